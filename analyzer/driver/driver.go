@@ -1,0 +1,206 @@
+// Copyright 2026 The go-lineage Authors
+// SPDX-License-Identifier: Apache-2.0
+
+package driver
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/go-lineage/go-lineage/analyzer/finding"
+)
+
+// A Request says what to analyse.
+type Request struct {
+	Tool     string    // the binary that answers go vet; see [IsUnit]
+	Dir      string    // where the go command runs; empty is the current directory
+	Flags    []string  // build flags, such as "-tags=x"
+	Patterns []string  // packages, as in "go help packages"; none is "."
+	Stderr   io.Writer // gets what the go command says
+
+	// Progress, if not nil, is told of each package that is done, also of
+	// those from the cache, and of how many there are; of is 0 until that is
+	// known. Calls do not overlap.
+	Progress func(done, of int)
+}
+
+// A Result is what came of a [Request].
+type Result struct {
+	Document *finding.Document
+	Failed   []Failure // the Document says nothing of these; sorted by package
+	Times    Times
+}
+
+// A Failure is a package that was asked for and could not be analysed.
+type Failure struct {
+	Package string
+	Reason  string
+}
+
+// NotAnalysed is the kind of a [finding.Gap] that names such a package.
+const NotAnalysed = "not-analysed"
+
+// Analyze analyses the packages that a Request names.
+//
+// Packages that do not build are left out and named in the Result; an error
+// means that there is no result at all.
+func Analyze(ctx context.Context, req Request) (*Result, error) {
+	ctx, cancel := context.WithCancel(ctx)
+	defer cancel() // nothing that we started outlives us
+	if len(req.Patterns) == 0 {
+		req.Patterns = []string{"."}
+	}
+	began := time.Now()
+	g := goCommand{dir: req.Dir, stderr: req.Stderr}
+	roots, failed, err := g.roots(ctx, req)
+	if err != nil {
+		return nil, err
+	}
+	if len(failed) > 0 {
+		req.Patterns = rootPaths(roots) // one broken package would keep go vet from all others
+	}
+	listed := time.Now()
+	out := new(vetOutput)
+	if len(roots) > 0 {
+		if out, err = g.vet(ctx, req); err != nil {
+			return nil, err
+		}
+	}
+	result, err := gather(roots, failed, out)
+	if err != nil {
+		return nil, err
+	}
+	if err := g.addDirs(ctx, req.Flags, result.Document, roots); err != nil {
+		return nil, err
+	}
+	result.Times = timesOf(out.units, listed)
+	result.Times.Listing = listed.Sub(began)
+	return result, nil
+}
+
+// roots finds out which packages a Request names, after making sure that the
+// go command can tell and is new enough.
+func (g goCommand) roots(ctx context.Context, req Request) (good []root, failed []Failure, err error) {
+	env, err := g.environment(ctx)
+	if err != nil {
+		return nil, nil, err
+	}
+	if err := env.check(); err != nil {
+		return nil, nil, err
+	}
+	good, failed, err = g.list(ctx, req.Flags, req.Patterns)
+	if len(good) == 0 && !env.inModule() && ctx.Err() == nil {
+		return nil, nil, errors.New("no go.mod here or in a directory above: name the module's directory with -C, or create one with go mod init")
+	}
+	return good, failed, err
+}
+
+// gather merges the documents of the roots and their tests, and finds out
+// which roots are missing; the Document itself says so too.
+func gather(roots []root, failed []Failure, out *vetOutput) (*Result, error) {
+	asked := make(map[string]bool)
+	for _, r := range roots {
+		asked[r.ImportPath], asked[testPath(r.ImportPath)] = true, true
+	}
+	var docs []*finding.Document
+	analysed := make(map[string]bool)
+	for _, unit := range out.units {
+		for _, p := range unit.Document.Packages {
+			analysed[p.Path] = true
+			if asked[p.Path] {
+				docs = append(docs, unit.Document)
+			}
+		}
+	}
+	for _, r := range roots {
+		if why := whyMissing(r.ImportPath, analysed, out); why != "" {
+			failed = append(failed, Failure{r.ImportPath, why})
+		}
+	}
+	if out.failed && len(failed) == 0 {
+		return nil, errors.New("go vet failed; what it said stands above")
+	}
+	slices.SortFunc(failed, func(a, b Failure) int { return strings.Compare(a.Package, b.Package) })
+	doc := finding.Merge(docs...)
+	for _, f := range failed {
+		doc.Gaps = append(doc.Gaps, finding.Gap{Kind: NotAnalysed, What: f.Package, Count: 1})
+	}
+	return &Result{Document: doc, Failed: failed}, nil
+}
+
+// testPath is how the go command calls the external tests of a package.
+func testPath(path string) string { return path + "_test" }
+
+// whyMissing says why a root, or a part of it, was not analysed; it is empty
+// for a root that was.
+func whyMissing(path string, analysed map[string]bool, out *vetOutput) string {
+	if why := out.errors[path]; why != "" {
+		return "the analyzer failed: " + why
+	}
+	if out.failed && out.headers[path] {
+		return "it does not compile"
+	}
+	if out.failed && out.headers[testPath(path)] {
+		return "its tests do not compile"
+	}
+	if !analysed[path] && !analysed[testPath(path)] {
+		return "a package that it imports does not compile"
+	}
+	return ""
+}
+
+// addDirs says where the packages are that the Document's positions name.
+func (g goCommand) addDirs(ctx context.Context, flags []string, doc *finding.Document, roots []root) error {
+	dirs := make(map[string]string)
+	for _, r := range roots {
+		dirs[r.ImportPath] = r.Dir
+		dirs[testPath(r.ImportPath)] = r.Dir
+	}
+	if elsewhere := namedPackages(doc, dirs); len(elsewhere) > 0 {
+		found, err := g.locate(ctx, flags, elsewhere)
+		if err != nil {
+			return fmt.Errorf("where are the packages that steps lead through: %w", err)
+		}
+		for path, dir := range found {
+			dirs[path] = dir
+			doc.Packages = append(doc.Packages, finding.Package{Path: path})
+		}
+	}
+	for i, p := range doc.Packages {
+		doc.Packages[i].Dir = dirs[p.Path]
+	}
+	doc.Sort()
+	return nil
+}
+
+// namedPackages returns the packages that positions name, without the known.
+func namedPackages(doc *finding.Document, known map[string]string) []string {
+	var paths []string
+	add := func(p finding.Position) {
+		if _, ok := known[p.Package]; !ok && p.Package != "" {
+			paths = append(paths, p.Package)
+		}
+	}
+	addFlow := func(flow *finding.Flow) {
+		add(flow.At)
+		for _, s := range flow.Steps {
+			add(s.Position)
+		}
+	}
+	for _, f := range doc.Findings {
+		add(f.Position)
+		if f.Flow != nil {
+			addFlow(f.Flow)
+		}
+	}
+	for i := range doc.Flows {
+		addFlow(&doc.Flows[i])
+	}
+	slices.Sort(paths)
+	return slices.Compact(paths)
+}

@@ -1,0 +1,122 @@
+// Copyright 2026 The go-lineage Authors
+// SPDX-License-Identifier: Apache-2.0
+
+package driver
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+)
+
+// vetOutput is what one run of go vet printed.
+type vetOutput struct {
+	units    []unitOutput      // of roots and dependencies, in no order
+	errors   map[string]string // of the analyzer, by package
+	headers  map[string]bool   // packages of which go vet had something to say
+	failed   bool              // it exited with an error
+	progress func(done int)    // is told of each unit; may be nil
+}
+
+// vet runs go vet as requested and reads what the units print.
+func (g goCommand) vet(ctx context.Context, req Request) (*vetOutput, error) {
+	out := &vetOutput{errors: make(map[string]string), headers: make(map[string]bool), progress: g.counting(ctx, req)}
+	headers := &headerReader{seen: out.headers}
+	g.stderr = io.MultiWriter(g.stderr, headers)
+
+	args := slices.Concat([]string{"vet", "-vettool=" + req.Tool, documentFlag, "-json"}, req.Flags, []string{"--"}, req.Patterns)
+	cmd := g.command(ctx, args...)
+	stdout, err := cmd.StdoutPipe()
+	if err != nil {
+		return nil, err
+	}
+	if err := cmd.Start(); err != nil {
+		return nil, err
+	}
+	readErr := out.read(stdout)
+	io.Copy(io.Discard, stdout) // let a unit whose output we cannot read finish
+	waitErr := cmd.Wait()
+	out.failed = waitErr != nil
+	if ctx.Err() != nil {
+		return nil, ctx.Err()
+	}
+	return out, readErr
+}
+
+// read takes in the units' output: values of JSON one after the other, each
+// either a unitOutput or unitchecker's map from package to analyzer to
+// diagnostics or error.
+func (v *vetOutput) read(r io.Reader) error {
+	for dec := json.NewDecoder(r); ; {
+		var value json.RawMessage
+		err := dec.Decode(&value)
+		if errors.Is(err, io.EOF) {
+			return nil
+		}
+		if err == nil {
+			err = v.add(value)
+		}
+		if err != nil {
+			return fmt.Errorf("go vet printed what this version does not understand: %w; run go clean -cache and try again", err)
+		}
+	}
+}
+
+func (v *vetOutput) add(value json.RawMessage) error {
+	var unit unitOutput
+	if err := json.Unmarshal(value, &unit); err != nil {
+		return err
+	}
+	if unit.Document != nil {
+		v.units = append(v.units, unit)
+		if v.progress != nil {
+			v.progress(len(v.units))
+		}
+		return nil
+	}
+	var tree map[string]map[string]json.RawMessage
+	if err := json.Unmarshal(value, &tree); err != nil {
+		return err
+	}
+	for path, analyzers := range tree {
+		for _, result := range analyzers {
+			var failure struct{ Error string }
+			if json.Unmarshal(result, &failure) == nil && failure.Error != "" {
+				v.errors[packagePath(path)] = failure.Error
+			}
+		}
+	}
+	return nil
+}
+
+// A headerReader picks from the go command's messages the packages that they
+// are about, which it names in a line of their own: "# example.com/p".
+type headerReader struct {
+	seen map[string]bool
+	line []byte // read so far
+}
+
+func (h *headerReader) Write(p []byte) (int, error) {
+	h.line = append(h.line, p...)
+	for {
+		line, rest, ok := bytes.Cut(h.line, []byte("\n"))
+		if !ok {
+			return len(p), nil
+		}
+		if path, ok := bytes.CutPrefix(line, []byte("# ")); ok {
+			h.seen[packagePath(string(path))] = true
+		}
+		h.line = rest
+	}
+}
+
+// packagePath returns the path in a package's ID such as "p [p.test]".
+func packagePath(id string) string {
+	path, _, _ := strings.Cut(id, " ")
+	return path
+}

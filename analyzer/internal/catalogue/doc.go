@@ -1,0 +1,65 @@
+// Copyright 2026 The go-lineage Authors
+// SPDX-License-Identifier: Apache-2.0
+
+// Package catalogue holds what the analyzer knows of code that it does not
+// analyse: the standard library, and third-party packages that transmit data.
+//
+// What comes in are the text files under data, embedded in the program. What
+// goes out is a [Model] per function, found by [Lookup]; [Std] tells the
+// packages of the standard library, whose functions have a default effect
+// when no model names them.
+//
+// # The format
+//
+// A line that starts with # is a comment. A line at the left margin opens a
+// package or a function; an indented line is an effect of the function above.
+// A module line names the release that the packages below it were checked
+// against:
+//
+//	package encoding/json
+//
+//	func Marshal(v) b err
+//		taint v as json via encode -> b
+//	func (*Encoder) Encode(v) err
+//		invoke recv.w.Write(v) as json via encode -> _ _
+//
+// Functions that do the same share one entry: "func Print, Println(a) n err".
+// A package path with the element v* also means every major version of it.
+// A method is that of the type that declares it, exported or not: what a type
+// promotes belongs to the type that it embeds.
+//
+// Ports name places by the entry's own parameter and result names, "recv" for
+// a method's receiver, "tmp" for a place that lasts as long as the call, and
+// "_" for what is not known or not wanted. A path leads below a port: "^" is
+// what a pointer (or an interface that holds one) points to, ".name" a field,
+// through a pointer as in Go, "[*]" every element of a slice, array or map,
+// "[k]" the element of a map that the parameter k selects (every one, where k
+// is not constant; a context's keys are told apart by type), "{key}" every key
+// of a map, "{elem}" every element of a channel. Where a type is opaque, names
+// such as recv.buf stand for its state; its models agree on them and nothing
+// else knows them. A pointer result to which nothing was moved is a fresh
+// object, so that "value w -> r" of two results makes them one place.
+//
+//	value FROM -> TO                     moved whole: parts, aliases, dynamic types
+//	taint FROM, ... [as VIEW] [via T+T] -> TO, ...
+//	                                     what the view sees of FROM goes to TO and below
+//	kill PORT                            forgotten
+//	call PORT(FROM, ...) [as VIEW] [via T+T] -> TO ...
+//	invoke PORT.METHOD(FROM, ...) [as VIEW] [via T+T] -> TO ...
+//	                                     calls a function, a method; what the callee
+//	                                     writes through an argument lands at its port
+//	sink FROM, ... vendor=V|recipient=R|host=PORT [purpose=P]
+//	                                     leaves the program; all FROM are disclosed together
+//	deidentify FROM LEVEL -> TO
+//	inert                                nothing flows (and no default applies)
+//
+// Effects happen in order. The views and transforms are those of package
+// summary.
+//
+// # Defaults
+//
+// A function of the standard library without a model gives the data of all
+// its arguments to every result (as cmp to a bool, num to an integer, err to
+// an error) and to what a pointer receiver points to. So only functions for
+// which that is wrong have an entry.
+package catalogue

@@ -1,0 +1,227 @@
+// Copyright 2026 The go-lineage Authors
+// SPDX-License-Identifier: Apache-2.0
+
+package catalogue
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+
+	"github.com/go-lineage/go-lineage/analyzer/internal/summary"
+	"github.com/go-lineage/go-lineage/lineage/policy"
+)
+
+// parseEffect reads one indented line and adds it to the current entry.
+func (p *sectionParser) parseEffect(text string) error {
+	if len(p.entry) == 0 {
+		return errors.New("an effect must follow a func line")
+	}
+	if p.inert {
+		return errors.New("inert must be the only effect of a function")
+	}
+	op, rest, _ := strings.Cut(text, " ")
+	rest = strings.TrimSpace(rest)
+	if op == "inert" {
+		if rest != "" || len(p.entry[0].Effects) > 0 {
+			return errors.New("inert stands alone")
+		}
+		p.inert = true
+		return nil
+	}
+	parse, ok := effectParsers[op]
+	if !ok {
+		return fmt.Errorf("unknown effect %q; known are value, taint, kill, call, invoke, sink, deidentify, inert", op)
+	}
+	effects, err := parse(ports{p.entry[0]}, rest)
+	if err != nil {
+		return fmt.Errorf("%s: %w", op, err)
+	}
+	for i := range effects {
+		effects[i].Pos = p.pos()
+	}
+	for _, m := range p.entry {
+		m.Effects = append(m.Effects, effects...)
+	}
+	return nil
+}
+
+var effectParsers = map[string]func(ports, string) ([]Effect, error){
+	"value":      ports.parseValue,
+	"taint":      ports.parseTaint,
+	"kill":       ports.parseKill,
+	"call":       ports.parseCall,
+	"invoke":     ports.parseInvoke,
+	"sink":       ports.parseSink,
+	"deidentify": ports.parseDeidentify,
+}
+
+func (ps ports) parseValue(text string) ([]Effect, error) {
+	from, to, err := ps.parseArrow(text)
+	if err == nil && len(from) != 1 {
+		err = errors.New("moves one port; use taint to mix several")
+	}
+	return ps.spread(Effect{Op: Value, From: from}, to), err
+}
+
+func (ps ports) parseTaint(text string) ([]Effect, error) {
+	e := Effect{Op: Taint, View: summary.All}
+	text, err := e.cutModifiers(text)
+	if err != nil {
+		return nil, err
+	}
+	from, to, err := ps.parseArrow(text)
+	e.From = from
+	return ps.spread(e, to), err
+}
+
+func (ps ports) parseKill(text string) ([]Effect, error) {
+	to, err := ps.parsePort(text)
+	return []Effect{{Op: Kill, To: []Port{to}}}, err
+}
+
+func (ps ports) parseCall(text string) ([]Effect, error) {
+	e := Effect{Op: Call}
+	target, err := ps.parseApplication(&e, text)
+	if err != nil {
+		return nil, err
+	}
+	e.Target, err = ps.parsePort(target)
+	return []Effect{e}, err
+}
+
+func (ps ports) parseInvoke(text string) ([]Effect, error) {
+	e := Effect{Op: Invoke}
+	target, err := ps.parseApplication(&e, text)
+	if err != nil {
+		return nil, err
+	}
+	dot := strings.LastIndex(target, ".")
+	if dot < 0 || !isIdent(target[dot+1:]) {
+		return nil, fmt.Errorf("%q does not name a method, as in recv.w.Write", target)
+	}
+	e.Method = target[dot+1:]
+	e.Target, err = ps.parsePort(target[:dot])
+	return []Effect{e}, err
+}
+
+// parseApplication reads "target(from, ...) [as VIEW] [via T] -> to ..." into
+// e and returns the text of the target.
+func (ps ports) parseApplication(e *Effect, text string) (string, error) {
+	text, err := e.cutModifiers(text)
+	if err != nil {
+		return "", err
+	}
+	call, results, hasResults := strings.Cut(text, "->")
+	target, args, ok := strings.Cut(strings.TrimSpace(call), "(")
+	args, closed := strings.CutSuffix(args, ")")
+	if !ok || !closed {
+		return "", errors.New("lacks its arguments in ( )")
+	}
+	if e.From, err = ps.parsePorts(args); err != nil {
+		return "", err
+	}
+	for _, word := range strings.Fields(results) {
+		to, err := ps.parsePort(word)
+		if err != nil {
+			return "", err
+		}
+		e.To = append(e.To, to)
+	}
+	if hasResults && len(e.To) == 0 {
+		return "", errors.New("lacks the ports of its results after ->")
+	}
+	return target, nil
+}
+
+func (ps ports) parseSink(text string) ([]Effect, error) {
+	var spec SinkSpec
+	var data []string
+	parties := 0
+	for _, word := range strings.Fields(text) {
+		key, value, keyed := strings.Cut(word, "=")
+		if !keyed {
+			data = append(data, word)
+			continue
+		}
+		switch key {
+		case "vendor":
+			spec.Vendor = policy.Vendor(value)
+		case "recipient":
+			spec.Recipient = policy.Recipient(value)
+		case "host":
+			host, err := ps.parsePort(value)
+			if err != nil {
+				return nil, err
+			}
+			spec.Host = &host
+		case "purpose":
+			spec.Purpose = policy.Purpose(value)
+			parties--
+		default:
+			return nil, fmt.Errorf("unknown key %q; known are vendor, recipient, host, purpose", key)
+		}
+		if parties++; value == "" {
+			return nil, fmt.Errorf("%s lacks its value", key)
+		}
+	}
+	if parties != 1 {
+		return nil, errors.New("needs exactly one of vendor=, recipient=, host=")
+	}
+	from, err := ps.parsePorts(strings.Join(data, " "))
+	if err == nil && len(from) == 0 {
+		err = errors.New("names no data")
+	}
+	return []Effect{{Op: Sink, From: from, View: summary.All, Sink: &spec}}, err
+}
+
+func (ps ports) parseDeidentify(text string) ([]Effect, error) {
+	source, target, _ := strings.Cut(text, "->")
+	words := strings.Fields(source)
+	if len(words) != 2 {
+		return nil, errors.New("want FROM LEVEL -> TO")
+	}
+	level := policy.Level(words[1])
+	if summary.LevelTransform(level) == 0 {
+		return nil, fmt.Errorf("unknown level %q; known are pseudonymous, anonymous, statistic", level)
+	}
+	from, to, err := ps.parseArrow(words[0] + " -> " + target)
+	return ps.spread(Effect{Op: Deidentify, From: from, View: summary.All, Level: level}, to), err
+}
+
+// spread makes one effect for each destination.
+func (ports) spread(e Effect, to []Port) []Effect {
+	effects := make([]Effect, len(to))
+	for i, port := range to {
+		effects[i] = e
+		effects[i].To = []Port{port}
+	}
+	return effects
+}
+
+// cutModifiers takes "as VIEW" and "via T+T" out of text.
+func (e *Effect) cutModifiers(text string) (string, error) {
+	before, after, ok := strings.Cut(text, " via ")
+	if ok {
+		names, rest, _ := strings.Cut(strings.TrimSpace(after), " ")
+		for name := range strings.SplitSeq(names, "+") {
+			t, ok := summary.ParseTransform(name)
+			if !ok {
+				return "", fmt.Errorf("unknown transform %q", name)
+			}
+			e.Via |= t
+		}
+		text = before + " " + rest
+	}
+	before, after, ok = strings.Cut(text, " as ")
+	if ok {
+		name, rest, _ := strings.Cut(strings.TrimSpace(after), " ")
+		view, ok := summary.ParseView(name)
+		if !ok {
+			return "", fmt.Errorf("unknown view %q", name)
+		}
+		e.View = view
+		text = before + " " + rest
+	}
+	return text, nil
+}

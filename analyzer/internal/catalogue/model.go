@@ -1,0 +1,69 @@
+// Copyright 2026 The go-lineage Authors
+// SPDX-License-Identifier: Apache-2.0
+
+package catalogue
+
+import (
+	"github.com/go-lineage/go-lineage/analyzer/internal/summary"
+	"github.com/go-lineage/go-lineage/lineage/policy"
+)
+
+// A Model says what one function or method does with data, where its body is
+// not analysed (the standard library) or does not tell (third parties).
+type Model struct {
+	Package  string   // import path, as the go command knows it
+	AnyMajor bool     // also .../v2, .../v3: written "package example.com/x/v*"
+	Func     string   // "F", "(*T).M", "(T).M"; an interface's method is "(I).M"
+	Params   []string // names used by the effects; a method's receiver is "recv"
+	Results  []string // likewise
+	Effects  []Effect // in order; none means that nothing flows
+	Pos      string   // "net_http.txt:12", for error messages
+}
+
+// An Op is what an effect does.
+type Op uint8
+
+// The operations.
+const (
+	Value      Op = iota // From moves to To, whole
+	Taint                // what View sees of From goes to To and everything below it
+	Kill                 // what is at To is forgotten
+	Call                 // the function at Target is called with From; To is its result
+	Invoke               // Method of the value at Target is called with From; To is its result
+	Sink                 // From leaves the program
+	Deidentify           // From goes to To, de-identified to Level
+)
+
+// An Effect is one line of a model.
+type Effect struct {
+	Op     Op
+	From   []Port
+	To     []Port // Call, Invoke: one per result, "_" allowed; others: exactly one
+	View   summary.View
+	Via    summary.Transform
+	Target Port
+	Method string
+	Sink   *SinkSpec
+	Level  policy.Level
+	Pos    string
+}
+
+// A Port is a place that effects move data between: a parameter, "recv", a
+// result, "tmp" (a place of the call's own) or "_" (nothing, or not wanted),
+// and a path below it. Path elements are "^" (what a pointer points to),
+// ".name" (a field, through a pointer as in Go; of an opaque type, a name of
+// our own for its state), "[*]" (every element), "[k]" (the element that the
+// parameter k selects), "{key}" (every key of a map) and "{elem}" (every
+// element of a channel).
+type Port struct {
+	Base string
+	Path []string
+}
+
+// A SinkSpec says who receives what a sink is given.
+type SinkSpec struct {
+	Vendor    policy.Vendor    // looked up in the policy: unknown there means third-party
+	Recipient policy.Recipient // instead of a vendor
+	Host      *Port            // or a URL or address whose constant host names the vendor
+	Purpose   policy.Purpose
+}

@@ -1,0 +1,237 @@
+// Copyright 2026 The go-lineage Authors
+// SPDX-License-Identifier: Apache-2.0
+
+package check
+
+import (
+	"cmp"
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"go/token"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/go-lineage/go-lineage/analyzer/finding"
+	"github.com/go-lineage/go-lineage/analyzer/internal/directive"
+	"github.com/go-lineage/go-lineage/analyzer/internal/roles"
+	"github.com/go-lineage/go-lineage/analyzer/internal/summary"
+	"github.com/go-lineage/go-lineage/analyzer/internal/taint"
+	"github.com/go-lineage/go-lineage/lineage/policy"
+)
+
+// Input is what is judged.
+type Input struct {
+	Package    string
+	Policy     *policy.Policy
+	Flows      []*taint.Flow
+	Misuses    []taint.Misuse
+	Directives []directive.Directive // of which the allows are used
+	Malformed  []directive.Problem
+	Problems   []roles.Problem
+	Locate     func(token.Pos) finding.Position
+	Today      time.Time
+}
+
+// Output is what was found. Findings and flows are in their order.
+type Output struct {
+	Findings []finding.Finding
+	Flows    []finding.Flow
+	Places   map[string]token.Pos // of findings, by Key
+}
+
+// Run judges all.
+func Run(in Input) *Output {
+	c := &checker{Input: in, out: &Output{Places: make(map[string]token.Pos)}, seen: make(map[string]int)}
+	for _, f := range in.Flows {
+		c.flow(f)
+	}
+	for _, m := range in.Misuses {
+		c.misuse(m)
+	}
+	for _, p := range in.Malformed {
+		c.declaration(&badDirective, p.Pos, p.End, p.Message)
+	}
+	for _, p := range in.Problems {
+		rule := &badDirective
+		if p.Policy {
+			rule = &badPolicy
+		}
+		c.declaration(rule, p.Pos, p.End, p.Message)
+	}
+	c.suppress()
+	slices.SortStableFunc(c.out.Findings, compareFindings)
+	slices.SortStableFunc(c.out.Flows, func(a, b finding.Flow) int {
+		return cmp.Or(comparePositions(a.At, b.At), strings.Compare(a.ID, b.ID))
+	})
+	return c.out
+}
+
+type checker struct {
+	Input
+	out  *Output
+	seen map[string]int // index of the finding, by what makes it one for a reader
+}
+
+// Key identifies a finding among those of a package.
+func Key(f *finding.Finding) string {
+	return fmt.Sprintf("%s|%s|%s:%d:%d", f.Rule, f.ID, f.File, f.Line, f.Column)
+}
+
+func compareFindings(a, b finding.Finding) int {
+	return cmp.Or(comparePositions(a.Position, b.Position), strings.Compare(a.Rule, b.Rule), strings.Compare(a.ID, b.ID))
+}
+
+func comparePositions(a, b finding.Position) int {
+	return cmp.Or(strings.Compare(a.Package, b.Package), strings.Compare(a.File, b.File), cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column))
+}
+
+// flow judges one flow.
+func (c *checker) flow(f *taint.Flow) {
+	if !counts(c.Policy, f.Source.Label, f.Atom.Transform) {
+		return
+	}
+	j := judge(c.Policy, f)
+	flow := c.describe(f, j)
+	c.out.Flows = append(c.out.Flows, flow)
+	if j.rule == nil {
+		return
+	}
+	found := finding.Finding{
+		Rule:     j.rule.ID,
+		ID:       flow.ID,
+		Position: c.Locate(f.Pos),
+		Func:     roles.Local(f.Func),
+		Message:  message(&flow, j),
+		Why:      j.decision.Reason,
+		Fix:      fix(j),
+		Allow:    allowLine(j.rule.ID),
+		Flow:     &flow,
+	}
+	// One place that sends the same kind of data to the same use several
+	// ways is one finding: the way with the fewest steps is shown.
+	key := fmt.Sprintf("%s|%v|%s|%s|%s", found.Rule, found.Position, flow.Label, flow.Use, flow.Sink)
+	if i, ok := c.seen[key]; ok {
+		if len(flow.Steps) < len(c.out.Findings[i].Flow.Steps) {
+			c.out.Findings[i] = found
+			c.out.Places[Key(&found)] = f.Pos
+		}
+		return
+	}
+	c.seen[key] = len(c.out.Findings)
+	c.add(found, f.Pos)
+}
+
+func (c *checker) add(f finding.Finding, pos token.Pos) {
+	c.out.Findings = append(c.out.Findings, f)
+	c.out.Places[Key(&f)] = pos
+}
+
+// describe turns a flow into plain data.
+func (c *checker) describe(f *taint.Flow, j judgement) finding.Flow {
+	flow := finding.Flow{
+		Label:      f.Source.Label,
+		Level:      f.Atom.Level(),
+		Use:        j.use,
+		Verdict:    j.verdict,
+		Conditions: j.conditions,
+		Met:        j.met.Conditions,
+		Clauses:    j.decision.Clauses,
+		Reason:     j.decision.Reason,
+		Policy:     finding.Policy{Name: c.Policy.Name, Version: c.Policy.Version},
+		Source:     f.Source.What,
+		Sink:       f.Sink,
+		At:         c.Locate(f.Pos),
+		Notes:      append(j.notes, doubts(f.Atom.Transform)...),
+	}
+	if flow.Verdict != finding.Permitted {
+		flow.Met = nil
+		for _, m := range j.met.Conditions {
+			if !slices.Contains(flow.Met, m) {
+				flow.Met = append(flow.Met, m)
+			}
+		}
+	}
+	for _, s := range f.Steps {
+		flow.Steps = append(flow.Steps, c.step(s))
+	}
+	sourceFunc := ""
+	if len(flow.Steps) > 0 {
+		sourceFunc = flow.Steps[0].Func
+	}
+	flow.ID = identity(f.Source.What, sourceFunc, f.Sink, f.Source.Label.String(), flow.Use.String(), f.Func)
+	return flow
+}
+
+// doubts says what on the way was assumed and not followed.
+func doubts(x summary.Transform) []string {
+	var notes []string
+	if x&summary.Obscure != 0 {
+		notes = append(notes, "on the way is a function that has no model: its results are taken to hold what it was given")
+	}
+	if x&summary.Dispatch != 0 {
+		notes = append(notes, "on the way is an interface call that was resolved by the types converted to it in this package")
+	}
+	if x&summary.Widened != 0 {
+		notes = append(notes, "on the way a bound of the analysis was reached: parts of a value were taken together")
+	}
+	return notes
+}
+
+// step locates a step.
+func (c *checker) step(s summary.Step) finding.Step {
+	step := finding.Step{Text: s.Text, Func: roles.Local(s.Func)}
+	if s.File != "" {
+		step.Position = finding.Position{Package: s.Package, File: s.File, Line: s.Line}
+	} else {
+		step.Position = c.Locate(token.Pos(s.Pos))
+	}
+	return step
+}
+
+// identity returns an ID that stays the same while lines move.
+func identity(parts ...string) string {
+	sum := sha256.Sum256([]byte(strings.Join(parts, "\x00")))
+	return hex.EncodeToString(sum[:8])
+}
+
+// misuse turns a misuse of the SDK into a finding.
+func (c *checker) misuse(m taint.Misuse) {
+	f := finding.Finding{Position: c.Locate(m.Pos), Func: roles.Local(m.Func)}
+	switch m.Kind {
+	case taint.Exposed:
+		f.Rule = exposed.ID
+		f.Message = fmt.Sprintf("%s is taken out of %s unchecked", m.Label, m.What)
+		f.Why = "Expose states no purpose, so that no clause of the policy can be asked"
+		f.Fix = "take it out with Use and a purpose, or hand it over with lineage.Disclose"
+	case taint.Printed:
+		f.Rule = fmtLeak.ID
+		f.Message = fmt.Sprintf("a formatter opens the wrapper in the unexported field %s", m.What)
+		f.Why = "package fmt cannot call the methods of an unexported field and prints the data itself"
+		f.Fix = "export the field, print the fields one by one, or give the struct a String method"
+	case taint.Narrowed:
+		f.Rule = relabel.ID
+		f.Message = fmt.Sprintf("%s does not cover the %s data that goes in (%s)", m.What, m.Label, m.Text)
+		f.Why = "a label may only become stricter: what it permits less is lost from here on"
+		f.Fix = "choose a label that covers it, or declare one of your own for the union"
+	}
+	f.Allow = allowLine(f.Rule)
+	f.ID = identity(f.Rule, m.What, m.Label, m.Func)
+	c.add(f, m.Pos)
+}
+
+// declaration turns a problem of a declaration into a finding.
+func (c *checker) declaration(rule *finding.Rule, pos, end token.Pos, text string) {
+	f := finding.Finding{
+		Rule:     rule.ID,
+		Position: c.Locate(pos),
+		Message:  text,
+		ID:       identity(rule.ID, c.Package, text),
+	}
+	if end.IsValid() {
+		to := c.Locate(end)
+		f.EndLine, f.EndColumn = to.Line, to.Column
+	}
+	c.add(f, pos)
+}

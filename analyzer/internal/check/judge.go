@@ -1,0 +1,112 @@
+// Copyright 2026 The go-lineage Authors
+// SPDX-License-Identifier: Apache-2.0
+
+package check
+
+import (
+	"slices"
+
+	"github.com/go-lineage/go-lineage/analyzer/finding"
+	"github.com/go-lineage/go-lineage/analyzer/internal/summary"
+	"github.com/go-lineage/go-lineage/analyzer/internal/taint"
+	"github.com/go-lineage/go-lineage/lineage/policy"
+)
+
+// counts reports whether what is left of data after a transform still is data
+// of its label: the table of ENGINE 3.2, made of code. How much there is says
+// nothing of anyone; whether something is so says nothing of an identifier,
+// but is the very thing where a condition or a question is concerned.
+func counts(p *policy.Policy, l policy.Label, x summary.Transform) bool {
+	if x&(summary.Len|summary.Err) != 0 {
+		return false
+	}
+	if x&summary.Num != 0 && x&summary.Obscure != 0 {
+		return false
+	}
+	if x&(summary.Cmp|summary.Lookup) != 0 {
+		return slices.ContainsFunc(p.Closure(l.Classes), func(c policy.Class) bool {
+			return c == policy.SpecialCare || c == policy.Inquiry
+		})
+	}
+	return true
+}
+
+// A judgement is what the policy says of a flow.
+type judgement struct {
+	rule       *finding.Rule // nil if the flow is permitted
+	verdict    finding.Verdict
+	decision   policy.Decision
+	conditions []policy.Condition
+	met        policy.Met
+	use        policy.Use
+	drift      bool
+	notes      []string
+}
+
+// judge asks the policy.
+func judge(p *policy.Policy, f *taint.Flow) judgement {
+	j := judgement{use: f.Use}
+	taken := f.Atom.Taken
+	if j.use.Purpose == "" {
+		j.use.Purpose = taken
+	}
+	j.decision = p.Decide(f.Source.Label, j.use)
+	j.use = j.decision.Use
+	j.met = policy.Met{Level: f.Atom.Level()}
+	for _, h := range f.Held {
+		if holdsFor(p, h, j.use) {
+			j.met.Conditions = append(j.met.Conditions, h.Condition)
+		} else {
+			j.notes = append(j.notes, "a check by "+h.Guard+" holds here, but for another purpose or recipient")
+		}
+	}
+	for _, h := range f.Other {
+		j.notes = append(j.notes, "a check by "+h.Guard+" holds here, but it asks about another subject")
+	}
+	if f.Atom.Cleared != "" && p.Includes(f.Atom.Cleared, j.use.Recipient) && p.Serves(j.use.Purpose, taken) {
+		// Disclose has decided, recorded and enforced this at run time.
+		for _, w := range j.decision.Ways {
+			j.met.Conditions = append(j.met.Conditions, w.Conditions...)
+			j.met.Level = policy.Statistic
+		}
+	}
+	j.settle()
+	j.drift = taken != "" && f.Use.Purpose != "" && !p.Serves(f.Use.Purpose, taken) && !p.Serves(taken, f.Use.Purpose)
+	if j.rule == nil && j.drift {
+		j.rule = &purposeDrift
+	}
+	return j
+}
+
+// settle chooses the verdict.
+func (j *judgement) settle() {
+	switch {
+	case j.decision.PermittedWith(j.met):
+		j.verdict = finding.Permitted
+	case j.decision.Prohibited():
+		j.verdict, j.rule = finding.NotPermitted, &notPermitted
+	default:
+		j.verdict, j.rule = finding.NeedsConsent, &needsConsent
+		for _, w := range j.decision.Ways {
+			missing := w.Missing(j.met)
+			if len(missing) == 1 && missing[0] == policy.DeIdentified {
+				j.verdict, j.rule = finding.NeedsDeidentify, &needsDeidentification
+			}
+		}
+	}
+	for _, w := range j.decision.Ways {
+		for _, c := range w.Conditions {
+			if !slices.Contains(j.conditions, c) {
+				j.conditions = append(j.conditions, c)
+			}
+		}
+	}
+}
+
+// holdsFor reports whether a guard's yes is about this use.
+func holdsFor(p *policy.Policy, h summary.Held, use policy.Use) bool {
+	if h.Purpose != "" && h.Purpose != use.Purpose && !p.Serves(use.Purpose, h.Purpose) {
+		return false
+	}
+	return h.Recipient == "" || p.Includes(h.Recipient, use.Recipient)
+}

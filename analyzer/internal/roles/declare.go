@@ -1,0 +1,321 @@
+// Copyright 2026 The go-lineage Authors
+// SPDX-License-Identifier: Apache-2.0
+
+package roles
+
+import (
+	"fmt"
+	"go/ast"
+	"go/token"
+	"go/types"
+	"slices"
+
+	"github.com/go-lineage/go-lineage/analyzer/internal/directive"
+	"github.com/go-lineage/go-lineage/analyzer/internal/literal"
+	"github.com/go-lineage/go-lineage/lineage/policy"
+)
+
+// A Package is what declarations are read from.
+type Package struct {
+	Files      []*ast.File
+	Info       *types.Info
+	Types      *types.Package
+	Directives []directive.Directive
+	Imports    []*Declarations // of the direct imports, in the order of their paths
+}
+
+// A Problem is a declaration that cannot stand.
+type Problem struct {
+	Policy   bool // it is in a policy literal, not in a directive
+	Pos, End token.Pos
+	Message  string
+}
+
+// New reads the declarations of a package.
+func New(pkg Package) (*Roles, []Problem) {
+	d := &declarer{
+		Package: pkg,
+		roles: &Roles{
+			params: make(map[*types.Var]policy.Label),
+			fields: make(map[*types.Var]policy.Label),
+			pkg:    pkg.Types.Path(),
+		},
+	}
+	d.markers()
+	for _, dir := range pkg.Directives {
+		d.declare(dir)
+	}
+	for _, imported := range pkg.Imports {
+		d.roles.decls.merge(imported)
+	}
+	d.check()
+	return d.roles, d.problems
+}
+
+// A declarer turns directives into roles.
+type declarer struct {
+	Package
+	roles    *Roles
+	problems []Problem
+	used     []usedLabel
+}
+
+// usedLabel is something whose words the policy must define.
+type usedLabel struct {
+	at    directive.Directive
+	label policy.Label
+	use   policy.Use
+}
+
+func (d *declarer) problem(at directive.Directive, format string, args ...any) {
+	d.problems = append(d.problems, Problem{Pos: at.Pos, End: at.End, Message: fmt.Sprintf(format, args...)})
+}
+
+// declare notes what one directive says of the objects it speaks of.
+func (d *declarer) declare(dir directive.Directive) {
+	switch decl := dir.Decl.(type) {
+	case *directive.Allow:
+		return // package check
+	case *directive.Policy:
+		d.policy(dir)
+		return
+	case *directive.Purpose:
+		d.used = append(d.used, usedLabel{at: dir, use: policy.Use{Purpose: decl.Purpose}})
+		if _, ok := dir.Node.(*ast.File); ok {
+			put(&d.roles.decls.Purposes, d.roles.pkg, decl.Purpose)
+			return
+		}
+	}
+	for _, t := range d.targets(dir) {
+		d.declareFor(dir, t)
+	}
+}
+
+// A target is an object that a directive speaks of.
+type target struct {
+	symbol string
+	obj    types.Object
+}
+
+// targets finds the objects that a directive speaks of.
+func (d *declarer) targets(dir directive.Directive) []target {
+	if dir.Symbol != "" {
+		obj, err := lookup(d.Types, dir.Symbol)
+		if err != nil {
+			d.problem(dir, "%v", err)
+			return nil
+		}
+		return []target{{dir.Symbol, obj}}
+	}
+	var names []*ast.Ident
+	switch n := dir.Node.(type) {
+	case *ast.FuncDecl:
+		names = []*ast.Ident{n.Name}
+	case *ast.TypeSpec:
+		names = []*ast.Ident{n.Name}
+	case *ast.ValueSpec:
+		names = n.Names
+	case *ast.Field:
+		names = n.Names
+		if len(names) == 0 {
+			return d.embedded(n)
+		}
+	}
+	var targets []target
+	for _, name := range names {
+		if obj := d.Info.Defs[name]; obj != nil {
+			targets = append(targets, target{Symbol(obj), obj})
+		}
+	}
+	return targets
+}
+
+// embedded finds the field that an embedded type declares.
+func (d *declarer) embedded(field *ast.Field) []target {
+	expr := field.Type
+	if star, ok := expr.(*ast.StarExpr); ok {
+		expr = star.X
+	}
+	if sel, ok := expr.(*ast.SelectorExpr); ok {
+		expr = sel.Sel
+	}
+	if id, ok := expr.(*ast.Ident); ok {
+		if v, ok := d.Info.Defs[id].(*types.Var); ok {
+			return []target{{Symbol(v), v}}
+		}
+	}
+	return nil
+}
+
+// declareFor notes what a directive says of one object.
+func (d *declarer) declareFor(dir directive.Directive, t target) {
+	decls := &d.roles.decls
+	switch decl := dir.Decl.(type) {
+	case *directive.Source:
+		d.used = append(d.used, usedLabel{at: dir, label: decl.Label})
+		d.source(dir, decl, t)
+	case *directive.Sink:
+		d.used = append(d.used, usedLabel{at: dir, use: decl.Use})
+		if sig := d.signature(dir, t); sig != nil {
+			sink := *decl
+			sink.Bind(paramNames(sig))
+			put(&decls.Sinks, t.symbol, &Sink{
+				Use:            sink.Use,
+				Args:           dataParams(sig, sink.Args),
+				PurposeParam:   paramIndex(sig, sink.By.Purpose),
+				RecipientParam: paramIndex(sig, sink.By.Recipient),
+			})
+		}
+	case *directive.Guard:
+		d.used = append(d.used, usedLabel{at: dir, use: decl.Use})
+		if sig := d.signature(dir, t); sig != nil {
+			guard := *decl
+			guard.Bind(paramNames(sig))
+			d.guard(dir, &guard, t, sig)
+		}
+	case *directive.Deidentify:
+		put(&decls.Deidentify, t.symbol, decl.Level)
+	case *directive.Purpose:
+		put(&decls.Purposes, t.symbol, decl.Purpose)
+	}
+}
+
+func (d *declarer) source(dir directive.Directive, decl *directive.Source, t target) {
+	v, isVar := t.obj.(*types.Var)
+	switch {
+	case isVar && v.IsField():
+		d.roles.fields[v] = decl.Label
+		if owner := d.owner(v); owner != nil {
+			put(&d.roles.decls.Sources, FieldSymbol(owner, v.Name()), decl.Label)
+		} else if dir.Symbol != "" {
+			put(&d.roles.decls.Sources, dir.Symbol, decl.Label)
+		}
+	case decl.Param != "":
+		sig := d.signature(dir, t)
+		if sig == nil {
+			return
+		}
+		i := paramIndex(sig, decl.Param)
+		if i < 0 {
+			d.problem(dir, "%s has no parameter %s; name one of %v", t.symbol, decl.Param, paramNames(sig))
+			return
+		}
+		d.roles.params[sig.Params().At(i)] = decl.Label
+	default:
+		put(&d.roles.decls.Sources, t.symbol, decl.Label)
+	}
+}
+
+func (d *declarer) guard(dir directive.Directive, decl *directive.Guard, t target, sig *types.Signature) {
+	subject := paramIndex(sig, decl.Subject)
+	if decl.Subject != "" && subject < 0 {
+		d.problem(dir, "%s has no parameter %s; name one of %v", t.symbol, decl.Subject, paramNames(sig))
+	}
+	put(&d.roles.decls.Guards, t.symbol, &Guard{
+		Condition:      decl.Condition,
+		Use:            decl.Use,
+		Subject:        subject,
+		PurposeParam:   paramIndex(sig, decl.By.Purpose),
+		RecipientParam: paramIndex(sig, decl.By.Recipient),
+		UseParam:       -1,
+	})
+}
+
+// owner finds the named type of this package that declares a field.
+func (d *declarer) owner(field *types.Var) *types.Named {
+	scope := d.Types.Scope()
+	for _, name := range scope.Names() {
+		tn, ok := scope.Lookup(name).(*types.TypeName)
+		if !ok {
+			continue
+		}
+		named, ok := tn.Type().(*types.Named)
+		if !ok {
+			continue
+		}
+		if st, ok := named.Underlying().(*types.Struct); ok {
+			for f := range st.Fields() {
+				if f == field {
+					return named
+				}
+			}
+		}
+	}
+	return nil
+}
+
+func (d *declarer) signature(dir directive.Directive, t target) *types.Signature {
+	sig, ok := t.obj.Type().(*types.Signature)
+	if !ok {
+		d.problem(dir, "%s is not a function; this directive is for functions", t.symbol)
+		return nil
+	}
+	return sig
+}
+
+func paramNames(sig *types.Signature) []string {
+	var names []string
+	for v := range sig.Params().Variables() {
+		names = append(names, v.Name())
+	}
+	return names
+}
+
+func paramIndex(sig *types.Signature, name string) int {
+	if name == "" {
+		return -1
+	}
+	return slices.Index(paramNames(sig), name)
+}
+
+// dataParams returns the indices of the parameters that are data: those named,
+// or all but contexts.
+func dataParams(sig *types.Signature, names []string) []int {
+	var args []int
+	for i := range sig.Params().Len() {
+		v := sig.Params().At(i)
+		if len(names) > 0 && slices.Contains(names, v.Name()) || len(names) == 0 && !IsContext(v.Type()) {
+			args = append(args, i)
+		}
+	}
+	return args
+}
+
+// IsContext reports whether t is context.Context, which is not data.
+func IsContext(t types.Type) bool {
+	n, ok := types.Unalias(t).(*types.Named)
+	return ok && n.Obj().Name() == "Context" && n.Obj().Pkg() != nil && n.Obj().Pkg().Path() == "context"
+}
+
+// markers reads the labels of this package's label types: those with a method
+// Label() policy.Label.
+func (d *declarer) markers() {
+	for _, file := range d.Files {
+		for _, decl := range file.Decls {
+			fn, ok := decl.(*ast.FuncDecl)
+			if !ok || fn.Recv == nil || fn.Name.Name != labelMethod {
+				continue
+			}
+			obj, ok := d.Info.Defs[fn.Name].(*types.Func)
+			if !ok || !isLabelMethod(obj.Signature()) {
+				continue
+			}
+			label, err := literal.Label(d.Info, fn)
+			if err != nil {
+				d.literalProblem(fn.Name, err, false)
+				continue
+			}
+			recv := obj.Signature().Recv().Type()
+			if ptr, ok := recv.(*types.Pointer); ok {
+				recv = ptr.Elem()
+			}
+			put(&d.roles.decls.Markers, TypeSymbol(recv), label)
+			d.used = append(d.used, usedLabel{at: directive.Directive{Pos: fn.Name.Pos(), End: fn.Name.End()}, label: label})
+		}
+	}
+}
+
+func isLabelMethod(sig *types.Signature) bool {
+	return sig.Params().Len() == 0 && sig.Results().Len() == 1 &&
+		TypeSymbol(sig.Results().At(0).Type()) == PolicyPath+".Label"
+}

@@ -1,0 +1,106 @@
+// Copyright 2026 The go-lineage Authors
+// SPDX-License-Identifier: Apache-2.0
+
+package roles
+
+import (
+	"errors"
+	"fmt"
+	"go/ast"
+	"go/types"
+	"reflect"
+
+	"github.com/go-lineage/go-lineage/analyzer/internal/directive"
+	"github.com/go-lineage/go-lineage/analyzer/internal/literal"
+	"github.com/go-lineage/go-lineage/lineage/policy"
+)
+
+// policy evaluates the literal of a variable marked //lineage:policy.
+func (d *declarer) policy(dir directive.Directive) {
+	spec, ok := dir.Node.(*ast.ValueSpec)
+	if !ok || len(spec.Names) != 1 || len(spec.Values) != 1 {
+		d.problem(dir, "//lineage:policy marks one variable with its literal: var Policy = policy.Policy{...}")
+		return
+	}
+	p := new(policy.Policy)
+	expr := spec.Values[0]
+	if unary, ok := ast.Unparen(expr).(*ast.UnaryExpr); ok {
+		expr = unary.X
+	}
+	if err := literal.Eval(d.Info, expr, reflect.ValueOf(p).Elem(), d.resolvePolicy); err != nil {
+		d.literalProblem(expr, err, true)
+		return
+	}
+	sound := true
+	for _, problem := range p.Check() {
+		at := literal.NodeOf(expr, problem.Path)
+		d.problems = append(d.problems, Problem{Policy: true, Pos: at.Pos(), End: at.End(), Message: problem.Message})
+		sound = false
+	}
+	if !sound {
+		return
+	}
+	if n := len(d.roles.decls.Policies); n > 0 {
+		d.problem(dir, "this package already declares the policy %s; one package declares one policy", d.roles.decls.Policies[n-1].Name)
+		return
+	}
+	d.roles.decls.addPolicy(p)
+}
+
+// resolvePolicy finds the value of a variable that a policy literal refers to:
+// the default policy, or one that an import declares.
+func (d *declarer) resolvePolicy(v *types.Var) (reflect.Value, error) {
+	if v.Pkg() != nil && v.Pkg().Path() == PolicyPath && v.Name() == defaultName {
+		return reflect.ValueOf(&policy.Default).Elem(), nil
+	}
+	var found *policy.Policy
+	for _, imported := range d.Imports {
+		for _, p := range imported.Policies {
+			if found != nil && found != p {
+				return reflect.Value{}, fmt.Errorf("several imports declare a policy; extend policy.Default instead")
+			}
+			found = p
+		}
+	}
+	if found == nil {
+		return reflect.Value{}, errors.New("only policy.Default, or the one policy that an import declares, can be extended")
+	}
+	return reflect.ValueOf(found).Elem(), nil
+}
+
+// literalProblem notes an error of package literal where it lies.
+func (d *declarer) literalProblem(at ast.Node, err error, inPolicy bool) {
+	p := Problem{Policy: inPolicy, Pos: at.Pos(), End: at.End(), Message: err.Error()}
+	var lit *literal.Error
+	if errors.As(err, &lit) {
+		p.Pos, p.End = lit.Pos, lit.End
+	}
+	d.problems = append(d.problems, p)
+}
+
+// check reports the words that the policy in force does not define, and a
+// choice of policy that is not clear.
+func (d *declarer) check() {
+	p := d.roles.Policy()
+	for _, u := range d.used {
+		for _, c := range u.label.Classes {
+			if _, ok := p.Class(c); !ok {
+				d.undefined(u, p, "class", string(c))
+			}
+		}
+		for _, purpose := range append(u.label.Purposes[:len(u.label.Purposes):len(u.label.Purposes)], u.use.Purpose) {
+			if _, ok := p.Purpose(purpose); !ok && purpose != "" {
+				d.undefined(u, p, "purpose", string(purpose))
+			}
+		}
+		for _, r := range append(u.label.Recipients[:len(u.label.Recipients):len(u.label.Recipients)], u.use.Recipient) {
+			if _, ok := p.Recipient(r); !ok && r != "" {
+				d.undefined(u, p, "recipient", string(r))
+			}
+		}
+	}
+}
+
+func (d *declarer) undefined(u usedLabel, p *policy.Policy, kind, id string) {
+	d.problem(u.at, "policy %s defines no %s %q; correct the word, or define it in the policy", p.Name, kind, id)
+}

@@ -1,0 +1,189 @@
+// Copyright 2026 The go-lineage Authors
+// SPDX-License-Identifier: Apache-2.0
+
+package summary
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"github.com/go-lineage/go-lineage/lineage/policy"
+)
+
+// A Source is one place where labelled data comes into being.
+type Source struct {
+	Label policy.Label
+	What  string // the marked thing, such as "field example.com/x.Profile.Health"
+	Text  string // what happens there, such as "Profile.Health is read"
+	At    Step   // where
+}
+
+// An Atom is the unit of what is known of data: either a labelled source, or
+// an open port. Atoms are interned in a [Table] and compared by pointer.
+type Atom struct {
+	Source *Source // nil if open
+	Port   Port    // if open: whatever is here
+	View   View    // if open: how it is seen; Exact moves the whole subtree
+	Transform
+	Taken   policy.Purpose   // the purpose it was taken out for, if stated
+	Cleared policy.Recipient // with Taken: a run-time decision let it go there
+
+	id int32
+}
+
+// Open reports whether a stands for whatever is at an input port.
+func (a *Atom) Open() bool { return a.Source == nil }
+
+// Exact reports whether a moves the whole subtree at its port.
+func (a *Atom) Exact() bool { return a.Source == nil && a.View == Exact }
+
+// String returns the atom as written in dumps.
+func (a *Atom) String() string {
+	var b strings.Builder
+	if a.Open() {
+		b.WriteString(a.Port.String())
+		if a.View != Exact {
+			b.WriteString(" as " + a.View.String())
+		}
+	} else {
+		b.WriteString(a.Source.Label.String() + " from " + a.Source.What)
+	}
+	if a.Transform != 0 {
+		b.WriteString(" via " + a.Transform.String())
+	}
+	if a.Taken != "" {
+		b.WriteString(" for " + string(a.Taken))
+	}
+	return b.String()
+}
+
+// A Step is one thing that happens to data on its way. Pos is a position of
+// the file set of the package under analysis; a step that another package
+// recorded has File and Line instead.
+type Step struct {
+	Pos     int // token.Pos
+	Package string
+	File    string
+	Line    int
+	Func    string
+	Text    string
+}
+
+// A Trail is how an atom got to where it is: the last step and what came
+// before it. Trails are for people: two values that differ only in their
+// trails are equal, and the first trail found is kept.
+type Trail struct {
+	Prev *Trail
+	Step Step
+	n    int
+}
+
+// maxTrail bounds a trail; beyond it, steps are left out.
+const maxTrail = 24
+
+// Then returns the trail with one more step.
+func (t *Trail) Then(s Step) *Trail {
+	if t == nil {
+		return &Trail{Step: s, n: 1}
+	}
+	if t.n >= maxTrail || t.Step == s {
+		return t
+	}
+	return &Trail{Prev: t, Step: s, n: t.n + 1}
+}
+
+// Concat returns the steps of t followed by those of u.
+func (t *Trail) Concat(u *Trail) *Trail {
+	if t == nil {
+		return u
+	}
+	for _, s := range u.Steps() {
+		t = t.Then(s)
+	}
+	return t
+}
+
+// Steps returns the steps, first to last.
+func (t *Trail) Steps() []Step {
+	var steps []Step
+	for ; t != nil; t = t.Prev {
+		steps = append(steps, t.Step)
+	}
+	slices.Reverse(steps)
+	return steps
+}
+
+// A Ref is an atom in a set, and how it got there.
+type Ref struct {
+	*Atom
+	Trail *Trail
+}
+
+// A Set is a set of atoms, sorted by the order in which they were interned.
+type Set []Ref
+
+// maxAtoms bounds a set.
+const maxAtoms = 64
+
+// Union returns the atoms of s and t. Of an atom in both, the trail in s is
+// kept.
+func (s Set) Union(t Set) Set {
+	if len(t) == 0 || s.covers(t) {
+		return s
+	}
+	if len(s) == 0 {
+		return t
+	}
+	out := make(Set, 0, len(s)+len(t))
+	for len(s) > 0 && len(t) > 0 {
+		switch {
+		case s[0].Atom == t[0].Atom:
+			out = append(out, s[0])
+			s, t = s[1:], t[1:]
+		case s[0].id < t[0].id:
+			out = append(out, s[0])
+			s = s[1:]
+		default:
+			out = append(out, t[0])
+			t = t[1:]
+		}
+	}
+	out = append(append(out, s...), t...)
+	if len(out) > maxAtoms {
+		out = out[:maxAtoms:maxAtoms] // the earliest are kept
+	}
+	return out
+}
+
+// covers reports whether every atom of t is in s.
+func (s Set) covers(t Set) bool {
+	for _, r := range t {
+		if !s.Has(r.Atom) {
+			return false
+		}
+	}
+	return true
+}
+
+// Has reports whether a is in s.
+func (s Set) Has(a *Atom) bool {
+	_, ok := slices.BinarySearchFunc(s, a, func(r Ref, a *Atom) int { return cmp.Compare(r.id, a.id) })
+	return ok
+}
+
+// Equal reports whether s and t hold the same atoms.
+func (s Set) Equal(t Set) bool {
+	return slices.EqualFunc(s, t, func(a, b Ref) bool { return a.Atom == b.Atom })
+}
+
+// Of returns the set of the given references, in any order.
+func Of(refs ...Ref) Set {
+	s := Set(slices.Clone(refs))
+	slices.SortStableFunc(s, func(a, b Ref) int { return cmp.Compare(a.id, b.id) })
+	s = slices.CompactFunc(s, func(a, b Ref) bool { return a.Atom == b.Atom })
+	if len(s) > maxAtoms {
+		s = s[:maxAtoms:maxAtoms]
+	}
+	return s
+}

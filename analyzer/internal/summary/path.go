@@ -1,0 +1,156 @@
+// Copyright 2026 The go-lineage Authors
+// SPDX-License-Identifier: Apache-2.0
+
+package summary
+
+import (
+	"strconv"
+	"strings"
+)
+
+// An Elem is one element of an access path, in its written form.
+type Elem string
+
+// The elements without a name of their own; see also [Field], [Index],
+// [Key] and [Dynamic].
+const (
+	Deref   Elem = "^"      // what a pointer, slice, map or channel refers to
+	AnyElem Elem = "[*]"    // the elements of a slice or array that have no cell of their own
+	MapKeys Elem = "{key}"  // all keys of a map
+	AnyKey  Elem = "{elem}" // the elements of a map or channel that have no cell of their own
+)
+
+// Field returns the element for a field, or for a named part of an opaque
+// object's state.
+func Field(name string) Elem { return Elem("." + name) }
+
+// Index returns the element for a constant index.
+func Index(i int) Elem { return Elem("[" + strconv.Itoa(i) + "]") }
+
+// Result returns the element for a part of a tuple.
+func Result(i int) Elem { return Elem("#" + strconv.Itoa(i)) }
+
+// Key returns the element for a constant map key, as its exact text.
+func Key(text string) Elem { return Elem("{=" + text + "}") }
+
+// Dynamic returns the element for an interface's content of one dynamic type.
+func Dynamic(typ string) Elem { return Elem("(" + typ + ")") }
+
+// IsDynamic reports whether e selects by dynamic type, and which.
+func (e Elem) IsDynamic() (typ string, ok bool) {
+	if s, ok := strings.CutPrefix(string(e), "("); ok {
+		return s[:len(s)-1], true
+	}
+	return "", false
+}
+
+// IsField reports whether e names a field, and which.
+func (e Elem) IsField() (name string, ok bool) {
+	return strings.CutPrefix(string(e), ".")
+}
+
+// rest returns the element that stands for all cells that e is one of, or ""
+// when e is not one of many.
+func (e Elem) rest() Elem {
+	switch {
+	case e == AnyElem || e == AnyKey || e == MapKeys:
+		return ""
+	case strings.HasPrefix(string(e), "["):
+		return AnyElem
+	case strings.HasPrefix(string(e), "{="):
+		return AnyKey
+	}
+	return ""
+}
+
+// IsIndex reports whether e is an element of a slice or array.
+func (e Elem) IsIndex() bool { return strings.HasPrefix(string(e), "[") }
+
+// IsMany reports whether e stands for several cells, so that a write to it
+// never overwrites.
+func (e Elem) IsMany() bool { return e == AnyElem || e == AnyKey || e == MapKeys }
+
+// A Path is an access path, interned in a [Table]: equal paths are the same
+// pointer, and nil is the empty path.
+type Path struct {
+	parent *Path
+	elem   Elem
+	depth  int // elements other than Deref and dynamic types
+}
+
+// Elems returns the elements from the root.
+func (p *Path) Elems() []Elem {
+	var elems []Elem
+	for ; p != nil; p = p.parent {
+		elems = append(elems, p.elem)
+	}
+	for i, j := 0, len(elems)-1; i < j; i, j = i+1, j-1 {
+		elems[i], elems[j] = elems[j], elems[i]
+	}
+	return elems
+}
+
+// Depth returns the number of elements that count against the bound.
+func (p *Path) Depth() int {
+	if p == nil {
+		return 0
+	}
+	return p.depth
+}
+
+// String returns the path as written, such as "^.Client.Name".
+func (p *Path) String() string {
+	var b strings.Builder
+	for _, e := range p.Elems() {
+		b.WriteString(string(e))
+	}
+	return b.String()
+}
+
+// A RootKind is where a port begins.
+type RootKind uint8
+
+// The roots.
+const (
+	Param     RootKind = iota // parameter Index; a receiver is parameter 0
+	Free                      // captured variable Index of a closure: a pointer to its cell
+	Global                    // package variable Name: the cell itself
+	OpenValue                 // result Arg of open call Index
+	OpenArg                   // what open call Index leaves behind its argument Arg
+	Panicked                  // what a panic carried
+)
+
+// A Root is the beginning of a port.
+type Root struct {
+	Kind  RootKind
+	Index int
+	Arg   int
+	Name  string // of a global: "path.Name"
+}
+
+// String returns the root as written, such as "param1".
+func (r Root) String() string {
+	switch r.Kind {
+	case Param:
+		return "param" + strconv.Itoa(r.Index)
+	case Free:
+		return "free" + strconv.Itoa(r.Index)
+	case Global:
+		return "global " + r.Name
+	case OpenValue:
+		return "open" + strconv.Itoa(r.Index) + "#" + strconv.Itoa(r.Arg)
+	case OpenArg:
+		return "open" + strconv.Itoa(r.Index) + "@" + strconv.Itoa(r.Arg)
+	}
+	return "panic"
+}
+
+// A Port is a place at the boundary of a function: a root and a path below it.
+// Ports of one [Table] are comparable.
+type Port struct {
+	Root Root
+	Path *Path
+}
+
+// String returns the port as written, such as "param0^.sender".
+func (p Port) String() string { return p.Root.String() + p.Path.String() }

@@ -1,0 +1,124 @@
+// Copyright 2026 The go-lineage Authors
+// SPDX-License-Identifier: Apache-2.0
+
+package summary
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/go-lineage/go-lineage/lineage/policy"
+)
+
+// A Summary says what calling a function does with data, in terms of the
+// function's inputs. See the package documentation.
+type Summary struct {
+	Results []*Value
+	Panic   *Value   // what a panic in it carries
+	Updates []Update // objects of the caller that are changed, sorted by port
+	Fresh   []*Value // contents of the objects made here; a Loc refers to them by index
+	Opens   []*Open  // in order of evaluation
+	Sinks   []*Sink
+	Ensures []Ensure
+	Notes   Transform // bounds that were hit: Widened
+}
+
+// An Update is the content, at exit, of an object that was reached from an
+// input. Content refers to what was there at entry by its port.
+type Update struct {
+	Port    Port
+	Content *Value
+}
+
+// An Open is a call whose target is known only to callers.
+type Open struct {
+	Target  *Value // the interface or function value that is called
+	Method  string // of an interface; "" for a function value
+	Iface   string // the interface type, for candidates
+	Args    []*Value
+	Roots   [][]string // of the arguments; see Datum
+	Results int
+	Many    bool // it may be called any number of times
+	Held    []Held
+	Site    Step
+}
+
+// A Sink is data that leaves the program, of which something is still open:
+// the data, the recipient or the purpose.
+type Sink struct {
+	Name    string // who transmits, such as "func example.com/x/ads.Upload"
+	Use     policy.Use
+	Host    *Value // a URL or address whose constant host names the vendor
+	Purpose *Value // the purpose as an argument
+	Data    []Datum
+	Held    []Held
+	Trail   *Trail // from where this function hands the data over, to the sink
+}
+
+// Key returns a text that is equal for sinks that differ only in how data gets
+// to them.
+func (s *Sink) Key() string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "%s %v %s %s", s.Name, s.Use, s.Host, s.Purpose)
+	for _, d := range s.Data {
+		fmt.Fprintf(&b, " (%s)", d.Atoms)
+	}
+	for _, h := range s.Held {
+		b.WriteString(" held " + h.Key())
+	}
+	return b.String()
+}
+
+// A Datum is one piece of what a sink is given together, and what its roots
+// are: the things that it was taken from.
+type Datum struct {
+	Atoms Set
+	Roots []string
+}
+
+// A Held is a guard that has answered yes wherever this point is reached.
+type Held struct {
+	Guard     string // the guard's symbol
+	Condition policy.Condition
+	Purpose   policy.Purpose   // "" for any
+	Recipient policy.Recipient // "" for any
+	Roots     []string         // of the subject; none for a guard without a subject
+}
+
+// Key returns a text that is equal for equal guards.
+func (h Held) Key() string {
+	key := h.Guard + "|" + string(h.Condition) + "|" + string(h.Purpose) + "|" + string(h.Recipient)
+	for _, r := range h.Roots {
+		key += "|" + r
+	}
+	return key
+}
+
+// An Outcome is what must be observed of a call for a guard to have held.
+type Outcome uint8
+
+// The outcomes.
+const (
+	Returns Outcome = iota // it returns at all
+	IsTrue
+	IsFalse
+	IsNil
+	NotNil
+)
+
+// An Ensure says which guards held if a result is as said.
+type Ensure struct {
+	Result  int
+	Outcome Outcome
+	Held    []Held
+}
+
+// Inert reports whether calling the function does nothing with data.
+func (s *Summary) Inert() bool {
+	for _, v := range s.Results {
+		if !v.IsClean() {
+			return false
+		}
+	}
+	return len(s.Updates) == 0 && len(s.Opens) == 0 && len(s.Sinks) == 0 && len(s.Ensures) == 0
+}

@@ -1,0 +1,194 @@
+// Copyright 2026 The go-lineage Authors
+// SPDX-License-Identifier: Apache-2.0
+
+package summary
+
+import "strconv"
+
+// maxDepth bounds the paths of ports and locations (ENGINE 2.9). Below it, a
+// port stands for everything under it.
+const maxDepth = 5
+
+// A Table interns paths and atoms, so that equal ones are the same pointer.
+// There is one per package under analysis. It is not safe for concurrent use.
+type Table struct {
+	paths   map[Path]*Path
+	atoms   map[Atom]*Atom
+	objects map[Port]*Object
+	fresh   map[int]*Object
+	sources map[string]*Source
+	limit   int
+}
+
+// NewTable returns an empty table.
+func NewTable() *Table {
+	return &Table{
+		paths:   make(map[Path]*Path),
+		atoms:   make(map[Atom]*Atom),
+		objects: make(map[Port]*Object),
+		fresh:   make(map[int]*Object),
+		sources: make(map[string]*Source),
+		limit:   maxDepth,
+	}
+}
+
+// Limit bounds paths from now on, until the function it returns is called.
+func (t *Table) Limit(depth int) (restore func()) {
+	old := t.limit
+	t.limit = depth
+	return func() { t.limit = old }
+}
+
+// Extend returns the path p.e, or false where that would be deeper than the
+// bound.
+func (t *Table) Extend(p *Path, e Elem) (*Path, bool) {
+	depth := p.Depth()
+	if _, dynamic := e.IsDynamic(); e != Deref && !dynamic {
+		depth++
+	}
+	if depth > t.limit || e == Deref && p.derefs() > t.limit {
+		return p, false
+	}
+	key := Path{parent: p, elem: e, depth: depth}
+	q, ok := t.paths[key]
+	if !ok {
+		q = &key
+		t.paths[key] = q
+	}
+	return q, true
+}
+
+// derefs counts the pointers followed at the end of p without a field between.
+func (p *Path) derefs() int {
+	n := 0
+	for ; p != nil; p = p.parent {
+		if p.elem == Deref {
+			n++
+		}
+	}
+	return n
+}
+
+// Concat returns the path p followed by q, or false where that is too deep.
+func (t *Table) Concat(p, q *Path) (*Path, bool) {
+	ok := true
+	for _, e := range q.Elems() {
+		if p, ok = t.Extend(p, e); !ok {
+			return p, false
+		}
+	}
+	return p, true
+}
+
+// At returns the port p.e, or false where that would be too deep.
+func (t *Table) At(p Port, e Elem) (Port, bool) {
+	path, ok := t.Extend(p.Path, e)
+	return Port{Root: p.Root, Path: path}, ok
+}
+
+// Atom returns the interned atom equal to a.
+func (t *Table) Atom(a Atom) *Atom {
+	a.id = 0
+	if in, ok := t.atoms[a]; ok {
+		return in
+	}
+	in := new(Atom)
+	*in = a
+	in.id = int32(len(t.atoms)) + 1
+	t.atoms[a] = in
+	return in
+}
+
+// In returns the value "whatever is at port".
+func (t *Table) In(p Port) *Value {
+	return &Value{Atoms: Set{{Atom: t.Atom(Atom{Port: p})}}}
+}
+
+// Input returns the object whose content is at port.
+func (t *Table) Input(p Port) *Object {
+	o, ok := t.objects[p]
+	if !ok {
+		o = &Object{Port: p, Input: true, Single: true, ID: -1 - len(t.objects)}
+		t.objects[p] = o
+	}
+	return o
+}
+
+// With returns a as it is after x happened to it.
+func (t *Table) With(a *Atom, x Transform) *Atom {
+	if a.Transform|x == a.Transform {
+		return a
+	}
+	b := *a
+	b.Transform |= x
+	return t.Atom(b)
+}
+
+// Seen returns a as a view shows it, collapsed. What an earlier view has left
+// of it stays so.
+func (t *Table) Seen(a *Atom, v View) *Atom {
+	if !a.Exact() {
+		return a
+	}
+	b := *a
+	b.View = v
+	return t.Atom(b)
+}
+
+// Under returns the atom for element e of a value that a covers.
+func (t *Table) Under(a *Atom, e Elem) *Atom {
+	if !a.Exact() {
+		return a
+	}
+	p, ok := t.At(a.Port, e)
+	if !ok {
+		return t.Seen(t.With(a, Widened), All)
+	}
+	b := *a
+	b.Port = p
+	return t.Atom(b)
+}
+
+// Map returns the set with f applied to each atom; atoms for which f returns
+// nil are left out. Trails are kept.
+func (s Set) Map(f func(*Atom) *Atom) Set {
+	same := true
+	var out []Ref
+	for i, r := range s {
+		a := f(r.Atom)
+		if same && a == r.Atom {
+			continue
+		}
+		if same {
+			same, out = false, append(out, s[:i]...)
+		}
+		if a != nil {
+			out = append(out, Ref{a, r.Trail})
+		}
+	}
+	if same {
+		return s
+	}
+	return Of(out...)
+}
+
+// made returns the object that stands for the i-th one made by a function
+// that was read in.
+func (t *Table) made(i int) *Object {
+	o, ok := t.fresh[i]
+	if !ok {
+		o = &Object{ID: i}
+		t.fresh[i] = o
+	}
+	return o
+}
+
+// source returns the one source equal to s.
+func (t *Table) source(s *Source) *Source {
+	key := s.What + "|" + s.At.Package + "|" + s.At.File + "|" + strconv.Itoa(s.At.Line) + "|" + s.Label.String()
+	if in, ok := t.sources[key]; ok {
+		return in
+	}
+	t.sources[key] = s
+	return s
+}

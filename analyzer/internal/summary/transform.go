@@ -1,0 +1,127 @@
+// Copyright 2026 The go-lineage Authors
+// SPDX-License-Identifier: Apache-2.0
+
+package summary
+
+import (
+	"strings"
+
+	"github.com/go-lineage/go-lineage/lineage/policy"
+)
+
+// A Transform says what has happened to data between two places: what is left
+// of it, how far it was de-identified, and how sure we are that it got there.
+// Transforms only accumulate: applying one to another is a bitwise or.
+type Transform uint32
+
+const (
+	// Derivations: what is left is not the data but something computed from
+	// it. Whether that still counts is decided per class (see package check).
+	Len    Transform = 1 << iota // a length or count
+	Cmp                          // the result of a comparison or predicate
+	Num                          // a number computed from it
+	Lookup                       // looked up by it
+	Err                          // an error value of a call that was given it
+	Encode                       // the data in another form: JSON, base64, runes
+
+	// De-identification, see [policy.Level].
+	Pseudonymous
+	Anonymous
+	Statistic
+	Encrypted
+
+	// How it got there: parts of a path that were assumed, not followed.
+	Obscure  // through a function with no body and no model
+	Dispatch // through an interface call resolved by candidates
+	Widened  // through a bound of the engine
+
+	transformEnd
+)
+
+var transformNames = [...]string{
+	"len", "cmp", "num", "index", "err", "encode",
+	"pseudonymous", "anonymous", "statistic", "encrypted",
+	"obscure", "dispatch", "widened",
+}
+
+// String lists the bits by name, joined by "+".
+func (t Transform) String() string {
+	var names []string
+	for i, name := range transformNames {
+		if t&(1<<i) != 0 {
+			names = append(names, name)
+		}
+	}
+	return strings.Join(names, "+")
+}
+
+// ParseTransform reads one name as [Transform.String] writes it.
+func ParseTransform(name string) (Transform, bool) {
+	for i, n := range transformNames {
+		if n == name {
+			return 1 << i, true
+		}
+	}
+	return 0, false
+}
+
+// LevelTransform returns the transform of a declared de-identifier.
+func LevelTransform(l policy.Level) Transform {
+	switch l {
+	case policy.Pseudonymous:
+		return Pseudonymous
+	case policy.Anonymous:
+		return Anonymous
+	case policy.Statistic:
+		return Statistic
+	}
+	return 0
+}
+
+// Level returns the highest level of de-identification in t.
+func (t Transform) Level() policy.Level {
+	switch {
+	case t&Statistic != 0:
+		return policy.Statistic
+	case t&Anonymous != 0:
+		return policy.Anonymous
+	case t&Pseudonymous != 0:
+		return policy.Pseudonymous
+	}
+	return policy.NoLevel
+}
+
+// A View says which part of a value an operation looks at. A wrapper of the
+// SDK shows a marker instead of its data to every view but [All].
+type View uint8
+
+const (
+	Exact View = iota // the value itself moves: its tree, aliases and types
+	All               // every part of it, collapsed, wrapped data too
+	Raw               // every part but what the SDK wraps: what code that does not know the SDK can get at
+	Print             // what package fmt prints: methods first, unexported fields raw
+	JSON              // exported fields, json tags, marshalers
+	XML               // exported fields, xml tags, marshalers
+	Gob               // exported fields
+	viewEnd
+)
+
+var viewNames = [...]string{"exact", "all", "raw", "print", "json", "xml", "gob"}
+
+// String returns the view's name.
+func (v View) String() string {
+	if int(v) < len(viewNames) {
+		return viewNames[v]
+	}
+	return "view?"
+}
+
+// ParseView reads a name as [View.String] writes it.
+func ParseView(name string) (View, bool) {
+	for i, n := range viewNames {
+		if n == name {
+			return View(i), true
+		}
+	}
+	return 0, false
+}

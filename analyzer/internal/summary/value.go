@@ -1,0 +1,278 @@
+// Copyright 2026 The go-lineage Authors
+// SPDX-License-Identifier: Apache-2.0
+
+package summary
+
+import (
+	"slices"
+	"strings"
+)
+
+// A Value is what is known of one value at one point of a program: a tree.
+// Values are immutable; nil is "no value reaches here" and joins as nothing.
+//
+// Atoms hold for all of the tree that no kid overrides: a kid says what its
+// part is, whatever the atoms are. So overwriting a field with something
+// clean is a clean kid, and marking a whole struct adds the atoms to every
+// kid as well ([Value.Mark]).
+type Value struct {
+	Atoms Set
+	Pts   []Loc  // what a pointer, slice, map or channel may refer to, sorted
+	Funcs []Func // what a function value may be, sorted
+	Const string // a known constant, see [StringConst]; "" if not known
+	Kids  []Kid  // sorted by Elem
+}
+
+// A Kid is one part of a value.
+type Kid struct {
+	Elem  Elem
+	Value *Value
+}
+
+// A Loc is a place in memory: an object and a path in it. The elements of a
+// shifted slice are not at the indices of its object.
+type Loc struct {
+	Object  *Object
+	Path    *Path
+	Shifted bool
+}
+
+// An Object is a piece of memory: an input, a variable, an allocation.
+type Object struct {
+	ID     int    // order of creation; negative for inputs
+	Input  bool   // its content at entry is whatever is at Port
+	Port   Port   // of an input
+	Single bool   // it stands for one object, so that writes may overwrite
+	Name   string // for dumps
+}
+
+// A Func is one function that a function value may be. Symbol names it as
+// bundles do; Bindings are the values that a closure captured.
+type Func struct {
+	Symbol   string
+	Bindings []*Value
+}
+
+// Bounds of a value (ENGINE 2.9).
+const (
+	maxPts     = 32
+	maxFuncs   = 16
+	maxCells   = 8  // constant indices or keys per container
+	maxDynamic = 16 // dynamic types per interface value
+)
+
+// Clean is a value of which nothing is known and that carries nothing.
+var Clean = &Value{}
+
+// StringConst, BoolConst and IntConst write constants; PrefixConst is a string
+// of which only the beginning is known.
+func StringConst(s string) string { return "s" + s }
+
+// PrefixConst writes a string of which only the beginning is known.
+func PrefixConst(s string) string { return "p" + s }
+
+// BoolConst writes a boolean constant.
+func BoolConst(b bool) string {
+	if b {
+		return "true"
+	}
+	return "false"
+}
+
+// IntConst writes an integer constant.
+func IntConst(s string) string { return "i" + s }
+
+// Text returns the string constant v, or the beginning of it if only that is
+// known.
+func (v *Value) Text() (s string, whole, ok bool) {
+	if v == nil || v.Const == "" || v.Const[0] != 's' && v.Const[0] != 'p' {
+		return "", false, false
+	}
+	return v.Const[1:], v.Const[0] == 's', true
+}
+
+// Int returns the integer constant v, as its decimal text.
+func (v *Value) Int() (s string, ok bool) {
+	if v == nil || !strings.HasPrefix(v.Const, "i") {
+		return "", false
+	}
+	return v.Const[1:], true
+}
+
+// IsClean reports whether v carries nothing at all.
+func (v *Value) IsClean() bool {
+	return v == nil || len(v.Atoms) == 0 && len(v.Pts) == 0 && len(v.Funcs) == 0 && v.Const == "" && len(v.Kids) == 0
+}
+
+// Kid returns the part of v at e, if v says something of its own about it.
+func (v *Value) Kid(e Elem) (*Value, bool) {
+	i, ok := slices.BinarySearchFunc(v.Kids, e, func(k Kid, e Elem) int { return strings.Compare(string(k.Elem), string(e)) })
+	if !ok {
+		return nil, false
+	}
+	return v.Kids[i].Value, true
+}
+
+// with returns v with the part at e replaced.
+func (v *Value) with(e Elem, part *Value) *Value {
+	out := *v
+	i, ok := slices.BinarySearchFunc(v.Kids, e, func(k Kid, e Elem) int { return strings.Compare(string(k.Elem), string(e)) })
+	if ok {
+		out.Kids = slices.Clone(v.Kids)
+		out.Kids[i].Value = part
+	} else {
+		out.Kids = make([]Kid, 0, len(v.Kids)+1)
+		out.Kids = append(append(append(out.Kids, v.Kids[:i]...), Kid{e, part}), v.Kids[i:]...)
+	}
+	out.Const = ""
+	return &out
+}
+
+// cell returns what v says of e: its kid, the kid for all cells that e is one
+// of, or the atoms below e.
+func (t *Table) cell(v *Value, e Elem) *Value {
+	if v == nil {
+		return Clean
+	}
+	if k, ok := v.Kid(e); ok {
+		return k
+	}
+	if rest := e.rest(); rest != "" {
+		if k, ok := v.Kid(rest); ok {
+			return k
+		}
+	}
+	if len(v.Atoms) == 0 && len(v.Pts) == 0 && len(v.Funcs) == 0 {
+		return Clean
+	}
+	out := &Value{Atoms: v.Atoms.Map(func(a *Atom) *Atom { return t.Under(a, e) })}
+	if _, dynamic := e.IsDynamic(); dynamic {
+		out.Pts, out.Funcs = v.Pts, v.Funcs
+	}
+	return out
+}
+
+// Project returns the part of v at e. The part at an element that stands for
+// many joins all of them.
+func (t *Table) Project(v *Value, e Elem) *Value {
+	if v == nil {
+		return nil
+	}
+	out := t.cell(v, e)
+	if e == AnyElem || e == AnyKey {
+		for _, k := range v.Kids {
+			if k.Elem.rest() == e {
+				out = t.Join(out, k.Value)
+			}
+		}
+	}
+	return out
+}
+
+// Follow returns the part of v at path.
+func (t *Table) Follow(v *Value, elems []Elem) *Value {
+	for _, e := range elems {
+		v = t.Project(v, e)
+	}
+	return v
+}
+
+// Graft returns v with the part at elems replaced by part, or, where the write
+// is weak, joined with it.
+func (t *Table) Graft(v *Value, elems []Elem, part *Value, strong bool) *Value {
+	if v == nil {
+		v = Clean
+	}
+	if part == nil {
+		part = Clean
+	}
+	if len(elems) == 0 {
+		if strong {
+			return part
+		}
+		return t.Join(v, part)
+	}
+	e, below := elems[0], elems[1:]
+	if rest := e.rest(); rest != "" && !v.hasRoom(e, rest) {
+		e = rest
+	}
+	if e.IsMany() {
+		strong = false
+	}
+	out := v.with(e, t.Graft(t.cell(v, e), below, part, strong))
+	if e.IsMany() {
+		for _, k := range v.Kids {
+			if k.Elem.rest() == e {
+				out = out.with(k.Elem, t.Graft(k.Value, below, part, false))
+			}
+		}
+	}
+	return out
+}
+
+// hasRoom reports whether v may hold a cell of its own for e.
+func (v *Value) hasRoom(e, rest Elem) bool {
+	if _, ok := v.Kid(e); ok {
+		return true
+	}
+	n := 0
+	for _, k := range v.Kids {
+		if k.Elem.rest() == rest {
+			n++
+		}
+	}
+	return n < maxCells
+}
+
+// Mark returns v with the atoms added to all of it.
+func (t *Table) Mark(v *Value, atoms Set) *Value {
+	if len(atoms) == 0 {
+		return v
+	}
+	if v == nil {
+		v = Clean
+	}
+	out := *v
+	out.Atoms = v.Atoms.Union(atoms)
+	if len(v.Kids) > 0 {
+		out.Kids = make([]Kid, len(v.Kids))
+		for i, k := range v.Kids {
+			out.Kids[i] = Kid{k.Elem, t.Mark(k.Value, atoms)}
+		}
+	}
+	return &out
+}
+
+// MapAtoms returns v with f applied to the atoms of all of it.
+func (t *Table) MapAtoms(v *Value, f func(*Atom) *Atom) *Value {
+	return v.mapRefs(func(s Set) Set { return s.Map(f) })
+}
+
+// Stepped returns v with a step added to the trail of every atom in it.
+func (v *Value) Stepped(step Step) *Value {
+	return v.mapRefs(func(s Set) Set { return s.Stepped(step) })
+}
+
+// Stepped returns s with a step added to every trail.
+func (s Set) Stepped(step Step) Set {
+	out := make(Set, len(s))
+	for i, r := range s {
+		out[i] = Ref{r.Atom, r.Trail.Then(step)}
+	}
+	return out
+}
+
+func (v *Value) mapRefs(f func(Set) Set) *Value {
+	if v == nil || len(v.Atoms) == 0 && len(v.Kids) == 0 {
+		return v
+	}
+	out := *v
+	out.Atoms = f(v.Atoms)
+	if len(v.Kids) > 0 {
+		out.Kids = make([]Kid, len(v.Kids))
+		for i, k := range v.Kids {
+			out.Kids[i] = Kid{k.Elem, k.Value.mapRefs(f)}
+		}
+	}
+	return &out
+}

@@ -1,0 +1,439 @@
+// Copyright 2026 The go-lineage Authors
+// SPDX-License-Identifier: Apache-2.0
+
+package taint
+
+import (
+	"go/types"
+	"strings"
+
+	"github.com/go-lineage/go-lineage/analyzer/internal/roles"
+	"github.com/go-lineage/go-lineage/analyzer/internal/summary"
+	"github.com/go-lineage/go-lineage/lineage/policy"
+)
+
+func recipient(text string) policy.Recipient { return policy.Recipient(text) }
+
+// A binding substitutes a caller's values for a callee's inputs.
+type binding struct {
+	*frame
+	inv   *invocation
+	sum   *summary.Summary
+	opens map[int][]*summary.Value // results of the callee's open calls
+	out   map[[2]int]*summary.Value
+	fresh map[int]*summary.Object
+}
+
+// apply interprets a call by the callee's summary: first its open calls, then
+// what it sends, and last what it leaves in memory and returns. All is
+// computed on the state before the call. The sinks of a function that is
+// itself declared a sink are its own affair.
+func (f *frame) apply(inv *invocation, s *summary.Summary, isSink bool) []*summary.Value {
+	b := &binding{
+		frame: f, inv: inv, sum: s,
+		opens: make(map[int][]*summary.Value),
+		out:   make(map[[2]int]*summary.Value),
+		fresh: make(map[int]*summary.Object),
+	}
+	if s.Notes&summary.Widened != 0 {
+		f.result.gap(Gap{"widened", inv.symbol})
+	}
+	for i, o := range s.Opens {
+		if !isSink {
+			b.close(i, o)
+		}
+	}
+	for _, sink := range s.Sinks {
+		if !isSink {
+			b.sink(sink)
+		}
+	}
+	if s.Panic != nil {
+		f.panicked(b.value(s.Panic))
+	}
+	for _, e := range s.Ensures {
+		if e.Outcome == summary.Returns {
+			for _, h := range e.Held {
+				f.hold(b.held(h))
+			}
+		}
+	}
+	contents := make([]*summary.Value, len(s.Updates))
+	for i, u := range s.Updates {
+		contents[i] = b.value(u.Content)
+	}
+	results := make([]*summary.Value, len(s.Results))
+	step := f.step("returned by " + roles.Local(inv.symbol))
+	for i, v := range s.Results {
+		if results[i] = b.value(v); f.emit || len(s.Results) < 4 {
+			results[i] = results[i].Stepped(step)
+		}
+	}
+	b.update(contents)
+	return results
+}
+
+// update writes what the callee leaves in the caller's objects. Where two of
+// its inputs are one object here, nothing is overwritten.
+func (b *binding) update(contents []*summary.Value) {
+	locs := make([][]summary.Loc, len(contents))
+	uses := make(map[*summary.Object]int)
+	for i, u := range b.sum.Updates {
+		locs[i] = b.locations(u.Port)
+		for _, loc := range locs[i] {
+			uses[loc.Object]++
+		}
+	}
+	for i, content := range contents {
+		for _, loc := range locs[i] {
+			strong := len(locs[i]) == 1 && uses[loc.Object] == 1 && !b.weak
+			b.storeAt(loc, content, strong)
+		}
+	}
+}
+
+// locations returns where the object at a port of the callee is here.
+func (b *binding) locations(p summary.Port) []summary.Loc {
+	if p.Root.Kind == summary.Global && p.Path == nil {
+		return []summary.Loc{{Object: b.table.Input(p)}}
+	}
+	elems := p.Path.Elems()
+	if len(elems) == 0 || elems[len(elems)-1] != summary.Deref {
+		return nil
+	}
+	return b.places(b.follow(b.root(p.Root), elems[:len(elems)-1]))
+}
+
+// port returns the caller's value at a port of the callee.
+func (b *binding) port(p summary.Port) *summary.Value {
+	return b.follow(b.root(p.Root), p.Path.Elems())
+}
+
+func (b *binding) follow(v *summary.Value, elems []summary.Elem) *summary.Value {
+	for _, e := range elems {
+		if e == summary.Deref {
+			v = b.load(v)
+			continue
+		}
+		if typ, ok := e.IsDynamic(); ok {
+			v = b.unboxed(v, typ)
+			continue
+		}
+		v = b.table.Project(v, e)
+	}
+	return v
+}
+
+// root returns the caller's value for the beginning of a port.
+func (b *binding) root(r summary.Root) *summary.Value {
+	switch r.Kind {
+	case summary.Param:
+		return at(b.inv.args, r.Index)
+	case summary.Free:
+		return at(b.inv.free, r.Index)
+	case summary.Global:
+		return b.content(b.table.Input(summary.Port{Root: r}))
+	case summary.OpenValue:
+		return at(b.opens[r.Index], r.Arg)
+	case summary.OpenArg:
+		return b.out[[2]int{r.Index, r.Arg}]
+	case summary.Panicked:
+		return b.panics
+	}
+	return nil
+}
+
+// typeAt returns the static type of the value at a port, nil if it cannot be
+// told.
+func (b *binding) typeAt(p summary.Port) types.Type {
+	if p.Root.Kind != summary.Param || p.Root.Index >= len(b.inv.types) {
+		return nil
+	}
+	t := b.inv.types[p.Root.Index]
+	for _, e := range p.Path.Elems() {
+		if t = b.part(t, e); t == nil {
+			return nil
+		}
+	}
+	return t
+}
+
+// part returns the type of a part of a value of type t.
+func (f *frame) part(t types.Type, e summary.Elem) types.Type {
+	if t == nil {
+		return nil
+	}
+	if typ, ok := e.IsDynamic(); ok {
+		return f.typeOf(typ)
+	}
+	switch u := t.Underlying().(type) {
+	case *types.Pointer:
+		if e == summary.Deref {
+			return u.Elem()
+		}
+	case *types.Struct:
+		if name, ok := e.IsField(); ok {
+			for field := range u.Fields() {
+				if field.Name() == name {
+					return field.Type()
+				}
+			}
+		}
+	case *types.Slice:
+		if e == summary.Deref {
+			return types.NewArray(u.Elem(), -1)
+		}
+	case *types.Array:
+		return u.Elem()
+	}
+	return nil
+}
+
+// value substitutes in a value of the callee.
+func (b *binding) value(v *summary.Value) *summary.Value {
+	if v.IsClean() {
+		return v
+	}
+	var out *summary.Value
+	for _, r := range v.Atoms {
+		out = b.table.Join(out, b.atom(r))
+	}
+	if out == nil {
+		out = &summary.Value{Const: v.Const}
+	} else if v.Const != "" {
+		c := *out
+		c.Const = v.Const
+		out = &c
+	}
+	if len(v.Pts) > 0 {
+		for _, loc := range v.Pts {
+			out = b.table.Join(out, b.moved(loc))
+		}
+	}
+	for _, fn := range v.Funcs {
+		bindings := make([]*summary.Value, len(fn.Bindings))
+		for i, bound := range fn.Bindings {
+			bindings[i] = b.value(bound)
+		}
+		out = b.table.Join(out, &summary.Value{Funcs: []summary.Func{{Symbol: fn.Symbol, Bindings: bindings}}})
+	}
+	for _, k := range v.Kids {
+		out = b.table.Graft(out, []summary.Elem{k.Elem}, b.value(k.Value), true)
+	}
+	return out
+}
+
+// atom substitutes one atom: an exact one is the caller's value, whole.
+func (b *binding) atom(r summary.Ref) *summary.Value {
+	a := r.Atom
+	if !a.Open() {
+		return &summary.Value{Atoms: summary.Set{r}}
+	}
+	if a.Exact() {
+		v := b.port(a.Port)
+		if a.Transform != 0 || a.Taken != "" {
+			v = b.table.MapAtoms(v, func(c *summary.Atom) *summary.Atom { return b.after(c, a) })
+		}
+		for _, s := range r.Trail.Steps() {
+			v = v.Stepped(s)
+		}
+		return v
+	}
+	return &summary.Value{Atoms: b.seen(r)}
+}
+
+// seen returns the caller's atoms for an atom that the callee looked at.
+func (b *binding) seen(r summary.Ref) summary.Set {
+	a := r.Atom
+	if !a.Open() {
+		return summary.Set{r}
+	}
+	view := a.View
+	if a.Exact() {
+		view = summary.All
+	}
+	set := b.collect(b.port(a.Port), b.typeAt(a.Port), view)
+	set = set.Map(func(c *summary.Atom) *summary.Atom { return b.after(c, a) })
+	if steps := r.Trail.Steps(); len(steps) > 0 {
+		out := make(summary.Set, len(set))
+		for i, c := range set {
+			out[i] = summary.Ref{Atom: c.Atom, Trail: c.Trail.Concat(r.Trail)}
+		}
+		return out
+	}
+	return set
+}
+
+// after returns c as it is after what the callee did to a.
+func (b *binding) after(c, a *summary.Atom) *summary.Atom {
+	d := *c
+	d.Transform |= a.Transform
+	if a.Taken != "" {
+		d.Taken, d.Cleared = a.Taken, a.Cleared
+	}
+	return b.table.Atom(d)
+}
+
+// moved returns the caller's address for one of the callee's.
+func (b *binding) moved(loc summary.Loc) *summary.Value {
+	if !loc.Object.Input {
+		return b.address([]summary.Loc{{Object: b.made(loc.Object.ID)}}, loc)
+	}
+	return b.address(b.locations(loc.Object.Port), loc)
+}
+
+// address extends locations by the path of a callee's location.
+func (b *binding) address(base []summary.Loc, loc summary.Loc) *summary.Value {
+	out := &summary.Value{}
+	for _, l := range base {
+		path, _ := b.table.Concat(l.Path, loc.Path)
+		out.Pts = append(out.Pts, summary.Loc{Object: l.Object, Path: path, Shifted: l.Shifted || loc.Shifted})
+	}
+	return out.Normal()
+}
+
+// made returns the object of this call for one that the callee made.
+func (b *binding) made(i int) *summary.Object {
+	if o, ok := b.fresh[i]; ok {
+		return o
+	}
+	o := b.object(b.inv.instr, b.inv.path+b.inv.symbol+" made "+itoa(i), "made by "+b.inv.symbol, !b.weak)
+	b.fresh[i] = o
+	if i < len(b.sum.Fresh) {
+		content := b.value(b.sum.Fresh[i])
+		if o.Single {
+			b.state.memory[o] = content
+		} else {
+			b.state.memory[o] = b.table.Join(b.state.memory[o], content)
+		}
+	}
+	return o
+}
+
+// sink hands what the callee sends on, in terms of the caller.
+func (b *binding) sink(s *summary.Sink) {
+	if !b.emit {
+		return
+	}
+	next := &summary.Sink{Name: s.Name, Use: s.Use}
+	for _, d := range s.Data {
+		datum := summary.Datum{Roots: b.rootsAt(d.Roots)}
+		for _, r := range d.Atoms {
+			datum.Atoms = datum.Atoms.Union(b.seen(r))
+		}
+		next.Data = append(next.Data, datum)
+	}
+	if s.Host != nil {
+		next.Host = b.value(s.Host)
+	}
+	if s.Purpose != nil {
+		next.Purpose = b.value(s.Purpose)
+	}
+	next.Held = append(next.Held, b.state.held...)
+	for _, h := range s.Held {
+		next.Held = append(next.Held, b.held(h))
+	}
+	next.Trail = (*summary.Trail)(nil).Then(b.step("passed to " + roles.Local(b.inv.symbol))).Concat(s.Trail)
+	b.send(next)
+}
+
+// held puts a guard of the callee in terms of the caller.
+func (b *binding) held(h summary.Held) summary.Held {
+	h.Roots = b.rootsAt(h.Roots)
+	return h
+}
+
+// rootsAt replaces parameters among roots by what the arguments were taken
+// from.
+func (b *binding) rootsAt(roots []string) []string {
+	var out []string
+	for _, r := range roots {
+		if i, ok := strings.CutPrefix(r, "param"); ok {
+			n := 0
+			for _, c := range i {
+				n = n*10 + int(c-'0')
+			}
+			if n < len(b.inv.roots) {
+				out = append(out, b.inv.roots[n]...)
+			}
+			continue
+		}
+		out = append(out, r)
+	}
+	return out
+}
+
+// close carries out an open call of the callee, now that the target may be
+// known.
+func (b *binding) close(i int, o *summary.Open) {
+	target := b.value(o.Target)
+	inv := &invocation{
+		instr: b.inv.instr,
+		path:  b.inv.path + b.inv.symbol + "/" + itoa(i),
+		depth: b.inv.depth + 1,
+	}
+	if inv.depth > maxChain {
+		b.result.gap(Gap{"widened", b.symbol})
+		return
+	}
+	for j, a := range o.Args {
+		v := b.value(a)
+		inv.args = append(inv.args, v)
+		var t types.Type
+		if len(a.Atoms) == 1 && a.Atoms[0].Exact() {
+			t = b.typeAt(a.Atoms[0].Port)
+		}
+		inv.types = append(inv.types, t)
+		inv.roots = append(inv.roots, b.openRoots(o, j))
+		b.out[[2]int{i, j}] = v
+	}
+	inv.results = anyResults(o.Results)
+	defer b.maybe(true)()
+	old := b.state.held
+	for _, h := range o.Held {
+		b.hold(b.held(h))
+	}
+	if o.Method == "" {
+		b.opens[i] = b.callValue(inv, target)
+	} else {
+		b.opens[i] = b.openInvoke(inv, target, o)
+	}
+	b.state.held = old
+}
+
+func (b *binding) openRoots(o *summary.Open, j int) []string {
+	if j < len(o.Roots) {
+		return b.rootsAt(o.Roots[j])
+	}
+	return nil
+}
+
+// openInvoke calls a method of what an interface value turned out to be.
+func (b *binding) openInvoke(inv *invocation, target *summary.Value, o *summary.Open) []*summary.Value {
+	if target == nil {
+		return nil
+	}
+	var out []*summary.Value
+	for _, k := range target.Kids {
+		if typ, ok := k.Elem.IsDynamic(); ok {
+			out = b.joinResults(out, b.invokeOn(inv, k.Value, typ, o.Method, nil))
+		}
+	}
+	if hasOpen(target) {
+		out = b.joinResults(out, b.open(inv, target, o.Method, o.Iface, nil))
+	} else if len(out) == 0 && len(target.Kids) == 0 {
+		if m, ok := b.interfaceMethod("(" + o.Iface + ")." + o.Method); ok {
+			return b.candidates(inv, target, m.Signature().Recv().Type(), m, nil)
+		}
+	}
+	return out
+}
+
+// anyResults returns a tuple of n results of any type.
+func anyResults(n int) *types.Tuple {
+	vars := make([]*types.Var, n)
+	for i := range vars {
+		vars[i] = types.NewParam(0, nil, "", types.Universe.Lookup("any").Type())
+	}
+	return types.NewTuple(vars...)
+}

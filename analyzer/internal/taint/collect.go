@@ -1,0 +1,331 @@
+// Copyright 2026 The go-lineage Authors
+// SPDX-License-Identifier: Apache-2.0
+
+package taint
+
+import (
+	"go/token"
+	"go/types"
+	"reflect"
+	"strings"
+
+	"github.com/go-lineage/go-lineage/analyzer/internal/roles"
+	"github.com/go-lineage/go-lineage/analyzer/internal/summary"
+	"github.com/go-lineage/go-lineage/lineage/policy"
+)
+
+// maxCollect bounds how deep a value is searched.
+const maxCollect = 8
+
+// collect returns the atoms of all of v, of type t, that a view shows:
+// pointers are followed, labelled types and fields yield their labels, and
+// what is still open is looked at by whoever closes it.
+func (f *frame) collect(v *summary.Value, t types.Type, view summary.View) summary.Set {
+	c := collector{frame: f, view: view, seen: make(map[visited]bool)}
+	return c.value(v, t, 0)
+}
+
+type collector struct {
+	*frame
+	view summary.View
+	seen map[visited]bool
+}
+
+type visited struct {
+	loc summary.Loc
+	typ types.Type
+}
+
+func (c *collector) value(v *summary.Value, t types.Type, depth int) summary.Set {
+	if v == nil || depth > maxCollect {
+		return nil
+	}
+	var set summary.Set
+	if t != nil {
+		if label, ok := c.Roles.Type(t); ok {
+			if _, _, wrapper := c.Roles.Wrapper(t); wrapper && c.view != summary.All {
+				return nil // a wrapper shows its marker
+			}
+			name := types.TypeString(t, shortQualifier)
+			set = c.source(label, "type "+name, "a value of type "+name, c.pos)
+		}
+		if own, ok := c.methodView(v, t); ok {
+			return own
+		}
+	}
+	set = set.Union(c.looseSeen(v, t))
+	for _, k := range v.Kids {
+		if typ, ok := k.Elem.IsDynamic(); ok {
+			set = set.Union(c.value(k.Value, c.typeOf(typ), depth+1))
+		}
+	}
+	if t == nil {
+		return set.Union(c.untyped(v, depth))
+	}
+	switch u := t.Underlying().(type) {
+	case *types.Struct:
+		set = set.Union(c.fields(v, t, u, depth))
+	case *types.Pointer:
+		set = set.Union(c.pointees(v, u.Elem(), depth))
+	case *types.Slice:
+		set = set.Union(c.pointees(v, types.NewArray(u.Elem(), -1), depth))
+	case *types.Array:
+		set = set.Union(c.parts(v, func(summary.Elem) types.Type { return u.Elem() }, depth))
+	case *types.Map:
+		set = set.Union(c.pointeesBy(v, func(e summary.Elem) types.Type {
+			if e == summary.MapKeys {
+				return u.Key()
+			}
+			return u.Elem()
+		}, t, depth))
+	case *types.Chan:
+		set = set.Union(c.pointeesBy(v, func(summary.Elem) types.Type { return u.Elem() }, t, depth))
+	case *types.Interface, *types.TypeParam:
+		set = set.Union(c.untyped(v, depth))
+	case *types.Tuple:
+	}
+	return set
+}
+
+// looseSeen returns the atoms that v itself carries, as the view shows them.
+// An exact atom whose structure is spelled out by kids or by memory is looked
+// at there instead.
+func (c *collector) looseSeen(v *summary.Value, t types.Type) summary.Set {
+	spelled := t != nil && c.spelled(v, t)
+	return v.Atoms.Map(func(a *summary.Atom) *summary.Atom {
+		if a.Exact() && spelled {
+			return nil
+		}
+		return c.table.Seen(a, c.view)
+	})
+}
+
+// spelled reports whether the parts of v are visited one by one.
+func (c *collector) spelled(v *summary.Value, t types.Type) bool {
+	switch t.Underlying().(type) {
+	case *types.Struct, *types.Array:
+		return len(v.Kids) > 0
+	case *types.Pointer, *types.Slice, *types.Map, *types.Chan:
+		for _, loc := range c.places(v) {
+			if _, changed := c.state.memory[loc.Object]; changed {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// fields visits the fields of a struct that the view shows.
+func (c *collector) fields(v *summary.Value, owner types.Type, st *types.Struct, depth int) summary.Set {
+	var set summary.Set
+	for i := range st.NumFields() {
+		field := st.Field(i)
+		if !c.shows(field, st.Tag(i)) {
+			continue
+		}
+		inner := c
+		if c.view == summary.Print && !field.Exported() && c.wraps(field.Type(), 0) {
+			c.printed(owner, field)
+			inner = &collector{frame: c.frame, view: summary.All, seen: c.seen}
+		}
+		if label, ok := c.Roles.Field(owner, field, st.Tag(i)); ok {
+			name := typeName(owner) + "." + field.Name()
+			set = set.Union(c.source(label, "field "+name, name+" goes along", c.pos))
+		}
+		part := c.table.Project(v, summary.Field(field.Name()))
+		if len(v.Kids) == 0 {
+			// Its atoms are in the set already; what remains is types.
+			part = summary.Clean
+		}
+		if !part.IsClean() || c.mayLabel(field.Type(), make(map[types.Type]bool)) {
+			set = set.Union(inner.value(part, field.Type(), depth+1))
+		}
+	}
+	return set
+}
+
+// shows reports whether the view shows a field.
+func (c *collector) shows(field *types.Var, tag string) bool {
+	var key string
+	switch c.view {
+	case summary.JSON:
+		key = "json"
+	case summary.XML:
+		key = "xml"
+	case summary.Gob:
+	default:
+		return true
+	}
+	if !field.Exported() && !field.Embedded() {
+		return false
+	}
+	name, _, _ := strings.Cut(reflect.StructTag(tag).Get(key), ",")
+	return key == "" || name != "-"
+}
+
+func (c *collector) pointees(v *summary.Value, elem types.Type, depth int) summary.Set {
+	var set summary.Set
+	for _, loc := range c.visit(v, elem) {
+		set = set.Union(c.value(c.loadAt(loc), elem, depth+1))
+	}
+	if len(c.places(v)) == 0 && c.mayLabel(elem, make(map[types.Type]bool)) {
+		set = set.Union(c.value(summary.Clean, elem, depth+1))
+	}
+	return set
+}
+
+// pointeesBy is pointees for containers whose parts have types by element.
+func (c *collector) pointeesBy(v *summary.Value, typeAt func(summary.Elem) types.Type, t types.Type, depth int) summary.Set {
+	var set summary.Set
+	for _, loc := range c.visit(v, t) {
+		content := c.loadAt(loc)
+		set = set.Union(c.looseSeen(content, nil))
+		set = set.Union(c.parts(content, typeAt, depth))
+	}
+	return set
+}
+
+// visit returns the locations that v points to and that were not yet visited
+// as this type. What an input points to and nobody changed stays open.
+func (c *collector) visit(v *summary.Value, t types.Type) []summary.Loc {
+	var fresh []summary.Loc
+	for _, loc := range c.places(v) {
+		_, changed := c.state.memory[loc.Object]
+		if key := (visited{loc, t}); !c.seen[key] && (!loc.Object.Input || changed || loc.Object.Port.Root.Kind == summary.Global || loc.Path != nil) {
+			c.seen[key] = true
+			fresh = append(fresh, loc)
+		}
+	}
+	return fresh
+}
+
+func (c *collector) parts(v *summary.Value, typeAt func(summary.Elem) types.Type, depth int) summary.Set {
+	var set summary.Set
+	for _, k := range v.Kids {
+		if k.Elem != summary.Deref {
+			set = set.Union(c.value(k.Value, typeAt(k.Elem), depth+1))
+		}
+	}
+	return set
+}
+
+// untyped visits all there is where the type does not tell.
+func (c *collector) untyped(v *summary.Value, depth int) summary.Set {
+	var set summary.Set
+	for _, k := range v.Kids {
+		if _, ok := k.Elem.IsDynamic(); !ok && k.Elem != summary.Deref {
+			set = set.Union(c.value(k.Value, nil, depth+1))
+		}
+	}
+	for _, loc := range c.visit(v, nil) {
+		set = set.Union(c.value(c.loadAt(loc), nil, depth+1))
+	}
+	return set
+}
+
+// wraps reports whether a value of type t holds an SDK wrapper.
+func (c *collector) wraps(t types.Type, depth int) bool {
+	if _, _, ok := c.Roles.Wrapper(t); ok {
+		return true
+	}
+	if depth > 3 {
+		return false
+	}
+	switch u := t.Underlying().(type) {
+	case *types.Struct:
+		for f := range u.Fields() {
+			if c.wraps(f.Type(), depth+1) {
+				return true
+			}
+		}
+	case *types.Slice:
+		return c.wraps(u.Elem(), depth+1)
+	case *types.Array:
+		return c.wraps(u.Elem(), depth+1)
+	case *types.Map:
+		return c.wraps(u.Elem(), depth+1) || c.wraps(u.Key(), depth+1)
+	}
+	return false
+}
+
+// mayLabel reports whether values of type t can yield a label by their type.
+func (e *engine) mayLabel(t types.Type, seen map[types.Type]bool) bool {
+	if known, ok := e.labels[t]; ok {
+		return known
+	}
+	if seen[t] {
+		return false
+	}
+	seen[t] = true
+	may := e.mayLabelIn(t, seen)
+	if may || len(seen) == 1 {
+		e.labels[t] = may
+	}
+	return may
+}
+
+func (e *engine) mayLabelIn(t types.Type, seen map[types.Type]bool) bool {
+	if _, ok := e.Roles.Type(t); ok {
+		return true
+	}
+	switch u := t.Underlying().(type) {
+	case *types.Struct:
+		for i := range u.NumFields() {
+			if _, ok := e.Roles.Field(t, u.Field(i), u.Tag(i)); ok || e.mayLabel(u.Field(i).Type(), seen) {
+				return true
+			}
+		}
+	case *types.Pointer:
+		return e.mayLabel(u.Elem(), seen)
+	case *types.Slice:
+		return e.mayLabel(u.Elem(), seen)
+	case *types.Array:
+		return e.mayLabel(u.Elem(), seen)
+	case *types.Map:
+		return e.mayLabel(u.Key(), seen) || e.mayLabel(u.Elem(), seen)
+	}
+	return false
+}
+
+// source returns the atom of a place where labelled data comes into being.
+func (f *frame) source(label policy.Label, what, text string, pos token.Pos) summary.Set {
+	if !pos.IsValid() {
+		pos = f.fn.Pos()
+	}
+	key := sourceKey{pos, what}
+	src, ok := f.sources[key]
+	if !ok {
+		src = &summary.Source{Label: label, What: what, Text: text, At: summary.Step{Pos: int(pos), Func: f.symbol}}
+		f.sources[key] = src
+	}
+	step := src.At
+	step.Text = text + " (" + label.String() + ")"
+	return summary.Set{{Atom: f.table.Atom(summary.Atom{Source: src}), Trail: (*summary.Trail)(nil).Then(step)}}
+}
+
+type sourceKey struct {
+	pos  token.Pos
+	what string
+}
+
+// typeOf finds a type by its symbol.
+func (e *engine) typeOf(symbol string) types.Type {
+	if t, ok := e.dynamic[symbol]; ok {
+		return t
+	}
+	name := strings.TrimPrefix(symbol, "*")
+	var t types.Type
+	if pkg, ok := roles.Import(e.Types, roles.PackageOf(name)); ok {
+		if tn, ok := pkg.Scope().Lookup(roles.Local(name)).(*types.TypeName); ok {
+			t = tn.Type()
+			if name != symbol {
+				t = types.NewPointer(t)
+			}
+		}
+	}
+	e.dynamic[symbol] = t
+	return t
+}
+
+// shortQualifier writes package names, not paths.
+func shortQualifier(p *types.Package) string { return p.Name() }

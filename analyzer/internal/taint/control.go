@@ -1,0 +1,95 @@
+// Copyright 2026 The go-lineage Authors
+// SPDX-License-Identifier: Apache-2.0
+
+package taint
+
+import (
+	"go/types"
+	"slices"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/go-lineage/go-lineage/analyzer/internal/roles"
+	"github.com/go-lineage/go-lineage/analyzer/internal/summary"
+)
+
+// funcValue returns the value of a function that is mentioned, not called.
+func (f *frame) funcValue(fn *ssa.Function) *summary.Value {
+	return &summary.Value{Funcs: []summary.Func{{Symbol: symbolOf(declared(fn))}}}
+}
+
+// makeClosure makes a function value with what it captured: the cells of
+// variables, or the receiver of a method value.
+func (f *frame) makeClosure(instr *ssa.MakeClosure) {
+	fn := instr.Fn.(*ssa.Function)
+	target := summary.Func{Symbol: symbolOf(fn)}
+	if obj, ok := fn.Object().(*types.Func); ok && fn.Synthetic != "" {
+		target.Symbol = boundPrefix + roles.Symbol(obj)
+	}
+	for _, b := range instr.Bindings {
+		target.Bindings = append(target.Bindings, f.val(b))
+	}
+	f.set(instr, &summary.Value{Funcs: []summary.Func{target}})
+}
+
+// goCall interprets a goroutine where it starts. What it shares with this
+// function may be read and written at any time from then on.
+func (f *frame) goCall(instr *ssa.Go) {
+	c := instr.Common()
+	for _, arg := range append(slices.Clone(c.Args), c.Value) {
+		f.share(f.val(arg), make(map[*summary.Object]bool))
+	}
+	defer f.maybe(true)()
+	f.call(instr, c)
+}
+
+// share marks the objects that a goroutine can reach.
+func (f *frame) share(v *summary.Value, seen map[*summary.Object]bool) {
+	if v == nil {
+		return
+	}
+	for _, loc := range f.places(v) {
+		o := loc.Object
+		if seen[o] {
+			continue
+		}
+		seen[o] = true
+		if _, ok := f.shared[o]; !ok {
+			f.shared[o] = f.contentIn(f.state, o)
+			f.dirty = true
+		}
+		f.share(f.content(o), seen)
+	}
+	for _, fn := range v.Funcs {
+		for _, b := range fn.Bindings {
+			f.share(b, seen)
+		}
+	}
+	for _, k := range v.Kids {
+		f.share(k.Value, seen)
+	}
+}
+
+// runDefers interprets the deferred calls that may be pending, last first.
+func (f *frame) runDefers() {
+	pending := slices.Clone(f.state.defers)
+	slices.SortFunc(pending, func(a, b *ssa.Defer) int { return deferOrder(b) - deferOrder(a) })
+	for _, d := range pending {
+		restore := f.maybe(!d.Block().Dominates(f.block) || f.loop[d.Block()])
+		f.call(d, d.Common())
+		restore()
+	}
+}
+
+// deferOrder orders the defers of a function as they stand in it.
+func deferOrder(d *ssa.Defer) int {
+	return d.Block().Index<<16 + slices.Index(d.Block().Instrs, ssa.Instruction(d))
+}
+
+// panicked notes what a panic carries.
+func (f *frame) panicked(v *summary.Value) {
+	if next := f.table.Join(f.panics, v); !next.Equal(f.panics) {
+		f.panics = next
+		f.dirty = true
+	}
+}

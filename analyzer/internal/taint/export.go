@@ -1,0 +1,269 @@
+// Copyright 2026 The go-lineage Authors
+// SPDX-License-Identifier: Apache-2.0
+
+package taint
+
+import (
+	"cmp"
+	"go/types"
+	"slices"
+	"strings"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/go-lineage/go-lineage/analyzer/internal/roles"
+	"github.com/go-lineage/go-lineage/analyzer/internal/summary"
+)
+
+// returns joins the results of a return, and the state there, into the exit.
+func (f *frame) returns(instr *ssa.Return) {
+	for i, r := range instr.Results {
+		if len(f.returned) <= i {
+			f.returned = append(f.returned, nil)
+		}
+		f.returned[i] = f.table.Join(f.returned[i], f.val(r))
+	}
+	if !f.emit {
+		return
+	}
+	f.ensure(instr)
+	if f.final == nil {
+		f.final = f.state.clone()
+	} else {
+		f.joinState(f.final, f.state)
+	}
+}
+
+// export turns the exit state into the summary.
+func (f *frame) export() {
+	if f.final == nil { // it never returns
+		f.final = newState()
+	}
+	f.state = f.final
+	x := &exporter{frame: f, numbers: make(map[*summary.Object]int)}
+	for _, v := range f.returned {
+		f.sum.Results = append(f.sum.Results, x.value(v))
+	}
+	if f.panics != nil {
+		if v := x.value(f.panics); !v.IsClean() {
+			f.sum.Panic = v
+		}
+	}
+	for _, o := range sortedObjects(f.state.memory, nil) {
+		if o.Input {
+			x.update(o)
+		}
+	}
+	x.contents()
+	slices.SortFunc(f.sum.Updates, func(a, b summary.Update) int {
+		return strings.Compare(a.Port.String(), b.Port.String())
+	})
+	f.sum.Ensures = f.ensures()
+}
+
+// An exporter writes values in a form that does not depend on the frame: the
+// objects made here get numbers.
+type exporter struct {
+	*frame
+	numbers map[*summary.Object]int
+	queue   []*summary.Object
+}
+
+// update notes that an input object has changed.
+func (x *exporter) update(o *summary.Object) {
+	content := x.contentIn(x.state, o)
+	if content.Equal(x.initial(o)) {
+		return
+	}
+	if o.Port.Root.Kind == summary.Global {
+		x.storeGlobal(o.Port.Root.Name, x.closed(x.table.Graft(summary.Clean, o.Port.Path.Elems(), content, true)))
+		if !x.foreign(content, o.Port.Root) {
+			return
+		}
+	}
+	x.sum.Updates = append(x.sum.Updates, summary.Update{Port: o.Port, Content: x.value(content)})
+}
+
+// foreign reports whether the content of a variable holds anything that
+// callers gave.
+func (x *exporter) foreign(v *summary.Value, root summary.Root) bool {
+	if v == nil {
+		return false
+	}
+	for _, r := range v.Atoms {
+		if r.Open() && r.Port.Root != root {
+			return true
+		}
+	}
+	for _, loc := range v.Pts {
+		if loc.Object.Input && loc.Object.Port.Root != root {
+			return true
+		}
+	}
+	return slices.ContainsFunc(v.Kids, func(k summary.Kid) bool { return x.foreign(k.Value, root) })
+}
+
+func (x *exporter) value(v *summary.Value) *summary.Value {
+	if v.IsClean() {
+		return v
+	}
+	out := &summary.Value{Atoms: shortened(v.Atoms), Const: v.Const}
+	for _, loc := range v.Pts {
+		if !loc.Object.Input {
+			loc.Object = &summary.Object{ID: x.number(loc.Object)}
+		}
+		out.Pts = append(out.Pts, loc)
+	}
+	for _, fn := range v.Funcs {
+		bindings := make([]*summary.Value, len(fn.Bindings))
+		for i, b := range fn.Bindings {
+			bindings[i] = x.value(b)
+		}
+		out.Funcs = append(out.Funcs, summary.Func{Symbol: fn.Symbol, Bindings: bindings})
+	}
+	for _, k := range v.Kids {
+		if k.Elem != summary.Deref {
+			out.Kids = append(out.Kids, summary.Kid{Elem: k.Elem, Value: x.value(k.Value)})
+		}
+	}
+	return out
+}
+
+// number gives an object made here its number in the summary.
+func (x *exporter) number(o *summary.Object) int {
+	n, ok := x.numbers[o]
+	if !ok {
+		n = len(x.sum.Fresh)
+		x.numbers[o] = n
+		x.sum.Fresh = append(x.sum.Fresh, nil)
+		x.queue = append(x.queue, o)
+	}
+	return n
+}
+
+// contents writes what the numbered objects hold.
+func (x *exporter) contents() {
+	for len(x.queue) > 0 {
+		o := x.queue[0]
+		x.queue = x.queue[1:]
+		x.sum.Fresh[x.numbers[o]] = x.value(x.content(o))
+	}
+}
+
+// keepSteps bounds the steps of an open atom in a summary: those next to the
+// two ends say most.
+const keepSteps = 3
+
+func shortened(s summary.Set) summary.Set {
+	out := make(summary.Set, len(s))
+	for i, r := range s {
+		if steps := r.Trail.Steps(); r.Open() && len(steps) > keepSteps {
+			var t *summary.Trail
+			for _, step := range append(steps[:1:1], steps[len(steps)-keepSteps+1:]...) {
+				t = t.Then(step)
+			}
+			r.Trail = t
+		}
+		out[i] = r
+	}
+	return out
+}
+
+// open notes a call whose target an input decides and returns the symbolic
+// results. What it may write through its arguments is symbolic too.
+func (f *frame) open(inv *invocation, target *summary.Value, method, iface string, roots []string) []*summary.Value {
+	target = f.openPart(target)
+	key := itoa(int(f.pos)) + inv.path + "." + method + target.String()
+	n, ok := f.opens[key]
+	if !ok {
+		if len(f.opens) >= maxEntries {
+			f.result.gap(Gap{"widened", f.symbol})
+			return f.obscure(inv, method, nil)
+		}
+		n = len(f.opens)
+		f.opens[key] = n
+	}
+	if f.emit {
+		f.exportOpen(n, inv, target, method, iface)
+	}
+	f.writtenBy(n, inv.args)
+	out := make([]*summary.Value, inv.results.Len())
+	for i := range out {
+		out[i] = f.table.In(summary.Port{Root: summary.Root{Kind: summary.OpenValue, Index: n, Arg: i}})
+	}
+	return out
+}
+
+// openPart returns of a value what callers decide.
+func (f *frame) openPart(v *summary.Value) *summary.Value {
+	return &summary.Value{Atoms: v.Atoms.Map(func(a *summary.Atom) *summary.Atom {
+		if a.Exact() {
+			return a
+		}
+		return nil
+	})}
+}
+
+// exportOpen writes an open call as it is with the final state.
+func (f *frame) exportOpen(n int, inv *invocation, target *summary.Value, method, iface string) {
+	for len(f.sum.Opens) <= n {
+		f.sum.Opens = append(f.sum.Opens, new(summary.Open))
+	}
+	x := &exporter{frame: f, numbers: make(map[*summary.Object]int)}
+	o := &summary.Open{
+		Target:  x.value(target),
+		Method:  method,
+		Iface:   iface,
+		Results: inv.results.Len(),
+		Many:    f.loop[f.block],
+		Held:    slices.Clone(f.state.held),
+		Site:    f.step("calls " + cmp.Or(method, "a function value")),
+		Roots:   inv.roots,
+	}
+	for i, a := range inv.args {
+		o.Args = append(o.Args, x.value(f.typed(a, inv, i)))
+	}
+	x.contents()
+	f.sum.Opens[n] = o
+}
+
+// typed adds to an argument the labels that its type yields, which whoever
+// closes the call may not see.
+func (f *frame) typed(v *summary.Value, inv *invocation, i int) *summary.Value {
+	if t := inv.types[i]; t != nil && !refers(t) && f.mayLabel(t, make(map[types.Type]bool)) {
+		if _, _, wrapper := f.Roles.Wrapper(t); !wrapper {
+			return f.table.Mark(v, f.collect(summary.Clean, t, summary.Raw))
+		}
+	}
+	return v
+}
+
+// writtenBy lets an open call write through its arguments.
+func (f *frame) writtenBy(n int, args []*summary.Value) {
+	for i, a := range args {
+		port := summary.Port{Root: summary.Root{Kind: summary.OpenArg, Index: n, Arg: i}}
+		f.mayWrite(a, port)
+	}
+}
+
+func (f *frame) mayWrite(v *summary.Value, port summary.Port) {
+	if v == nil {
+		return
+	}
+	for _, loc := range v.Pts {
+		at, ok := f.table.At(port, summary.Deref)
+		if ok && !loc.Object.Input {
+			f.storeAt(loc, f.table.In(at), false)
+		}
+	}
+	for _, k := range v.Kids {
+		if _, ok := k.Elem.IsDynamic(); ok && len(k.Value.Pts) > 0 {
+			if at, ok := f.table.At(port, k.Elem); ok {
+				f.mayWrite(k.Value, at)
+			}
+		}
+	}
+}
+
+// standard reports whether a symbol is of the standard library.
+func (f *frame) standard(symbol string) bool { return isStandard(roles.PackageOf(symbol)) }

@@ -1,0 +1,231 @@
+// Copyright 2026 The go-lineage Authors
+// SPDX-License-Identifier: Apache-2.0
+
+package taint
+
+import (
+	"go/token"
+	"go/types"
+	"slices"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/go-lineage/go-lineage/analyzer/internal/summary"
+	"github.com/go-lineage/go-lineage/lineage/policy"
+)
+
+// A frame interprets one function.
+type frame struct {
+	*engine
+	fn     *ssa.Function
+	symbol string
+	regs   map[ssa.Value]*summary.Value
+	entry  map[*ssa.BasicBlock]*state
+	exit   map[*ssa.BasicBlock]*state
+
+	state *state // at the instruction being interpreted
+	block *ssa.BasicBlock
+	pos   token.Pos
+	emit  bool // the state is final: note what is sent, opened and misused
+
+	loop    map[*ssa.BasicBlock]bool // in a cycle
+	objects map[site]*summary.Object
+	shared  map[*summary.Object]*summary.Value // content of what goroutines share, at any time
+	opens   map[string]int
+	panics  *summary.Value
+	weak    bool // effects of an open call, or of one that may not happen
+	dirty   bool // shared or panics grew: interpret again
+
+	sum      *summary.Summary
+	returned []*summary.Value
+	final    *state // joined over the returns
+	promises map[promiseKey][]summary.Held
+	viewing  int // calls of methods that a view makes, one in another
+	sinks    map[string]bool
+	roots    map[ssa.Value][]string
+}
+
+// A site is where an object comes into being: an instruction, and which of
+// the objects it makes.
+type site struct {
+	instr ssa.Instruction
+	n     string
+}
+
+// interpret runs a function to its fixpoint and returns its summary.
+func (e *engine) interpret(fn *ssa.Function) *summary.Summary {
+	f := &frame{
+		engine:   e,
+		fn:       fn,
+		symbol:   symbolOf(fn),
+		regs:     make(map[ssa.Value]*summary.Value),
+		objects:  make(map[site]*summary.Object),
+		shared:   make(map[*summary.Object]*summary.Value),
+		opens:    make(map[string]int),
+		sinks:    make(map[string]bool),
+		roots:    make(map[ssa.Value][]string),
+		loop:     loops(fn),
+		sum:      new(summary.Summary),
+		promises: make(map[promiseKey][]summary.Held),
+	}
+	f.inputs()
+	for {
+		f.dirty = false
+		f.fixpoint()
+		if !f.dirty {
+			break
+		}
+	}
+	f.emit = true
+	for _, b := range fn.Blocks {
+		if in := f.entry[b]; in != nil {
+			f.run(b, in.clone())
+		}
+	}
+	f.export()
+	return f.sum
+}
+
+// inputs gives parameters and captured variables their symbolic values.
+func (f *frame) inputs() {
+	for i, p := range f.fn.Params {
+		v := f.table.In(summary.Port{Root: summary.Root{Kind: summary.Param, Index: i}})
+		if label, ok := f.paramLabel(p); ok {
+			v = f.table.Mark(v, f.source(label, "parameter "+p.Name(), p.Name()+" of "+f.symbol, p.Pos()))
+		}
+		f.regs[p] = v
+	}
+	for j, fv := range f.fn.FreeVars {
+		f.regs[fv] = f.table.In(summary.Port{Root: summary.Root{Kind: summary.Free, Index: j}})
+	}
+}
+
+// fixpoint interprets blocks, in reverse post-order, until no entry changes.
+func (f *frame) fixpoint() {
+	f.entry = make(map[*ssa.BasicBlock]*state)
+	f.exit = make(map[*ssa.BasicBlock]*state)
+	f.entry[f.fn.Blocks[0]] = newState()
+	rank := postorder(f.fn)
+	pending := make(map[*ssa.BasicBlock]bool)
+	pending[f.fn.Blocks[0]] = true
+	budget := visitsPerBlock * len(f.fn.Blocks)
+	for len(pending) > 0 {
+		if budget--; budget < 0 {
+			f.sum.Notes |= summary.Widened
+			f.result.gap(Gap{"widened", f.symbol})
+			return
+		}
+		b := next(pending, rank)
+		delete(pending, b)
+		f.run(b, f.entry[b].clone())
+		f.exit[b] = f.state
+		for i, succ := range b.Succs {
+			if f.unreachable(b, i) {
+				continue
+			}
+			if f.flow(succ, f.edge(b, i)) {
+				pending[succ] = true
+			}
+		}
+		if rec := f.fn.Recover; rec != nil && rec != b {
+			if f.flow(rec, f.state.clone()) {
+				pending[rec] = true
+			}
+		}
+	}
+}
+
+// flow joins a state into the entry of a block and reports whether that
+// changed it.
+func (f *frame) flow(b *ssa.BasicBlock, st *state) bool {
+	old := f.entry[b]
+	if old == nil {
+		f.entry[b] = st
+		return true
+	}
+	return f.joinState(old, st)
+}
+
+// run interprets the instructions of a block.
+func (f *frame) run(b *ssa.BasicBlock, st *state) {
+	f.block, f.state = b, st
+	for _, instr := range b.Instrs {
+		if pos := instr.Pos(); pos.IsValid() {
+			f.pos = pos
+		}
+		f.instr(instr)
+	}
+}
+
+// set gives a register its value, joined with what it was on earlier visits.
+func (f *frame) set(reg ssa.Value, v *summary.Value) {
+	if v == nil {
+		v = summary.Clean
+	}
+	f.regs[reg] = f.table.Join(f.regs[reg], v)
+}
+
+// step returns a step at the instruction being interpreted.
+func (f *frame) step(text string) summary.Step {
+	return summary.Step{Pos: int(f.pos), Func: f.symbol, Text: text}
+}
+
+// next returns the pending block of the lowest rank.
+func next(pending map[*ssa.BasicBlock]bool, rank []int) *ssa.BasicBlock {
+	var best *ssa.BasicBlock
+	for b := range pending {
+		if best == nil || rank[b.Index] < rank[best.Index] {
+			best = b
+		}
+	}
+	return best
+}
+
+// postorder ranks blocks in reverse post-order; the recover block comes last.
+func postorder(fn *ssa.Function) []int {
+	rank := make([]int, len(fn.Blocks))
+	seen := make([]bool, len(fn.Blocks))
+	var list []*ssa.BasicBlock
+	var visit func(b *ssa.BasicBlock)
+	visit = func(b *ssa.BasicBlock) {
+		seen[b.Index] = true
+		for _, s := range slices.Backward(b.Succs) {
+			if !seen[s.Index] {
+				visit(s)
+			}
+		}
+		list = append(list, b)
+	}
+	visit(fn.Blocks[0])
+	for _, b := range fn.Blocks {
+		if !seen[b.Index] {
+			rank[b.Index] = len(fn.Blocks) + b.Index
+		}
+	}
+	for i, b := range list {
+		rank[b.Index] = len(list) - i
+	}
+	return rank
+}
+
+// loops returns the blocks that can be executed again after themselves.
+func loops(fn *ssa.Function) map[*ssa.BasicBlock]bool {
+	loop := make(map[*ssa.BasicBlock]bool)
+	for _, group := range components(fn.Blocks, func(b *ssa.BasicBlock) []*ssa.BasicBlock { return b.Succs }) {
+		if len(group) > 1 || slices.Contains(group[0].Succs, group[0]) {
+			for _, b := range group {
+				loop[b] = true
+			}
+		}
+	}
+	return loop
+}
+
+// paramLabel returns the label that a directive gives a parameter.
+func (f *frame) paramLabel(p *ssa.Parameter) (policy.Label, bool) {
+	v, ok := p.Object().(*types.Var)
+	if !ok {
+		return policy.Label{}, false
+	}
+	return f.Roles.Param(v)
+}

@@ -1,0 +1,365 @@
+// Copyright 2026 The go-lineage Authors
+// SPDX-License-Identifier: Apache-2.0
+
+package taint
+
+import (
+	"cmp"
+	"go/token"
+	"slices"
+	"strings"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/go-lineage/go-lineage/analyzer/internal/roles"
+	"github.com/go-lineage/go-lineage/analyzer/internal/summary"
+	"github.com/go-lineage/go-lineage/lineage/policy"
+)
+
+// Guards are facts on the edges of the control flow: what must have answered
+// yes whenever an edge is taken. At joins only what holds on all edges is
+// kept, so a check on one branch, in a loop that goes on, or on a path around
+// it proves nothing.
+
+// hold adds a guard to the state.
+func (f *frame) hold(h summary.Held) {
+	f.state.held = withHeld(f.state.held, h)
+}
+
+func withHeld(list []summary.Held, h summary.Held) []summary.Held {
+	i, ok := slices.BinarySearchFunc(list, h, func(a, b summary.Held) int { return strings.Compare(a.Key(), b.Key()) })
+	if ok {
+		return list
+	}
+	return slices.Insert(slices.Clone(list), i, h)
+}
+
+// edge returns the state on the way from b to its i-th successor.
+func (f *frame) edge(b *ssa.BasicBlock, i int) *state {
+	st := f.exit[b].clone()
+	if branch, ok := lastOf(b).(*ssa.If); ok {
+		for _, h := range f.facts(branch.Cond, outcomeOf(i == 0), 0) {
+			st.held = withHeld(st.held, h)
+		}
+	}
+	return st
+}
+
+func outcomeOf(yes bool) summary.Outcome {
+	if yes {
+		return summary.IsTrue
+	}
+	return summary.IsFalse
+}
+
+// unreachable reports whether the branch from b to its i-th successor is never
+// taken, because its condition is constant.
+func (f *frame) unreachable(b *ssa.BasicBlock, i int) bool {
+	branch, ok := lastOf(b).(*ssa.If)
+	if !ok {
+		return false
+	}
+	cond := f.val(branch.Cond)
+	if cond == nil {
+		return false
+	}
+	return i == 0 && cond.Const == summary.BoolConst(false) || i == 1 && cond.Const == summary.BoolConst(true)
+}
+
+func lastOf(b *ssa.BasicBlock) ssa.Instruction {
+	if len(b.Instrs) == 0 {
+		return nil
+	}
+	return b.Instrs[len(b.Instrs)-1]
+}
+
+// maxFacts bounds how deep a condition is taken apart.
+const maxFacts = 6
+
+// facts returns the guards that have answered yes if a value is as said.
+func (f *frame) facts(v ssa.Value, is summary.Outcome, depth int) []summary.Held {
+	if depth > maxFacts {
+		return nil
+	}
+	switch v := v.(type) {
+	case *ssa.Call:
+		return f.callFacts(v, 0, is)
+	case *ssa.Extract:
+		if call, ok := v.Tuple.(*ssa.Call); ok {
+			return f.callFacts(call, v.Index, is)
+		}
+	case *ssa.UnOp:
+		if v.Op == token.NOT {
+			return f.facts(v.X, opposite(is), depth+1)
+		}
+	case *ssa.BinOp:
+		return f.comparisonFacts(v, is, depth)
+	case *ssa.Phi:
+		return f.phiFacts(v, is, depth)
+	case *ssa.MakeInterface:
+		return f.facts(v.X, is, depth+1)
+	}
+	return nil
+}
+
+func opposite(o summary.Outcome) summary.Outcome {
+	switch o {
+	case summary.IsTrue:
+		return summary.IsFalse
+	case summary.IsFalse:
+		return summary.IsTrue
+	case summary.IsNil:
+		return summary.NotNil
+	case summary.NotNil:
+		return summary.IsNil
+	}
+	return o
+}
+
+// comparisonFacts takes apart v == w and v != w where w is nil or a boolean
+// constant.
+func (f *frame) comparisonFacts(v *ssa.BinOp, is summary.Outcome, depth int) []summary.Held {
+	if v.Op != token.EQL && v.Op != token.NEQ {
+		return nil
+	}
+	x, y := v.X, v.Y
+	if _, ok := x.(*ssa.Const); ok {
+		x, y = y, x
+	}
+	c, ok := y.(*ssa.Const)
+	if !ok {
+		return nil
+	}
+	var equal summary.Outcome
+	switch text := f.constant(c); {
+	case c.IsNil():
+		equal = summary.IsNil
+	case text.Const == summary.BoolConst(true):
+		equal = summary.IsTrue
+	case text.Const == summary.BoolConst(false):
+		equal = summary.IsFalse
+	default:
+		return nil
+	}
+	if (v.Op == token.EQL) != (is == summary.IsTrue) {
+		equal = opposite(equal)
+	}
+	return f.facts(x, equal, depth+1)
+}
+
+// phiFacts returns what holds on every edge that can bring the outcome: the
+// facts of the value there, and the guards held at the end of that block.
+func (f *frame) phiFacts(v *ssa.Phi, is summary.Outcome, depth int) []summary.Held {
+	var out []summary.Held
+	first := true
+	for i, pred := range v.Block().Preds {
+		st := f.exit[pred]
+		if st == nil || excludes(v.Edges[i], is) {
+			continue
+		}
+		held := f.edge(pred, succIndex(pred, v.Block())).held
+		for _, h := range f.facts(v.Edges[i], is, depth+1) {
+			held = withHeld(held, h)
+		}
+		if first {
+			out, first = slices.Clone(held), false
+			continue
+		}
+		out = slices.DeleteFunc(out, func(h summary.Held) bool {
+			return !slices.ContainsFunc(held, func(g summary.Held) bool { return g.Key() == h.Key() })
+		})
+	}
+	return out
+}
+
+// excludes reports whether a value is a constant other than said.
+func excludes(v ssa.Value, is summary.Outcome) bool {
+	c, ok := v.(*ssa.Const)
+	if !ok {
+		return false
+	}
+	switch {
+	case c.IsNil():
+		return is == summary.NotNil
+	case c.Value != nil && c.Value.String() == "true":
+		return is == summary.IsFalse
+	case c.Value != nil && c.Value.String() == "false":
+		return is == summary.IsTrue
+	}
+	return false
+}
+
+// callFacts returns the guards that a call's result tells of: the callee is a
+// guard, or promises that guards held.
+func (f *frame) callFacts(call *ssa.Call, result int, is summary.Outcome) []summary.Held {
+	c := call.Common()
+	symbol := calleeSymbol(c)
+	if symbol == "" {
+		return nil
+	}
+	if g, ok := f.Roles.Guard(symbol); ok {
+		t := c.Signature().Results()
+		yes := result < t.Len() && (isBool(t.At(result).Type()) && is == summary.IsTrue || isError(t.At(result).Type()) && is == summary.IsNil && !returnsBool(c))
+		if !yes {
+			return nil
+		}
+		return []summary.Held{f.guard(symbol, g, c.Args)}
+	}
+	if c.IsInvoke() {
+		return nil
+	}
+	s, ok := f.summaryOf(symbol)
+	if !ok {
+		return nil
+	}
+	var out []summary.Held
+	b := &binding{frame: f, sum: s, inv: &invocation{}}
+	for _, arg := range c.Args {
+		b.inv.roots = append(b.inv.roots, f.rootsOf(arg))
+	}
+	for _, e := range s.Ensures {
+		if e.Result == result && e.Outcome == is {
+			for _, h := range e.Held {
+				out = append(out, b.held(h))
+			}
+		}
+	}
+	return out
+}
+
+func returnsBool(c *ssa.CallCommon) bool {
+	t := c.Signature().Results()
+	return t.Len() > 0 && isBool(t.At(0).Type())
+}
+
+func calleeSymbol(c *ssa.CallCommon) string {
+	if c.IsInvoke() {
+		return roles.Symbol(c.Method)
+	}
+	if fn := c.StaticCallee(); fn != nil {
+		return symbolOf(declared(fn))
+	}
+	return ""
+}
+
+// guard returns what a guard's yes means.
+func (f *frame) guard(symbol string, g *roles.Guard, args []ssa.Value) summary.Held {
+	offset := 0
+	if strings.HasPrefix(symbol, "(") && len(args) > 0 && f.methodCall(symbol, args) {
+		offset = 1
+	}
+	h := summary.Held{Guard: symbol, Condition: g.Condition, Purpose: g.Use.Purpose, Recipient: g.Use.Recipient}
+	if g.Subject >= 0 && offset+g.Subject < len(args) {
+		h.Roots = f.rootsOf(args[offset+g.Subject])
+		if len(h.Roots) == 0 {
+			h.Roots = []string{"nobody"} // a constant is no one's data
+		}
+	}
+	arg := func(i int) *summary.Value {
+		if i < 0 || offset+i >= len(args) {
+			return nil
+		}
+		return f.val(args[offset+i])
+	}
+	if text, _, ok := arg(g.PurposeParam).Text(); ok {
+		h.Purpose = policy.Purpose(text)
+	}
+	if text, _, ok := arg(g.RecipientParam).Text(); ok {
+		h.Recipient = recipient(text)
+	}
+	if use := arg(g.UseParam); use != nil {
+		if text, _, ok := f.table.Project(use, summary.Field("Purpose")).Text(); ok {
+			h.Purpose = policy.Purpose(text)
+		}
+		if text, _, ok := f.table.Project(use, summary.Field("Recipient")).Text(); ok {
+			h.Recipient = recipient(text)
+		}
+	}
+	return h
+}
+
+// methodCall reports whether the first argument is the receiver: SSA puts it
+// there for static calls only.
+func (f *frame) methodCall(symbol string, args []ssa.Value) bool {
+	_, isInterface := f.interfaceMethod(symbol)
+	return !isInterface
+}
+
+// mustGuard notes a guard that returns nothing: it panics or exits unless the
+// condition holds.
+func (f *frame) mustGuard(inv *invocation, g *roles.Guard) {
+	if call, ok := inv.instr.(ssa.CallInstruction); ok && inv.results.Len() == 0 {
+		f.hold(f.guard(inv.symbol, g, call.Common().Args))
+	}
+}
+
+// ensure notes what the guards held at a return promise to callers.
+func (f *frame) ensure(instr *ssa.Return) {
+	promise := func(result int, is summary.Outcome, held []summary.Held) {
+		key := promiseKey{result, is}
+		old, ok := f.promises[key]
+		if !ok {
+			f.promises[key] = slices.Clone(held)
+			return
+		}
+		f.promises[key] = slices.DeleteFunc(old, func(h summary.Held) bool {
+			return !slices.ContainsFunc(held, func(g summary.Held) bool { return g.Key() == h.Key() })
+		})
+	}
+	promise(0, summary.Returns, f.state.held)
+	for i, r := range instr.Results {
+		outcomes := []summary.Outcome{summary.IsTrue, summary.IsFalse}
+		if isError(r.Type()) {
+			outcomes = []summary.Outcome{summary.IsNil, summary.NotNil}
+		} else if !isBool(r.Type()) {
+			continue
+		}
+		for _, is := range outcomes {
+			if excludes(r, is) {
+				continue
+			}
+			if is == summary.IsNil && neverNil(r) {
+				continue
+			}
+			held := f.state.held
+			for _, h := range f.facts(r, is, 0) {
+				held = withHeld(held, h)
+			}
+			promise(i, is, held)
+		}
+	}
+}
+
+type promiseKey struct {
+	result  int
+	outcome summary.Outcome
+}
+
+// neverNil reports whether an error value is one that was just made.
+func neverNil(v ssa.Value) bool {
+	switch v := v.(type) {
+	case *ssa.MakeInterface:
+		return true
+	case *ssa.Call:
+		symbol := calleeSymbol(v.Common())
+		return symbol == "errors.New" || symbol == "fmt.Errorf"
+	case *ssa.UnOp:
+		_, isGlobal := v.X.(*ssa.Global)
+		return v.Op == token.MUL && isGlobal // a sentinel
+	}
+	return false
+}
+
+// ensures lists the promises in order.
+func (f *frame) ensures() []summary.Ensure {
+	var out []summary.Ensure
+	for key, held := range f.promises {
+		if len(held) > 0 {
+			out = append(out, summary.Ensure{Result: key.result, Outcome: key.outcome, Held: held})
+		}
+	}
+	slices.SortFunc(out, func(a, b summary.Ensure) int {
+		return cmp.Or(cmp.Compare(a.Result, b.Result), cmp.Compare(a.Outcome, b.Outcome))
+	})
+	return out
+}

@@ -1,0 +1,89 @@
+// Copyright 2026 The go-lineage Authors
+// SPDX-License-Identifier: Apache-2.0
+
+package taint
+
+import (
+	"go/ast"
+	"go/token"
+	"go/types"
+	"strconv"
+
+	"github.com/go-lineage/go-lineage/analyzer/internal/roles"
+	"github.com/go-lineage/go-lineage/analyzer/internal/summary"
+	"github.com/go-lineage/go-lineage/lineage/policy"
+)
+
+// Input is what is known of the package to analyse.
+type Input struct {
+	Fset    *token.FileSet
+	Files   []*ast.File
+	Types   *types.Package
+	Info    *types.Info
+	Roles   *roles.Roles
+	Imports Imports
+}
+
+// Imports gives what direct imports hand on.
+type Imports interface {
+	// Summary returns the summary of a function of another package, read
+	// into the table.
+	Summary(t *summary.Table, symbol string) (*summary.Summary, bool)
+	// Global returns what is known of the content of a variable.
+	Global(t *summary.Table, symbol string) (*summary.Value, bool)
+	// Analysed reports whether the package was analysed: a function of it
+	// without a summary does nothing with data.
+	Analysed(path string) bool
+}
+
+// Result is what was found.
+type Result struct {
+	Flows     []*Flow
+	Misuses   []Misuse
+	Summaries map[string]*summary.Summary
+	Globals   map[string]*summary.Value
+	Gaps      map[Gap]int
+}
+
+// A Flow is labelled data that reaches a recipient.
+type Flow struct {
+	Source  *summary.Source
+	Atom    *summary.Atom
+	Sink    string         // symbol of who transmits
+	Use     policy.Use     // of the sink; the purpose may be stated by Purpose below or by the atom
+	Purpose policy.Purpose // what the sending code is declared to be for
+	Held    []summary.Held // guards that hold for the data's subject
+	Other   []summary.Held // guards that hold, but for another subject
+	With    []policy.Label // labels of what is disclosed together with it
+	Steps   []summary.Step
+	Pos     token.Pos // where it is reported: the call that closed it
+	Func    string    // in which function, as its symbol
+}
+
+// A Misuse is a use of the SDK that breaks a rule without any flow.
+type Misuse struct {
+	Kind  MisuseKind
+	Pos   token.Pos
+	Label string // as text
+	What  string
+	Func  string
+	Text  string // the stated reason
+}
+
+// A MisuseKind says what is wrong.
+type MisuseKind uint8
+
+// The misuses.
+const (
+	Exposed  MisuseKind = iota // Expose
+	Printed                    // a wrapper in an unexported field reaches a formatter
+	Narrowed                   // Map, Join or a wrap whose label covers less than its inputs
+)
+
+// A Gap is something that was not followed.
+type Gap struct {
+	Kind string // "unmodelled", "widened"
+	What string
+}
+
+func itoa(n int) string { return strconv.Itoa(n) }

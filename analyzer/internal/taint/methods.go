@@ -1,0 +1,54 @@
+// Copyright 2026 The go-lineage Authors
+// SPDX-License-Identifier: Apache-2.0
+
+package taint
+
+import (
+	"go/types"
+
+	"github.com/go-lineage/go-lineage/analyzer/internal/roles"
+	"github.com/go-lineage/go-lineage/analyzer/internal/summary"
+)
+
+// viewMethods are the methods by which a type decides what a view shows of
+// its values, the first that it has.
+var viewMethods = map[summary.View][]string{
+	summary.Print: {"Error", "String"},
+	summary.JSON:  {"MarshalJSON", "MarshalText"},
+	summary.XML:   {"MarshalXML", "MarshalText"},
+	summary.Gob:   {"GobEncode", "MarshalBinary"},
+}
+
+// methodView returns what a view shows of a value whose type has a method for
+// it: what the method returns.
+func (c *collector) methodView(v *summary.Value, t types.Type) (summary.Set, bool) {
+	names := viewMethods[c.view]
+	if len(names) == 0 || c.viewing > 2 {
+		return nil, false
+	}
+	named, ok := types.Unalias(deref(t)).(*types.Named)
+	if !ok || types.IsInterface(t) {
+		return nil, false
+	}
+	for _, name := range names {
+		obj, _, _ := types.LookupFieldOrMethod(t, false, named.Obj().Pkg(), name)
+		fn, ok := obj.(*types.Func)
+		if !ok {
+			continue
+		}
+		symbol := roles.Symbol(fn)
+		if _, known := c.summaryOf(symbol); !known {
+			return nil, false
+		}
+		inv := &invocation{instr: c.anchor(), path: "view " + symbol, results: fn.Signature().Results()}
+		c.viewing++
+		defer func() { c.viewing-- }()
+		defer c.maybe(true)()
+		out := c.invokeOn(inv, v, roles.TypeSymbol(t), name, nil)
+		if len(out) == 0 {
+			return nil, true
+		}
+		return c.collect(out[0], fn.Signature().Results().At(0).Type(), summary.All), true
+	}
+	return nil, false
+}

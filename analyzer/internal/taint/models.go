@@ -1,0 +1,412 @@
+// Copyright 2026 The go-lineage Authors
+// SPDX-License-Identifier: Apache-2.0
+
+package taint
+
+import (
+	"go/types"
+	"slices"
+	"strings"
+
+	"github.com/go-lineage/go-lineage/analyzer/internal/catalogue"
+	"github.com/go-lineage/go-lineage/analyzer/internal/roles"
+	"github.com/go-lineage/go-lineage/analyzer/internal/summary"
+)
+
+func isStandard(path string) bool { return catalogue.Std(path) }
+
+// A modelled call interprets the effects of a model one after the other, on
+// the caller's state.
+type modelled struct {
+	*frame
+	inv   *invocation
+	model *catalogue.Model
+	cells map[string]*cell
+}
+
+// A cell is a parameter or result of a model.
+type cell struct {
+	value *summary.Value
+	typ   types.Type // nil for a place that only the model knows
+	addr  *summary.Value
+	roots []string
+}
+
+// model interprets a call by the catalogue.
+func (f *frame) model(inv *invocation, m *catalogue.Model, isSink bool) []*summary.Value {
+	c := &modelled{frame: f, inv: inv, model: m, cells: make(map[string]*cell)}
+	c.bind()
+	for _, e := range m.Effects {
+		if e.Op == catalogue.Sink && isSink {
+			continue // a directive knows better who receives it
+		}
+		c.effect(e)
+	}
+	out := make([]*summary.Value, inv.results.Len())
+	step := f.step("passed through " + roles.Local(inv.symbol))
+	if p := roles.PackageOf(inv.symbol); p != "" {
+		step.Text = "passed through " + p[strings.LastIndexByte(p, '/')+1:] + "." + strings.TrimLeft(roles.Local(inv.symbol), "")
+	}
+	for i := range out {
+		if i < len(m.Results) {
+			if v := c.cells[m.Results[i]]; v != nil {
+				out[i] = v.value.Stepped(step)
+			}
+		}
+	}
+	return out
+}
+
+// bind gives the model's parameters the arguments, and its pointer results
+// objects of their own.
+func (c *modelled) bind() {
+	names := c.model.Params
+	if strings.HasPrefix(c.model.Func, "(") {
+		names = append([]string{"recv"}, names...)
+	}
+	for i, name := range names {
+		if i < len(c.inv.args) {
+			c.cells[name] = &cell{value: at(c.inv.args, i), typ: c.inv.types[i], roots: c.inv.roots[i]}
+		}
+	}
+	for i, name := range c.model.Results {
+		if i >= c.inv.results.Len() || name == "_" {
+			continue
+		}
+		t := c.inv.results.At(i).Type()
+		res := &cell{value: summary.Clean, typ: t}
+		if refers(t) {
+			o := c.object(c.inv.instr, c.inv.path+"result "+name, "result", true)
+			c.state.memory[o] = summary.Clean
+			res.value = pointer(o)
+		}
+		c.cells[name] = res
+	}
+}
+
+// A place is where a port is: its value, its type, and its address, if it has
+// one beyond the call.
+type place struct {
+	value *summary.Value
+	typ   types.Type
+	addr  *summary.Value
+	cell  *cell
+	path  []summary.Elem // below the cell, where there is no address
+}
+
+// at finds the place of a port.
+func (c *modelled) at(p catalogue.Port) place {
+	base := c.cells[p.Base]
+	if base == nil {
+		base = &cell{value: summary.Clean}
+		if p.Base != "_" {
+			c.cells[p.Base] = base
+		}
+	}
+	pl := place{value: base.value, typ: base.typ, cell: base}
+	for _, text := range p.Path {
+		switch {
+		case text == "^":
+			c.indirect(&pl)
+		case text[0] == '.':
+			c.through(&pl)
+			c.into(&pl, summary.Field(text[1:]), c.part(pl.typ, summary.Elem(text)))
+		case text == "[*]":
+			c.element(&pl, summary.AnyElem)
+		case text == "{key}":
+			c.container(&pl, summary.MapKeys, nil)
+		case text == "{elem}":
+			c.container(&pl, summary.AnyKey, nil)
+		default:
+			c.container(&pl, c.selected(text[1:len(text)-1]), nil)
+		}
+	}
+	return pl
+}
+
+// into moves a place into a part of it.
+func (c *modelled) into(pl *place, e summary.Elem, t types.Type) {
+	if pl.addr != nil {
+		pl.addr = c.extend(pl.addr, e)
+	} else {
+		pl.path = append(slices.Clip(pl.path), e)
+	}
+	pl.value = c.table.Project(pl.value, e)
+	pl.typ = t
+}
+
+// indirect moves a place to what it points to: a pointer, or an interface that
+// holds one.
+func (c *modelled) indirect(pl *place) {
+	c.unbox(pl)
+	pl.addr = pl.value
+	pl.value = c.load(pl.addr)
+	pl.path = nil
+	if pl.typ != nil {
+		if p, ok := pl.typ.Underlying().(*types.Pointer); ok {
+			pl.typ = p.Elem()
+			return
+		}
+	}
+	pl.typ = nil
+}
+
+// unbox replaces an interface value by what it holds.
+func (c *modelled) unbox(pl *place) {
+	var inner *summary.Value
+	var t types.Type
+	for _, k := range pl.value.Kids {
+		if symbol, ok := k.Elem.IsDynamic(); ok {
+			inner = c.table.Join(inner, k.Value)
+			t = c.typeOf(symbol)
+		}
+	}
+	if inner != nil {
+		pl.value, pl.typ = c.table.Mark(inner, pl.value.Atoms), t
+	}
+}
+
+// through follows a pointer in front of a field.
+func (c *modelled) through(pl *place) {
+	if pl.typ != nil && types.IsInterface(pl.typ) || pl.typ == nil && len(pl.value.Kids) > 0 {
+		if len(pl.value.Kids) > 0 {
+			if _, ok := pl.value.Kids[0].Elem.IsDynamic(); ok {
+				c.unbox(pl)
+			}
+		}
+	}
+	if pl.typ == nil && len(pl.value.Pts) > 0 {
+		c.indirect(pl)
+		return
+	}
+	if pl.typ != nil {
+		if _, ok := pl.typ.Underlying().(*types.Pointer); ok {
+			c.indirect(pl)
+		}
+	}
+}
+
+// element moves a place to the elements of a slice, array or map.
+func (c *modelled) element(pl *place, e summary.Elem) {
+	if pl.typ != nil {
+		if _, ok := pl.typ.Underlying().(*types.Array); ok {
+			c.into(pl, e, c.part(pl.typ, e))
+			return
+		}
+		if _, ok := pl.typ.Underlying().(*types.Map); ok {
+			e = summary.AnyKey
+		}
+	}
+	c.container(pl, e, nil)
+}
+
+// container moves a place into what a slice, map or channel refers to; a place
+// that only the model knows is its own container.
+func (c *modelled) container(pl *place, e summary.Elem, _ types.Type) {
+	if pl.typ != nil && refers(pl.typ) || len(pl.value.Pts) > 0 {
+		var elem types.Type
+		if pl.typ != nil {
+			switch u := pl.typ.Underlying().(type) {
+			case *types.Slice:
+				elem = u.Elem()
+			case *types.Map:
+				if elem = u.Elem(); e == summary.MapKeys {
+					elem = u.Key()
+				}
+			case *types.Chan:
+				elem = u.Elem()
+			}
+		}
+		pl.addr, pl.path = pl.value, nil
+		pl.value = c.load(pl.addr)
+		c.into(pl, e, elem)
+		return
+	}
+	c.into(pl, e, nil)
+}
+
+// selected returns the element that a key parameter selects: by its constant,
+// and by its type if it is an interface.
+func (c *modelled) selected(param string) summary.Elem {
+	cell := c.cells[param]
+	if cell == nil {
+		return summary.AnyKey
+	}
+	if len(cell.value.Kids) == 1 {
+		if typ, ok := cell.value.Kids[0].Elem.IsDynamic(); ok {
+			inner := cell.value.Kids[0].Value
+			if inner.Const != "" && inner.Const[0] != 'p' {
+				return summary.Key(typ + " " + inner.Const)
+			}
+			if t := c.typeOf(typ); t != nil && isEmptyStruct(t) {
+				return summary.Key(typ)
+			}
+			return summary.AnyKey
+		}
+	}
+	if cell.value.Const != "" && cell.value.Const[0] != 'p' {
+		return summary.Key(cell.value.Const)
+	}
+	return summary.AnyKey
+}
+
+func isEmptyStruct(t types.Type) bool {
+	st, ok := t.Underlying().(*types.Struct)
+	return ok && st.NumFields() == 0
+}
+
+// put writes a value to a place.
+func (c *modelled) put(p catalogue.Port, v *summary.Value, strong bool) {
+	if p.Base == "_" {
+		return
+	}
+	pl := c.at(p)
+	if pl.addr == nil && len(pl.path) == 0 && pl.typ != nil && refers(pl.typ) && len(v.Pts) == 0 && len(v.Kids) == 0 && !hasOpen(v) {
+		// Data that goes into what a pointer-like result refers to.
+		c.markPointees(pl.value, v.Atoms)
+		return
+	}
+	if pl.addr == nil {
+		pl.cell.value = c.table.Graft(pl.cell.value, pl.path, v, strong)
+		return
+	}
+	locs := c.places(pl.addr)
+	for _, loc := range locs {
+		c.storeAt(loc, v, strong && len(locs) == 1 && !c.weak)
+	}
+}
+
+// effect interprets one line of a model.
+func (c *modelled) effect(e catalogue.Effect) {
+	switch e.Op {
+	case catalogue.Value:
+		v := c.at(e.From[0]).value
+		pl := c.at(e.To[0])
+		c.put(e.To[0], v, pl.addr == nil && e.To[0].Base != "recv")
+	case catalogue.Taint:
+		set := c.transform(c.seenAt(e.From, e.View), e.Via)
+		c.taint(e.To[0], set)
+	case catalogue.Deidentify:
+		set := c.transform(c.seenAt(e.From, e.View), summary.LevelTransform(e.Level))
+		c.taint(e.To[0], set)
+	case catalogue.Kill:
+		c.put(e.To[0], summary.Clean, true)
+	case catalogue.Call, catalogue.Invoke:
+		c.application(e)
+	case catalogue.Sink:
+		c.sink(e)
+	}
+}
+
+// taint adds atoms to a place and to all below it.
+func (c *modelled) taint(p catalogue.Port, set summary.Set) {
+	if p.Base == "_" || len(set) == 0 {
+		return
+	}
+	pl := c.at(p)
+	if pl.addr == nil && len(pl.path) == 0 && pl.value != nil && len(pl.value.Pts) > 0 {
+		c.markPointees(pl.value, set)
+		return
+	}
+	if pl.addr == nil {
+		pl.cell.value = c.table.Graft(pl.cell.value, pl.path, c.table.Mark(pl.value, set), true)
+		return
+	}
+	for _, loc := range c.places(pl.addr) {
+		c.storeAt(loc, c.table.Mark(c.loadAt(loc), set), false)
+	}
+}
+
+// seenAt returns the atoms at ports, as a view shows them.
+func (c *modelled) seenAt(ports []catalogue.Port, view summary.View) summary.Set {
+	if view == summary.All {
+		view = summary.Raw // code that does not know the SDK cannot open a wrapper
+	}
+	var set summary.Set
+	for _, p := range ports {
+		pl := c.at(p)
+		set = set.Union(c.collect(pl.value, pl.typ, view))
+	}
+	return set
+}
+
+// application calls a function or method that the model was given.
+func (c *modelled) application(e catalogue.Effect) {
+	target := c.at(e.Target)
+	inv := &invocation{
+		instr: c.inv.instr, path: c.inv.path + "/" + e.Pos, depth: c.inv.depth + 1,
+		results: anyResults(len(e.To)),
+	}
+	if inv.depth > maxChain {
+		return
+	}
+	for _, p := range e.From {
+		pl := c.at(p)
+		v := pl.value
+		switch {
+		case e.View != summary.Exact:
+			v = &summary.Value{Atoms: c.transform(c.seenAt([]catalogue.Port{p}, e.View), e.Via)}
+		case pl.typ == nil && pl.addr != nil:
+			v = &summary.Value{Pts: c.places(pl.addr)} // a buffer of the model's own
+		}
+		inv.args = append(inv.args, v)
+		inv.types = append(inv.types, pl.typ)
+		inv.roots = append(inv.roots, nil)
+	}
+	defer c.maybe(true)()
+	var out []*summary.Value
+	if e.Method == "" {
+		out = c.callValue(inv, target.value)
+	} else {
+		out = c.invokeMethod(inv, target, e.Method)
+	}
+	for i, p := range e.To {
+		if v := at(out, i); !v.IsClean() {
+			pl := c.at(p)
+			c.put(p, v, pl.addr == nil && pl.value.IsClean())
+		}
+	}
+}
+
+// invokeMethod calls a method by name on whatever the target is.
+func (c *modelled) invokeMethod(inv *invocation, target place, method string) []*summary.Value {
+	if target.typ != nil && !types.IsInterface(target.typ) {
+		return c.invokeOn(inv, target.value, c.noteDynamic(target.typ), method, nil)
+	}
+	if target.typ != nil {
+		obj, _, _ := types.LookupFieldOrMethod(target.typ, false, c.Types, method)
+		if m, ok := obj.(*types.Func); ok {
+			return c.invoke(inv, target.value, target.typ, m, nil)
+		}
+	}
+	var out []*summary.Value
+	for _, k := range target.value.Kids {
+		if symbol, ok := k.Elem.IsDynamic(); ok {
+			out = c.joinResults(out, c.invokeOn(inv, k.Value, symbol, method, nil))
+		}
+	}
+	if hasOpen(target.value) {
+		out = c.joinResults(out, c.open(inv, target.value, method, "", nil))
+	}
+	return out
+}
+
+// sink notes what the modelled function transmits.
+func (c *modelled) sink(e catalogue.Effect) {
+	s := &summary.Sink{
+		Name:  "func " + c.inv.symbol,
+		Held:  c.state.held,
+		Trail: (*summary.Trail)(nil).Then(c.step("handed to " + roles.Local(c.inv.symbol))),
+	}
+	s.Use.Purpose = e.Sink.Purpose
+	s.Use.Recipient = e.Sink.Recipient
+	s.Use.Vendor = e.Sink.Vendor
+	if e.Sink.Host != nil {
+		s.Host = c.at(*e.Sink.Host).value
+	}
+	for _, p := range e.From {
+		pl := c.at(p)
+		s.Data = append(s.Data, c.datum(pl.value, pl.typ, pl.cell.roots, summary.Raw))
+	}
+	c.send(s)
+}

@@ -1,0 +1,153 @@
+// Copyright 2026 The go-lineage Authors
+// SPDX-License-Identifier: Apache-2.0
+
+package taint
+
+import (
+	"cmp"
+	"go/ast"
+	"go/token"
+	"go/types"
+	"slices"
+	"strings"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/go-lineage/go-lineage/analyzer/internal/roles"
+)
+
+// build makes the SSA form of the package. Imports get no bodies: what they do
+// is in their summaries.
+func build(in *Input) *ssa.Package {
+	prog := ssa.NewProgram(in.Fset, 0)
+	created := make(map[*types.Package]bool)
+	var create func(pkgs []*types.Package)
+	create = func(pkgs []*types.Package) {
+		for _, p := range pkgs {
+			if !created[p] {
+				created[p] = true
+				prog.CreatePackage(p, nil, nil, true)
+				create(p.Imports())
+			}
+		}
+	}
+	create(in.Types.Imports())
+	pkg := prog.CreatePackage(in.Types, in.Files, in.Info, false)
+	pkg.Build()
+	return pkg
+}
+
+// functions lists all functions with a body in the package: declared ones,
+// methods, closures at any depth, and the initialiser with its closures. The
+// order is that of their symbols.
+func functions(pkg *ssa.Package, in *Input) []*ssa.Function {
+	var list []*ssa.Function
+	var add func(fn *ssa.Function)
+	add = func(fn *ssa.Function) {
+		if fn == nil || fn.Blocks == nil {
+			return
+		}
+		list = append(list, fn)
+		for _, anon := range fn.AnonFuncs {
+			add(anon)
+		}
+	}
+	for _, file := range in.Files {
+		for _, decl := range file.Decls {
+			if decl, ok := decl.(*ast.FuncDecl); ok {
+				if obj, ok := in.Info.Defs[decl.Name].(*types.Func); ok {
+					add(pkg.Prog.FuncValue(obj))
+				}
+			}
+		}
+	}
+	add(pkg.Func("init"))
+	slices.SortStableFunc(list, func(a, b *ssa.Function) int {
+		return cmp.Or(strings.Compare(symbolOf(a), symbolOf(b)), position(in, a.Pos(), b.Pos()))
+	})
+	return list
+}
+
+// position orders two positions by file name and line, so that the order in
+// which files were parsed does not matter.
+func position(in *Input, a, b token.Pos) int {
+	p, q := in.Fset.Position(a), in.Fset.Position(b)
+	return cmp.Or(strings.Compare(p.Filename, q.Filename), cmp.Compare(p.Offset, q.Offset))
+}
+
+// symbolOf returns the symbol of a function: of a declared one as in
+// [roles.Symbol], of a closure that of its parent and "$n". An instance of a
+// generic function has the symbol of its origin.
+func symbolOf(fn *ssa.Function) string {
+	if origin := fn.Origin(); origin != nil {
+		fn = origin
+	}
+	if parent := fn.Parent(); parent != nil {
+		for i, anon := range parent.AnonFuncs {
+			if anon == fn {
+				return symbolOf(parent) + "$" + itoa(i+1)
+			}
+		}
+	}
+	if obj, ok := fn.Object().(*types.Func); ok {
+		return roles.Symbol(obj)
+	}
+	if fn.Pkg != nil {
+		return fn.Pkg.Pkg.Path() + "." + fn.Name()
+	}
+	return fn.String()
+}
+
+// order sorts functions so that callees come before callers, as far as calls
+// are known before the analysis, and returns the groups of functions that
+// call each other.
+func order(fns []*ssa.Function, methods map[string][]*ssa.Function) [][]*ssa.Function {
+	members := make(map[*ssa.Function]bool)
+	for _, fn := range fns {
+		members[fn] = true
+	}
+	return components(fns, func(fn *ssa.Function) []*ssa.Function { return mentioned(fn, members, methods) })
+}
+
+// mentioned lists the members that fn mentions, and the methods that its
+// interface calls may reach in this package.
+func mentioned(fn *ssa.Function, members map[*ssa.Function]bool, methods map[string][]*ssa.Function) []*ssa.Function {
+	var out []*ssa.Function
+	seen := make(map[*ssa.Function]bool)
+	add := func(f *ssa.Function) {
+		if f = declared(f); members[f] && !seen[f] {
+			seen[f] = true
+			out = append(out, f)
+		}
+	}
+	var operands []*ssa.Value
+	for _, b := range fn.Blocks {
+		for _, instr := range b.Instrs {
+			operands = instr.Operands(operands[:0])
+			for _, op := range operands {
+				if f, ok := (*op).(*ssa.Function); ok {
+					add(f)
+				}
+			}
+			if call, ok := instr.(ssa.CallInstruction); ok && call.Common().IsInvoke() {
+				for _, m := range methods[call.Common().Method.Name()] {
+					add(m)
+				}
+			}
+		}
+	}
+	return out
+}
+
+// declared returns the declared function that a synthetic one stands for: a
+// bound method, a method expression or an instance.
+func declared(fn *ssa.Function) *ssa.Function {
+	if fn.Synthetic != "" && fn.Parent() == nil {
+		if obj, ok := fn.Object().(*types.Func); ok {
+			if d := fn.Prog.FuncValue(obj.Origin()); d != nil {
+				return d
+			}
+		}
+	}
+	return fn
+}

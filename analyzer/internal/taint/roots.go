@@ -1,0 +1,127 @@
+// Copyright 2026 The go-lineage Authors
+// SPDX-License-Identifier: Apache-2.0
+
+package taint
+
+import (
+	"go/types"
+	"slices"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/go-lineage/go-lineage/analyzer/internal/roles"
+)
+
+// maxRoots bounds the values that are visited to find what one was taken from.
+const maxRoots = 64
+
+// rootsOf returns what a value was taken from, as texts: parameters, calls
+// and variables, through fields, conversions and the arguments of calls. A
+// guard is about data that shares a root with its subject: the data is of the
+// same record, or of one that was looked up by the same key.
+func (f *frame) rootsOf(v ssa.Value) []string {
+	if roots, ok := f.roots[v]; ok {
+		return roots
+	}
+	r := &rootFinder{frame: f, seen: make(map[ssa.Value]bool), found: make(map[string]bool)}
+	r.visit(v)
+	roots := make([]string, 0, len(r.found))
+	for root := range r.found {
+		roots = append(roots, root)
+	}
+	slices.Sort(roots)
+	f.roots[v] = roots
+	return roots
+}
+
+type rootFinder struct {
+	*frame
+	seen  map[ssa.Value]bool
+	found map[string]bool
+}
+
+func (r *rootFinder) visit(v ssa.Value) {
+	if v == nil || r.seen[v] || len(r.seen) > maxRoots || roles.IsContext(v.Type()) {
+		return
+	}
+	r.seen[v] = true
+	switch v := v.(type) {
+	case *ssa.Const, *ssa.Function, *ssa.Builtin:
+	case *ssa.Parameter:
+		r.found["param"+itoa(slices.Index(r.fn.Params, v))] = true
+	case *ssa.FreeVar:
+		r.found["captured "+v.Name()+" of "+outermost(r.fn).String()] = true
+	case *ssa.Global:
+		r.found["variable "+v.String()] = true
+	case *ssa.Alloc:
+		r.variable(v)
+	case *ssa.Call:
+		r.found[r.local(v)] = true
+		common := v.Common()
+		for i, arg := range common.Args {
+			// A service that is asked is not what the answer is about.
+			if i == 0 && !common.IsInvoke() && common.Signature().Recv() != nil && isService(arg.Type()) {
+				continue
+			}
+			r.visit(arg)
+		}
+	case ssa.Instruction:
+		for _, op := range v.Operands(nil) {
+			if *op != nil {
+				r.visit(*op)
+			}
+		}
+	}
+}
+
+// isService reports whether a receiver has no data of its own to speak of: a
+// pointer to a struct that holds interfaces, functions or pointers.
+func isService(t types.Type) bool {
+	st, ok := deref(t).Underlying().(*types.Struct)
+	if !ok {
+		return types.IsInterface(t)
+	}
+	for field := range st.Fields() {
+		switch field.Type().Underlying().(type) {
+		case *types.Interface, *types.Signature, *types.Pointer, *types.Map, *types.Chan:
+			return true
+		}
+	}
+	return false
+}
+
+// variable visits what is stored in a local variable; one that is captured is
+// also known by its name.
+func (r *rootFinder) variable(a *ssa.Alloc) {
+	if a.Comment != "" && a.Heap {
+		r.found["captured "+a.Comment+" of "+outermost(r.fn).String()] = true
+	}
+	r.found[r.local(a)] = true
+	r.stores(a)
+}
+
+func (r *rootFinder) stores(addr ssa.Value) {
+	for _, ref := range *addr.Referrers() {
+		switch ref := ref.(type) {
+		case *ssa.Store:
+			if ref.Addr == addr {
+				r.visit(ref.Val)
+			}
+		case *ssa.IndexAddr:
+			if ref.X == addr {
+				r.stores(ref)
+			}
+		case *ssa.FieldAddr:
+			r.stores(ref)
+		}
+	}
+}
+
+func (r *rootFinder) local(v ssa.Value) string { return v.Name() + " of " + r.symbol }
+
+func outermost(fn *ssa.Function) *ssa.Function {
+	for fn.Parent() != nil {
+		fn = fn.Parent()
+	}
+	return fn
+}

@@ -1,0 +1,111 @@
+// Copyright 2026 The go-lineage Authors
+// SPDX-License-Identifier: Apache-2.0
+
+package taint
+
+import (
+	"go/types"
+
+	"github.com/go-lineage/go-lineage/analyzer/internal/roles"
+	"github.com/go-lineage/go-lineage/analyzer/internal/summary"
+	"github.com/go-lineage/go-lineage/lineage/policy"
+)
+
+// operation interprets a call of the SDK by its contract.
+func (f *frame) operation(inv *invocation, op roles.Operation) []*summary.Value {
+	switch op {
+	case roles.Wrap:
+		return []*summary.Value{f.wrapped(inv, at(inv.args, len(inv.args)-1))}
+	case roles.Use:
+		purpose, _, _ := at(inv.args, 1).Text()
+		return []*summary.Value{f.unwrap(inv, 0, policy.Purpose(purpose), "")}
+	case roles.Expose:
+		reason, _, _ := at(inv.args, 1).Text()
+		label, _ := f.Roles.Type(inv.types[0])
+		f.misuse(Exposed, label, typeText(inv.types[0]), reason)
+		return []*summary.Value{f.unwrap(inv, 0, "", "")}
+	case roles.Disclose:
+		return f.disclose(inv)
+	case roles.MapTagged:
+		v := f.unwrap(inv, 0, "", "")
+		return []*summary.Value{f.wrapped(inv, f.applyInside(inv, 1, v))}
+	case roles.JoinTagged:
+		a, b := f.unwrap(inv, 0, "", ""), f.unwrap(inv, 1, "", "")
+		return []*summary.Value{f.wrapped(inv, f.applyInside(inv, 2, a, b))}
+	}
+	return nil
+}
+
+// wrapped returns data inside a wrapper.
+func (f *frame) wrapped(inv *invocation, inner *summary.Value) *summary.Value {
+	f.checkCovers(inv, inner)
+	return f.table.Graft(summary.Clean, []summary.Elem{wrappedField}, inner, true)
+}
+
+// wrappedField is the place of the data in a wrapper, by a name of our own.
+var wrappedField = summary.Field("wrapped")
+
+// unwrap returns what is in the wrapper that is the i-th argument, with the
+// label of its type.
+func (f *frame) unwrap(inv *invocation, i int, purpose policy.Purpose, cleared policy.Recipient) *summary.Value {
+	t := inv.types[i]
+	v := f.table.Project(at(inv.args, i), wrappedField)
+	if t != nil {
+		if p, ok := t.Underlying().(*types.Pointer); ok {
+			t = p.Elem()
+			v = f.table.Project(f.load(at(inv.args, i)), wrappedField)
+		}
+	}
+	if label, ok := f.Roles.Type(t); ok {
+		set := f.source(label, "type "+typeText(t), "a value of type "+typeText(t)+" is taken out", f.pos)
+		v = f.table.Mark(v, set)
+	}
+	if purpose != "" {
+		v = f.table.MapAtoms(v, func(a *summary.Atom) *summary.Atom {
+			b := *a
+			b.Taken, b.Cleared = purpose, cleared
+			return f.table.Atom(b)
+		})
+	}
+	return v
+}
+
+// disclose interprets a hand-over that is decided at run time: what it yields
+// may go where it was decided to go.
+func (f *frame) disclose(inv *invocation) []*summary.Value {
+	use := at(inv.args, 3)
+	purpose, _, _ := f.table.Project(use, summary.Field("Purpose")).Text()
+	to, _, _ := f.table.Project(use, summary.Field("Recipient")).Text()
+	v := f.unwrap(inv, 2, policy.Purpose(purpose), recipient(to))
+	return []*summary.Value{v, summary.Clean}
+}
+
+// applyInside calls the function that is the i-th argument with what was in
+// wrappers.
+func (f *frame) applyInside(inv *invocation, i int, vs ...*summary.Value) *summary.Value {
+	next := &invocation{
+		instr: inv.instr, path: inv.path + "/inside", depth: inv.depth + 1,
+		args: vs, types: make([]types.Type, len(vs)), roots: make([][]string, len(vs)),
+		results: anyResults(1),
+	}
+	return at(f.callValue(next, at(inv.args, i)), 0)
+}
+
+// checkCovers notes a wrapper whose label says less than the data in it.
+func (f *frame) checkCovers(inv *invocation, inner *summary.Value) {
+	if !f.emit || inner == nil || inv.results.Len() == 0 {
+		return
+	}
+	outer, ok := f.Roles.Type(inv.results.At(0).Type())
+	if !ok {
+		return
+	}
+	for _, r := range f.collect(inner, nil, summary.All) {
+		if !r.Open() && !f.Roles.Policy().Covers(outer, r.Source.Label) && r.Transform&(summary.Len|summary.Cmp|summary.Num|summary.Lookup) == 0 {
+			f.misuse(Narrowed, r.Source.Label, typeText(inv.results.At(0).Type()), r.Source.Text)
+		}
+	}
+}
+
+// typeText writes a type as its package's code would.
+func typeText(t types.Type) string { return types.TypeString(t, shortQualifier) }

@@ -1,0 +1,233 @@
+// Copyright 2026 The go-lineage Authors
+// SPDX-License-Identifier: Apache-2.0
+
+package taint
+
+import (
+	"go/types"
+	"net/url"
+	"strings"
+
+	"github.com/go-lineage/go-lineage/analyzer/internal/summary"
+	"github.com/go-lineage/go-lineage/lineage/policy"
+)
+
+// send notes data that is handed to a recipient at the instruction being
+// interpreted. What is closed becomes a flow; what is open is for callers.
+func (f *frame) send(s *summary.Sink) {
+	if !f.emit {
+		return
+	}
+	if p, ok := f.Roles.Purpose(f.symbol); ok && s.Use.Purpose == "" && (s.Purpose == nil || s.Purpose.IsClean()) {
+		s.Use.Purpose = p
+	}
+	f.closeDimensions(s)
+	open := s.Host != nil || s.Purpose != nil
+	rest := *s
+	rest.Data = nil
+	some := false
+	for _, d := range s.Data {
+		kept := summary.Datum{Roots: d.Roots}
+		for _, r := range d.Atoms {
+			if r.Open() || open {
+				kept.Atoms = append(kept.Atoms, r)
+			}
+			if !r.Open() {
+				f.close(s, d, r, open)
+			}
+		}
+		some = some || len(kept.Atoms) > 0
+		rest.Data = append(rest.Data, kept)
+	}
+	if some {
+		f.exportSink(&rest)
+	}
+}
+
+// closeDimensions settles the recipient and the purpose where they are known.
+func (f *frame) closeDimensions(s *summary.Sink) {
+	if s.Host != nil {
+		if text, whole, ok := s.Host.Text(); ok {
+			if host, ok := hostOf(text, whole); ok {
+				s.Use.Recipient = policy.ThirdParty
+				if vendor, ok := hostVendor(host); ok {
+					s.Use.Vendor, s.Use.Recipient = vendor, ""
+				} else if local(host) {
+					s.Use.Recipient = policy.Self
+				}
+				s.Host = nil
+			}
+		}
+		if s.Host != nil && !hasOpen(s.Host) {
+			s.Host = nil // nobody will know
+			if s.Use.Recipient == "" {
+				s.Use.Recipient = policy.ThirdParty
+			}
+		}
+	}
+	if s.Purpose != nil {
+		if text, whole, ok := s.Purpose.Text(); ok && whole {
+			s.Use.Purpose, s.Purpose = policy.Purpose(text), nil
+		} else if !hasOpen(s.Purpose) {
+			s.Purpose = nil
+		}
+	}
+}
+
+// hostOf returns the host of a URL, of which perhaps only the beginning is
+// known, or of a host:port.
+func hostOf(text string, whole bool) (string, bool) {
+	if scheme, rest, ok := strings.Cut(text, "://"); ok && scheme != "" {
+		host, _, complete := strings.Cut(rest, "/")
+		if !complete && !whole {
+			return "", false
+		}
+		if u, err := url.Parse(scheme + "://" + host); err == nil && u.Hostname() != "" {
+			return u.Hostname(), true
+		}
+		return "", false
+	}
+	host, _, hasPort := strings.Cut(text, ":")
+	return host, whole && hasPort && host != ""
+}
+
+// local reports whether a host is the program's own machine.
+func local(host string) bool {
+	return host == "localhost" || host == "::1" || strings.HasPrefix(host, "127.")
+}
+
+// hasOpen reports whether a caller may know more of v.
+func hasOpen(v *summary.Value) bool {
+	for _, r := range v.Atoms {
+		if r.Exact() {
+			return true
+		}
+	}
+	return false
+}
+
+// exportSink hands a sink on to callers, once.
+func (f *frame) exportSink(s *summary.Sink) {
+	if key := s.Key(); f.sinks[key] || len(f.sinks) >= maxEntries {
+		return
+	} else {
+		f.sinks[key] = true
+	}
+	f.sum.Sinks = append(f.sum.Sinks, s)
+}
+
+// close notes a flow of labelled data to a sink. If the sink's recipient or
+// purpose is still open, callers may know better, and the flow is theirs; a
+// function without callers that know keeps its sink to itself.
+func (f *frame) close(s *summary.Sink, d summary.Datum, r summary.Ref, open bool) {
+	if open {
+		return
+	}
+	flow := &Flow{
+		Source: r.Source,
+		Atom:   r.Atom,
+		Sink:   s.Name,
+		Use:    s.Use,
+		Steps:  r.Trail.Concat(s.Trail).Steps(),
+		Pos:    f.pos,
+		Func:   f.symbol,
+	}
+	for _, h := range s.Held {
+		if len(h.Roots) == 0 || meets(h.Roots, d.Roots) {
+			flow.Held = append(flow.Held, h)
+		} else {
+			flow.Other = append(flow.Other, h)
+		}
+	}
+	for _, other := range s.Data {
+		for _, o := range other.Atoms {
+			if o.Source != nil && o.Source != r.Source {
+				flow.With = append(flow.With, o.Source.Label)
+			}
+		}
+	}
+	f.result.flow(flow)
+}
+
+// meets reports whether two lists have something in common.
+func meets(a, b []string) bool {
+	for _, x := range a {
+		for _, y := range b {
+			if x == y {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// datum collects what a sink is given in one argument.
+func (f *frame) datum(v *summary.Value, t types.Type, roots []string, view summary.View) summary.Datum {
+	return summary.Datum{Atoms: f.collect(v, t, view), Roots: roots}
+}
+
+// results gather what is found in one round over the package.
+type results struct {
+	flows   map[string]*Flow
+	order   []string
+	misuses map[Misuse]bool
+	list    []Misuse
+	gaps    map[Gap]int
+}
+
+func newResult() *results {
+	return &results{flows: make(map[string]*Flow), misuses: make(map[Misuse]bool), gaps: make(map[Gap]int)}
+}
+
+// flow keeps the flow with the fewest steps of those that are the same for a
+// reader: same place, source, transforms and use.
+func (r *results) flow(fl *Flow) {
+	key := strings.Join([]string{itoa(int(fl.Pos)), fl.Sink, fl.Atom.String(), itoa(fl.Source.At.Pos), fl.Source.At.File, itoa(fl.Source.At.Line), string(fl.Use.Purpose), string(fl.Use.Recipient), string(fl.Use.Vendor)}, "|")
+	for _, h := range fl.Held {
+		key += "|" + h.Key()
+	}
+	old, ok := r.flows[key]
+	if !ok {
+		r.order = append(r.order, key)
+	}
+	if !ok || len(fl.Steps) < len(old.Steps) {
+		r.flows[key] = fl
+	}
+}
+
+func (r *results) misuse(m Misuse) {
+	if !r.misuses[m] {
+		r.misuses[m] = true
+		r.list = append(r.list, m)
+	}
+}
+
+func (r *results) gap(g Gap) { r.gaps[g]++ }
+
+// printed notes a wrapper in an unexported field that a formatter will open.
+func (f *frame) printed(owner types.Type, field *types.Var) {
+	if f.emit {
+		f.misuse(Printed, policy.Label{}, typeName(owner)+"."+field.Name(), "")
+	}
+}
+
+func (f *frame) misuse(kind MisuseKind, label policy.Label, what, text string) {
+	if !f.emit {
+		return
+	}
+	f.result.misuse(Misuse{Kind: kind, Pos: f.pos, Label: label.String(), What: what, Func: f.symbol, Text: text})
+}
+
+// finish puts the results in order.
+func (e *engine) finish() *Result {
+	r := &Result{
+		Misuses:   e.result.list,
+		Gaps:      e.result.gaps,
+		Summaries: e.summaries,
+		Globals:   e.globals,
+	}
+	for _, key := range e.result.order {
+		r.Flows = append(r.Flows, e.result.flows[key])
+	}
+	return r
+}

@@ -1,0 +1,264 @@
+// Copyright 2026 The go-lineage Authors
+// SPDX-License-Identifier: Apache-2.0
+
+package taint
+
+import (
+	"maps"
+	"slices"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/go-lineage/go-lineage/analyzer/internal/summary"
+)
+
+// A state is what holds at one point: the content of objects, the guards that
+// must have answered yes, and the deferred calls that may be pending.
+//
+// An input object that is not in memory is as it was at entry.
+type state struct {
+	memory map[*summary.Object]*summary.Value
+	held   []summary.Held // sorted by key
+	defers []*ssa.Defer
+}
+
+func newState() *state {
+	return &state{memory: make(map[*summary.Object]*summary.Value)}
+}
+
+func (s *state) clone() *state {
+	return &state{maps.Clone(s.memory), slices.Clip(s.held), slices.Clip(s.defers)}
+}
+
+// joinState adds what may hold at the end of another path, keeps of the guards
+// what holds on both, and reports whether into changed.
+func (f *frame) joinState(into, from *state) bool {
+	changed := false
+	for _, o := range sortedObjects(from.memory, into.memory) {
+		a, b := f.contentIn(into, o), f.contentIn(from, o)
+		if v := f.table.Join(a, b); !v.Equal(a) {
+			into.memory[o] = v
+			changed = true
+		}
+	}
+	held := slices.DeleteFunc(slices.Clone(into.held), func(h summary.Held) bool {
+		return !slices.ContainsFunc(from.held, func(g summary.Held) bool { return g.Key() == h.Key() })
+	})
+	if len(held) != len(into.held) {
+		into.held, changed = held, true
+	}
+	for _, d := range from.defers {
+		if !slices.Contains(into.defers, d) {
+			into.defers, changed = append(into.defers, d), true
+		}
+	}
+	return changed
+}
+
+// sortedObjects lists the objects of two memories in their order.
+func sortedObjects(a, b map[*summary.Object]*summary.Value) []*summary.Object {
+	list := make([]*summary.Object, 0, len(a))
+	for o := range a {
+		list = append(list, o)
+	}
+	for o := range b {
+		if _, ok := a[o]; !ok {
+			list = append(list, o)
+		}
+	}
+	slices.SortFunc(list, func(x, y *summary.Object) int { return x.ID - y.ID })
+	return list
+}
+
+// contentIn returns the content of an object in a state; nil if the object
+// does not exist there.
+func (f *frame) contentIn(st *state, o *summary.Object) *summary.Value {
+	if v, ok := st.memory[o]; ok {
+		return v
+	}
+	if o.Input {
+		return f.initial(o)
+	}
+	return nil
+}
+
+// initial returns the content of an input object at entry.
+func (f *frame) initial(o *summary.Object) *summary.Value {
+	v := f.table.In(o.Port)
+	if o.Port.Root.Kind == summary.Global {
+		v = f.table.Join(v, f.table.Follow(f.global(o.Port.Root.Name), o.Port.Path.Elems()))
+	}
+	return v
+}
+
+// content returns the content of an object now, and of one that goroutines
+// share also at any other time.
+func (f *frame) content(o *summary.Object) *summary.Value {
+	return f.table.Join(f.contentIn(f.state, o), f.shared[o])
+}
+
+// places returns the locations that an address may be.
+func (f *frame) places(addr *summary.Value) []summary.Loc {
+	if addr == nil {
+		return nil
+	}
+	locs := addr.Pts
+	for _, r := range addr.Atoms {
+		if !r.Exact() {
+			continue
+		}
+		if port, ok := f.table.At(r.Port, summary.Deref); ok {
+			locs = append(slices.Clip(locs), summary.Loc{Object: f.table.Input(port)})
+		}
+	}
+	return locs
+}
+
+// loose returns the atoms of an address that hold for whatever it leads to:
+// labels, and inputs whose structure is not known any more.
+func (f *frame) loose(addr *summary.Value) summary.Set {
+	if addr == nil {
+		return nil
+	}
+	return addr.Atoms.Map(func(a *summary.Atom) *summary.Atom {
+		if !a.Exact() {
+			return a
+		}
+		if _, ok := f.table.At(a.Port, summary.Deref); ok {
+			return nil
+		}
+		return f.table.Seen(f.table.With(a, summary.Widened), summary.All)
+	})
+}
+
+// load returns what is at an address.
+func (f *frame) load(addr *summary.Value) *summary.Value {
+	var out *summary.Value
+	for _, loc := range f.places(addr) {
+		out = f.table.Join(out, f.loadAt(loc))
+	}
+	if loose := f.loose(addr); len(loose) > 0 {
+		out = f.table.Mark(out, loose)
+	}
+	if out == nil {
+		return summary.Clean
+	}
+	return out
+}
+
+func (f *frame) loadAt(loc summary.Loc) *summary.Value {
+	return f.table.Follow(f.content(loc.Object), loc.Path.Elems())
+}
+
+// store writes a value to an address.
+func (f *frame) store(addr, v *summary.Value) {
+	locs := f.places(addr)
+	strong := len(locs) == 1 && !f.weak
+	for _, loc := range locs {
+		f.storeAt(loc, v, strong)
+	}
+}
+
+// storeAt writes a value to a location. It overwrites if strong, and if the
+// location is one place of one object that no goroutine shares.
+func (f *frame) storeAt(loc summary.Loc, v *summary.Value, strong bool) {
+	o := loc.Object
+	if o.Input && o.Port.Root.Kind == summary.Global {
+		f.storeGlobal(o.Port.Root.Name, f.closed(f.table.Graft(summary.Clean, append(o.Port.Path.Elems(), loc.Path.Elems()...), v, true)))
+	}
+	if old, ok := f.shared[o]; ok {
+		strong = false
+		if next := f.table.Graft(old, loc.Path.Elems(), v, false); !next.Equal(old) {
+			f.shared[o] = next
+			f.dirty = true
+		}
+	}
+	f.state.memory[o] = f.table.Graft(f.contentIn(f.state, o), loc.Path.Elems(), v, strong && o.Single)
+}
+
+// extend returns an address moved into what it points to.
+func (f *frame) extend(addr *summary.Value, e summary.Elem) *summary.Value {
+	out := &summary.Value{Atoms: f.loose(addr)}
+	for _, loc := range f.places(addr) {
+		elem := e
+		if loc.Shifted && e.IsIndex() {
+			elem = summary.AnyElem
+		}
+		if path, ok := f.table.Extend(loc.Path, elem); ok {
+			out.Pts = append(out.Pts, summary.Loc{Object: loc.Object, Path: path})
+		} else {
+			out.Pts = append(out.Pts, summary.Loc{Object: loc.Object, Path: path})
+			out.Atoms = out.Atoms.Union(f.widened(f.loadAt(loc)))
+		}
+	}
+	return out.Normal()
+}
+
+// widened returns the atoms of a value whose structure is given up.
+func (f *frame) widened(v *summary.Value) summary.Set {
+	if v == nil {
+		return nil
+	}
+	set := v.Atoms.Map(func(a *summary.Atom) *summary.Atom {
+		return f.table.With(f.table.Seen(a, summary.All), summary.Widened)
+	})
+	for _, k := range v.Kids {
+		set = set.Union(f.widened(k.Value))
+	}
+	return set
+}
+
+// object returns the object that an instruction makes.
+func (f *frame) object(instr ssa.Instruction, n, name string, single bool) *summary.Object {
+	key := site{instr, n}
+	o, ok := f.objects[key]
+	if !ok {
+		f.engine.objects++
+		o = &summary.Object{ID: f.engine.objects, Name: name, Single: single && !f.loop[instr.Block()]}
+		f.objects[key] = o
+	}
+	return o
+}
+
+// pointer returns a value that points to an object.
+func pointer(o *summary.Object) *summary.Value {
+	return &summary.Value{Pts: []summary.Loc{{Object: o}}}
+}
+
+// closed returns what of a value means something outside this function: its
+// labels, functions and constants. What it points to is put below "^".
+func (f *frame) closed(v *summary.Value) *summary.Value { return f.closedTo(v, 0) }
+
+// maxClosed bounds how far pointers are followed into a variable's content.
+const maxClosed = 6
+
+func (f *frame) closedTo(v *summary.Value, depth int) *summary.Value {
+	if v == nil || depth > maxClosed {
+		return summary.Clean
+	}
+	out := &summary.Value{
+		Const: v.Const,
+		Atoms: v.Atoms.Map(func(a *summary.Atom) *summary.Atom {
+			if a.Open() {
+				return nil
+			}
+			return a
+		}),
+	}
+	for _, fn := range v.Funcs {
+		bindings := make([]*summary.Value, len(fn.Bindings))
+		for i, b := range fn.Bindings {
+			bindings[i] = f.closedTo(b, depth+1)
+		}
+		out.Funcs = append(out.Funcs, summary.Func{Symbol: fn.Symbol, Bindings: bindings})
+	}
+	for _, k := range v.Kids {
+		out = f.table.Graft(out, []summary.Elem{k.Elem}, f.closedTo(k.Value, depth+1), true)
+	}
+	for _, loc := range v.Pts {
+		if !loc.Object.Input {
+			out = f.table.Graft(out, []summary.Elem{summary.Deref}, f.closedTo(f.loadAt(loc), depth+1), false)
+		}
+	}
+	return out
+}

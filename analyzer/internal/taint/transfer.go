@@ -1,0 +1,445 @@
+// Copyright 2026 The go-lineage Authors
+// SPDX-License-Identifier: Apache-2.0
+
+package taint
+
+import (
+	"go/constant"
+	"go/token"
+	"go/types"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/go-lineage/go-lineage/analyzer/internal/summary"
+)
+
+// instr interprets one instruction. It is the only switch over all of SSA; an
+// instruction that it does not know joins its operands, and says so.
+func (f *frame) instr(instr ssa.Instruction) {
+	switch instr := instr.(type) {
+	case *ssa.Alloc:
+		f.alloc(instr)
+	case *ssa.MakeSlice, *ssa.MakeMap, *ssa.MakeChan:
+		f.set(instr.(ssa.Value), f.fresh(instr))
+	case *ssa.Store:
+		f.assign(instr.Addr, f.val(instr.Val))
+	case *ssa.FieldAddr:
+		f.fieldAddr(instr)
+	case *ssa.Field:
+		f.field(instr)
+	case *ssa.IndexAddr:
+		f.set(instr, f.extend(f.val(instr.X), f.index(instr.Index)))
+	case *ssa.Index:
+		f.set(instr, f.element(f.val(instr.X), instr.X.Type(), f.index(instr.Index)))
+	case *ssa.Lookup:
+		f.lookup(instr)
+	case *ssa.MapUpdate:
+		f.mapUpdate(instr)
+	case *ssa.UnOp:
+		f.unOp(instr)
+	case *ssa.BinOp:
+		f.set(instr, f.binOp(instr))
+	case *ssa.Phi:
+		f.phi(instr)
+	case *ssa.ChangeType:
+		f.set(instr, f.val(instr.X))
+	case *ssa.ChangeInterface:
+		f.set(instr, f.val(instr.X))
+	case *ssa.Convert:
+		f.set(instr, f.convertValue(instr, f.val(instr.X), instr.X.Type(), instr.Type()))
+	case *ssa.MultiConvert:
+		f.set(instr, f.convertValue(instr, f.val(instr.X), instr.X.Type(), instr.Type()))
+	case *ssa.SliceToArrayPointer:
+		f.set(instr, f.val(instr.X))
+	case *ssa.MakeInterface:
+		f.makeInterface(instr)
+	case *ssa.TypeAssert:
+		f.typeAssert(instr)
+	case *ssa.Extract:
+		f.set(instr, f.table.Project(f.val(instr.Tuple), summary.Result(instr.Index)))
+	case *ssa.MakeClosure:
+		f.makeClosure(instr)
+	case *ssa.Slice:
+		f.slice(instr)
+	case *ssa.Range:
+		f.set(instr, f.val(instr.X))
+	case *ssa.Next:
+		f.next(instr)
+	case *ssa.Send:
+		f.sendOn(f.val(instr.Chan), f.val(instr.X))
+	case *ssa.Select:
+		f.selectOn(instr)
+	case *ssa.Call:
+		f.set(instr, f.call(instr, instr.Common()))
+	case *ssa.Go:
+		f.goCall(instr)
+	case *ssa.Defer:
+		f.state.defers = append(f.state.defers[:len(f.state.defers):len(f.state.defers)], instr)
+	case *ssa.RunDefers:
+		f.runDefers()
+	case *ssa.Panic:
+		f.panicked(f.val(instr.X))
+	case *ssa.Return:
+		f.returns(instr)
+	case *ssa.If, *ssa.Jump, *ssa.DebugRef:
+	default:
+		f.unknown(instr)
+	}
+}
+
+// val returns the value of an operand.
+func (f *frame) val(v ssa.Value) *summary.Value {
+	switch v := v.(type) {
+	case *ssa.Const:
+		return f.constant(v)
+	case *ssa.Global:
+		return pointer(f.table.Input(summary.Port{Root: summary.Root{Kind: summary.Global, Name: v.Pkg.Pkg.Path() + "." + v.Name()}}))
+	case *ssa.Function:
+		return f.funcValue(v)
+	case *ssa.Builtin:
+		return summary.Clean
+	}
+	return f.regs[v] // nil while its definition was not reached
+}
+
+func (f *frame) constant(c *ssa.Const) *summary.Value {
+	if c.Value == nil {
+		return summary.Clean
+	}
+	switch c.Value.Kind() {
+	case constant.String:
+		return &summary.Value{Const: summary.StringConst(constant.StringVal(c.Value))}
+	case constant.Bool:
+		return &summary.Value{Const: summary.BoolConst(constant.BoolVal(c.Value))}
+	case constant.Int:
+		return &summary.Value{Const: summary.IntConst(c.Value.ExactString())}
+	}
+	return summary.Clean
+}
+
+// alloc makes a variable. Executing it again makes another one: the cell is
+// reset if no pointer to the earlier one can be left.
+func (f *frame) alloc(instr *ssa.Alloc) {
+	o := f.object(instr, "", instr.Comment, true)
+	if !o.Single && !outlives(instr) {
+		o.Single = true
+	}
+	if _, shared := f.shared[o]; o.Single && !shared {
+		f.state.memory[o] = summary.Clean
+	} else {
+		f.state.memory[o] = f.table.Join(f.state.memory[o], summary.Clean)
+	}
+	f.set(instr, pointer(o))
+}
+
+// fresh makes an object for an instruction.
+func (f *frame) fresh(instr ssa.Instruction) *summary.Value {
+	o := f.object(instr, "", "make", true)
+	f.state.memory[o] = f.table.Join(f.state.memory[o], summary.Clean)
+	if o.Single {
+		f.state.memory[o] = summary.Clean
+	}
+	return pointer(o)
+}
+
+// outlives reports whether a pointer to the variable may be kept beyond the
+// iteration that made it.
+func outlives(v ssa.Value) bool {
+	for _, ref := range *v.Referrers() {
+		switch ref := ref.(type) {
+		case *ssa.Store:
+			if ref.Val == v {
+				return true
+			}
+		case *ssa.UnOp, *ssa.DebugRef:
+		case *ssa.FieldAddr:
+			if outlives(ref) {
+				return true
+			}
+		case *ssa.IndexAddr:
+			if outlives(ref) {
+				return true
+			}
+		default:
+			return true
+		}
+	}
+	return false
+}
+
+// assign stores to an address, and says so in the trail where the place has a
+// name.
+func (f *frame) assign(addr ssa.Value, v *summary.Value) {
+	if name := placeName(addr); name != "" {
+		v = v.Stepped(f.step("stored in " + name))
+	}
+	f.store(f.val(addr), v)
+}
+
+// placeName names what an address is of, if a reader would know it.
+func placeName(addr ssa.Value) string {
+	switch addr := addr.(type) {
+	case *ssa.FieldAddr:
+		t := deref(addr.X.Type())
+		if st, ok := t.Underlying().(*types.Struct); ok {
+			return typeName(t) + "." + st.Field(addr.Field).Name()
+		}
+	case *ssa.Global:
+		return "variable " + addr.Name()
+	}
+	return ""
+}
+
+func (f *frame) fieldAddr(instr *ssa.FieldAddr) {
+	st := deref(instr.X.Type()).Underlying().(*types.Struct)
+	f.set(instr, f.extend(f.val(instr.X), summary.Field(st.Field(instr.Field).Name())))
+}
+
+func (f *frame) field(instr *ssa.Field) {
+	st := instr.X.Type().Underlying().(*types.Struct)
+	v := f.table.Project(f.val(instr.X), summary.Field(st.Field(instr.Field).Name()))
+	f.set(instr, f.labelField(v, instr.X.Type(), instr.Field))
+}
+
+// labelField adds the label of a field to a value read from it.
+func (f *frame) labelField(v *summary.Value, owner types.Type, i int) *summary.Value {
+	st := owner.Underlying().(*types.Struct)
+	label, ok := f.Roles.Field(owner, st.Field(i), st.Tag(i))
+	if !ok {
+		return v
+	}
+	name := typeName(owner) + "." + st.Field(i).Name()
+	return f.table.Mark(v, f.source(label, "field "+name, name+" is read", f.pos))
+}
+
+// index returns the path element for an index: exact if it is constant.
+func (f *frame) index(i ssa.Value) summary.Elem {
+	if text, ok := f.val(i).Int(); ok && len(text) < 7 {
+		return summary.Elem("[" + text + "]")
+	}
+	return summary.AnyElem
+}
+
+// element reads one element of an array value or a string.
+func (f *frame) element(v *summary.Value, t types.Type, e summary.Elem) *summary.Value {
+	if isString(t) {
+		return f.derived(v, summary.Encode)
+	}
+	return f.table.Project(v, e)
+}
+
+func (f *frame) lookup(instr *ssa.Lookup) {
+	m := f.val(instr.X)
+	var v *summary.Value
+	if isString(instr.X.Type()) {
+		v = f.derived(m, summary.Encode)
+	} else {
+		v = f.load(f.extend(m, f.key(instr.Index)))
+		v = f.table.Mark(v, f.all(f.val(instr.Index), instr.Index.Type(), summary.Lookup))
+	}
+	if instr.CommaOk {
+		v = f.tuple(v, summary.Clean)
+	}
+	f.set(instr, v)
+}
+
+// key returns the path element for a map's element: exact if the key is
+// constant.
+func (f *frame) key(k ssa.Value) summary.Elem {
+	if v := f.val(k); v != nil && v.Const != "" && v.Const[0] != 'p' {
+		return summary.Key(v.Const)
+	}
+	return summary.AnyKey
+}
+
+func (f *frame) mapUpdate(instr *ssa.MapUpdate) {
+	m := f.val(instr.Map)
+	f.store(f.extend(m, summary.MapKeys), f.val(instr.Key))
+	f.store(f.extend(m, f.key(instr.Key)), f.val(instr.Value).Stepped(f.step("stored in a map")))
+}
+
+func (f *frame) unOp(instr *ssa.UnOp) {
+	x := f.val(instr.X)
+	switch instr.Op {
+	case token.MUL:
+		v := f.load(x)
+		switch addr := instr.X.(type) {
+		case *ssa.FieldAddr:
+			v = f.labelField(v, deref(addr.X.Type()), addr.Field)
+		case *ssa.Global:
+			v = f.labelGlobal(v, addr)
+		}
+		f.set(instr, v)
+	case token.ARROW:
+		v := f.load(f.extend(x, summary.AnyKey))
+		if instr.CommaOk {
+			v = f.tuple(v, summary.Clean)
+		}
+		f.set(instr, v)
+	case token.NOT:
+		switch {
+		case x != nil && x.Const == summary.BoolConst(true):
+			f.set(instr, &summary.Value{Const: summary.BoolConst(false)})
+		case x != nil && x.Const == summary.BoolConst(false):
+			f.set(instr, &summary.Value{Const: summary.BoolConst(true)})
+		default:
+			f.set(instr, f.derived(x, 0))
+		}
+	default:
+		f.set(instr, f.derived(x, summary.Num))
+	}
+}
+
+func (f *frame) labelGlobal(v *summary.Value, g *ssa.Global) *summary.Value {
+	label, ok := f.Roles.Source(g.Pkg.Pkg.Path() + "." + g.Name())
+	if !ok {
+		return v
+	}
+	return f.table.Mark(v, f.source(label, "variable "+g.Name(), g.Name()+" is read", f.pos))
+}
+
+// phi joins the values that come in on the edges that can be taken.
+func (f *frame) phi(instr *ssa.Phi) {
+	var v *summary.Value
+	for i, pred := range instr.Block().Preds {
+		if f.exit[pred] == nil || f.unreachable(pred, succIndex(pred, instr.Block())) {
+			continue
+		}
+		v = f.table.Join(v, f.val(instr.Edges[i]))
+	}
+	f.regs[instr] = f.table.Join(f.regs[instr], v)
+}
+
+func succIndex(b, succ *ssa.BasicBlock) int {
+	for i, s := range b.Succs {
+		if s == succ {
+			return i
+		}
+	}
+	return -1
+}
+
+// tuple makes a value of several.
+func (f *frame) tuple(vs ...*summary.Value) *summary.Value {
+	out := &summary.Value{}
+	for i, v := range vs {
+		out = f.table.Graft(out, []summary.Elem{summary.Result(i)}, v, true)
+	}
+	return out
+}
+
+func (f *frame) makeInterface(instr *ssa.MakeInterface) {
+	symbol := f.noteDynamic(instr.X.Type())
+	f.set(instr, f.boxed(symbol, f.val(instr.X)))
+}
+
+// boxed returns an interface value that holds v.
+func (f *frame) boxed(symbol string, v *summary.Value) *summary.Value {
+	if v == nil {
+		v = summary.Clean
+	}
+	return &summary.Value{Kids: []summary.Kid{{Elem: summary.Dynamic(symbol), Value: v}}, Const: v.Const}
+}
+
+func (f *frame) typeAssert(instr *ssa.TypeAssert) {
+	v := f.val(instr.X)
+	if types.IsInterface(instr.AssertedType) {
+		v = f.implementing(v, instr.AssertedType)
+	} else {
+		v = f.unboxed(v, f.noteDynamic(instr.AssertedType))
+	}
+	if instr.CommaOk {
+		v = f.tuple(v, summary.Clean)
+	}
+	f.set(instr, v)
+}
+
+// unboxed returns the content of an interface value where its dynamic type is
+// the named one.
+func (f *frame) unboxed(v *summary.Value, symbol string) *summary.Value {
+	if v == nil {
+		return summary.Clean
+	}
+	if _, ok := v.Kid(summary.Dynamic(symbol)); !ok && len(v.Atoms) == 0 && len(v.Pts) == 0 {
+		return summary.Clean
+	}
+	return f.table.Project(v, summary.Dynamic(symbol))
+}
+
+// implementing returns an interface value without the dynamic types that are
+// known not to have the methods of another interface.
+func (f *frame) implementing(v *summary.Value, iface types.Type) *summary.Value {
+	it, ok := iface.Underlying().(*types.Interface)
+	if v == nil || !ok || len(v.Kids) == 0 {
+		return v
+	}
+	out := *v
+	out.Kids = nil
+	for _, k := range v.Kids {
+		symbol, _ := k.Elem.IsDynamic()
+		if t := f.typeOf(symbol); t == nil || types.Implements(t, it) {
+			out.Kids = append(out.Kids, k)
+		}
+	}
+	return &out
+}
+
+func (f *frame) slice(instr *ssa.Slice) {
+	v := f.val(instr.X)
+	if isString(instr.X.Type()) {
+		f.set(instr, f.derived(v, 0))
+		return
+	}
+	shifted := false
+	if instr.Low != nil {
+		text, ok := f.val(instr.Low).Int()
+		shifted = !ok || text != "0"
+	}
+	out := &summary.Value{Atoms: f.loose(v)}
+	for _, loc := range f.places(v) {
+		loc.Shifted = loc.Shifted || shifted
+		out.Pts = append(out.Pts, loc)
+	}
+	f.set(instr, out.Normal())
+}
+
+// next yields the keys and elements of a map, or the runes of a string.
+func (f *frame) next(instr *ssa.Next) {
+	iter := instr.Iter.(*ssa.Range)
+	v := f.val(iter)
+	if instr.IsString {
+		f.set(instr, f.tuple(summary.Clean, summary.Clean, f.derived(v, summary.Encode)))
+		return
+	}
+	f.set(instr, f.tuple(summary.Clean, f.load(f.extend(v, summary.MapKeys)), f.load(f.extend(v, summary.AnyKey))))
+}
+
+func (f *frame) sendOn(ch, v *summary.Value) {
+	f.store(f.extend(ch, summary.AnyKey), v.Stepped(f.step("sent on a channel")))
+}
+
+func (f *frame) selectOn(instr *ssa.Select) {
+	parts := []*summary.Value{summary.Clean, summary.Clean}
+	for _, s := range instr.States {
+		if s.Dir == types.SendOnly {
+			f.sendOn(f.val(s.Chan), f.val(s.Send))
+		} else {
+			parts = append(parts, f.load(f.extend(f.val(s.Chan), summary.AnyKey)))
+		}
+	}
+	f.set(instr, f.tuple(parts...))
+}
+
+// unknown is the transfer of an instruction that a newer go/ssa may bring.
+func (f *frame) unknown(instr ssa.Instruction) {
+	var set summary.Set
+	for _, op := range instr.Operands(nil) {
+		if *op != nil {
+			set = set.Union(f.all(f.val(*op), (*op).Type(), summary.Widened))
+		}
+	}
+	if v, ok := instr.(ssa.Value); ok {
+		f.set(v, &summary.Value{Atoms: set})
+	}
+	f.result.gap(Gap{"widened", f.symbol})
+}

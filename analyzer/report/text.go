@@ -1,0 +1,130 @@
+// Copyright 2026 The go-lineage Authors
+// SPDX-License-Identifier: Apache-2.0
+
+package report
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/go-lineage/go-lineage/analyzer/finding"
+)
+
+// Text writes what a person reads: each finding that is not suppressed, then
+// one paragraph that counts everything and says what is missing.
+//
+// The first line of a finding is complete in itself and has the form that
+// compilers use, so that editors can jump to it:
+//
+//	ads/ads.go:12:9: not-permitted: special-care data goes to ...
+//	  why    what the policy says
+//	  steps  profile/profile.go:8  field Profile.Health is read
+//	         ads/ads.go:12         sent by Upload
+//	  fix    what to do
+//	  allow  //lineage:allow not-permitted reason="..."
+func Text(w io.Writer, doc *finding.Document, opts Options) error {
+	buf := bufio.NewWriter(w) // keeps the first error for Flush
+	t := textWriter{
+		w:       buf,
+		locator: newLocator(doc, opts.Dir),
+		palette: palette(opts.Color),
+		styles:  ruleStyles(opts.Rules),
+	}
+	for _, f := range doc.Findings {
+		if f.Suppressed == nil || opts.Verbose {
+			t.finding(f)
+		}
+	}
+	t.summary(doc, opts.Verbose)
+	return buf.Flush()
+}
+
+// ruleStyles gives warnings a style of their own.
+func ruleStyles(rules []finding.Rule) map[string]style {
+	styles := make(map[string]style)
+	for _, r := range rules {
+		if r.Severity == finding.Warning {
+			styles[r.ID] = yellow
+		}
+	}
+	return styles
+}
+
+type textWriter struct {
+	w io.Writer
+	locator
+	palette
+	styles map[string]style // of rules that are not errors
+}
+
+func (t textWriter) finding(f finding.Finding) {
+	ruleStyle, ok := t.styles[f.Rule]
+	if !ok {
+		ruleStyle = red
+	}
+	fmt.Fprintf(t.w, "%s: %s: %s\n", t.paint(bold, t.position(f.Position)), t.paint(ruleStyle, f.Rule), f.Message)
+	t.field("why", f.Why)
+	if f.Flow != nil {
+		t.field("steps", t.steps(f.Flow.Steps)...)
+		t.field("note", f.Flow.Notes...)
+	}
+	if f.Suppressed != nil {
+		t.field("allowed", t.suppression(f.Suppressed))
+	} else {
+		t.field("fix", f.Fix)
+		t.field("allow", f.Allow)
+	}
+	fmt.Fprintln(t.w)
+}
+
+// field writes lines under a label, of which the first stands beside it.
+// Nothing to say writes nothing.
+func (t textWriter) field(label string, lines ...string) {
+	lines = strings.Split(strings.Join(lines, "\n"), "\n")
+	if lines[0] == "" {
+		return
+	}
+	for _, line := range lines {
+		fmt.Fprintf(t.w, "  %s %s\n", t.paint(dim, fmt.Sprintf("%-7s", label)), line)
+		label = ""
+	}
+}
+
+// steps returns a line for each step, with what happens aligned. It names the
+// function where the path enters one.
+func (t textWriter) steps(steps []finding.Step) []string {
+	width := 0
+	for _, s := range steps {
+		width = max(width, utf8.RuneCountInString(t.line(s.Position)))
+	}
+	var lines []string
+	in := ""
+	for _, s := range steps {
+		line := fmt.Sprintf("%s  %s", t.paint(cyan, fmt.Sprintf("%-*s", width, t.line(s.Position))), s.Text)
+		if s.Func != "" && s.Func != in {
+			line += t.paint(dim, "  in "+s.Func)
+			in = s.Func
+		}
+		lines = append(lines, line)
+	}
+	return lines
+}
+
+func (t textWriter) suppression(s *finding.Suppression) string {
+	at := t.line(s.Position)
+	if !inSource(s) {
+		at = s.File
+	}
+	line := fmt.Sprintf("%s  %s", t.paint(cyan, at), s.Reason)
+	if s.Until != "" {
+		line += " (until " + s.Until + ")"
+	}
+	return line
+}
+
+// inSource reports whether a suppression is a directive in Go source, as
+// opposed to an entry of some other file.
+func inSource(s *finding.Suppression) bool { return s.Package != "" }

@@ -1,0 +1,108 @@
+// Copyright 2026 The go-lineage Authors
+// SPDX-License-Identifier: Apache-2.0
+
+/*
+Lineage finds where marked data goes, and where the policy does not let it go.
+
+Usage:
+
+	lineage [flags] [packages]         analyse packages; "lineage help packages"
+	lineage baseline [flags] [packages]
+	                                   accept what is found now, not what comes
+	lineage explain [rule]             say what a rule reports, and why
+	lineage policy [flags]             print the policy as a table
+	lineage help [topic]               print a part of this manual
+	lineage version                    print the version
+
+The same program serves go vet as a tool, with the same findings:
+
+	go vet -vettool=$(which lineage) ./...
+
+# packages
+
+	lineage [flags] [packages]
+
+Packages are named as for the go command; none named is the one in the current
+directory. Lineage runs "go vet" with itself as the tool, so only what has
+changed since the last run is analysed again. Test files are included.
+
+	-C dir
+		Analyse as if started in dir. Paths are still shown as seen from
+		the current directory.
+	-format name
+		How findings are written: text (the default), json (the whole
+		document, with all flows), sarif, github (annotations), gitlab (code
+		quality) or html (one page, with a map of all flows).
+	-o file
+		Write to file in place of the standard output.
+	-baseline file
+		Do not count the findings that file lists; see "lineage help baseline".
+	-color when
+		Colour text "always", "never", or "auto": on a terminal, unless the
+		environment variable NO_COLOR is set. The default is auto.
+	-v
+		Also show findings that are suppressed, all that was not followed,
+		and where the time went.
+
+These flags are passed on to the go command; "go help build" describes them:
+
+	-a -mod -modfile -overlay -p -race -tags -trimpath
+
+# baseline
+
+	lineage baseline [flags] [packages]
+
+Writes the findings of packages to a file, so that "lineage -baseline file"
+lets them pass and stops at new ones. A finding is known by the symbols between
+which data flows, by its label and its use, and not by its line; so code can be
+moved, and a flow that changes is new. Findings that a //lineage:allow covers
+are not listed. Use it to adopt lineage in code that has findings already.
+
+	-o file
+		Write to file; the default is lineage.baseline.json.
+
+The flag -C and those for the go command are the same as for lineage itself:
+
+	-C -a -mod -modfile -overlay -p -race -tags -trimpath
+
+# explain
+
+	lineage explain [rule]
+
+Says what a rule reports, why that matters and what to do, with an example of
+code that is reported and code that is not. Without a rule it lists all rules.
+
+# policy
+
+	lineage policy [flags]
+
+Prints what the policy that applies where code names no other says of each
+class of data: to which recipient it may go, for which purpose, on which
+condition, and by which clause. A purpose or recipient stands also for those
+below it, unless they are listed otherwise.
+
+	-class name
+		Only this class.
+	-recipient name
+		Only this recipient.
+	-format name
+		How it is written: text (the default) or json, with a row for every
+		class, recipient and purpose.
+
+# exit
+
+The exit code is 0 if nothing was found, 1 if there are findings, and 2 if
+lineage was called wrongly or a package could not be analysed. In the last
+case, the packages are named and the findings of all others are still shown.
+
+# suppress
+
+A finding that is right but accepted is answered in the source, with a reason
+and perhaps an end:
+
+	//lineage:allow not-permitted reason="the user asked for it by phone" until=2027-01-31
+
+It covers the line below it or the line it ends; above a function or a package
+clause, all of it. One that covers nothing is itself a finding.
+*/
+package main

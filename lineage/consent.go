@@ -1,0 +1,116 @@
+// Copyright 2026 The go-lineage Authors
+// SPDX-License-Identifier: Apache-2.0
+
+package lineage
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"sync"
+	"time"
+
+	"github.com/go-lineage/go-lineage/lineage/policy"
+)
+
+// A Subject is the person whom data is about, by the operator's own id.
+type Subject string
+
+// Consents answers whether a data subject agreed to a use. An implementation
+// answers as of now, so that a withdrawal takes effect on the next decision, and
+// is safe for concurrent use.
+type Consents interface {
+	Consented(ctx context.Context, subject Subject, use policy.Use) (bool, error)
+}
+
+// Consented reports whether a subject agreed to a use. It is a guard: the
+// analyzer knows that where it returned true, consent is met for that subject
+// and use. An error is never consent.
+func Consented(ctx context.Context, store Consents, subject Subject, use policy.Use) (bool, error) {
+	switch {
+	case store == nil:
+		return false, errors.New("lineage: no consent store: set one to ask for consent")
+	case subject == "":
+		return false, errors.New("lineage: no subject: say whose consent is meant, for example with lineage.WithSubject")
+	case ctx.Err() != nil:
+		return false, fmt.Errorf("lineage: consent of %s not looked up: %w", subject, context.Cause(ctx))
+	}
+	ok, err := store.Consented(ctx, subject, use)
+	if err != nil {
+		return false, fmt.Errorf("lineage: consent of %s to %s not known: %w", subject, use, err)
+	}
+	return ok, nil
+}
+
+// A Grant is one subject's agreement to one use, and its withdrawal. A grant
+// whose use names no vendor is for every vendor of the recipient's kind, in
+// the country it names or, if it names none, in any.
+type Grant struct {
+	Subject   Subject
+	Use       policy.Use
+	Granted   time.Time
+	Withdrawn time.Time // zero while in force
+}
+
+// Permits reports whether the grant, while in force, agrees to a use: to
+// exactly its purpose and recipient, because consent is separate for each.
+func (g Grant) Permits(use policy.Use) bool {
+	return g.Withdrawn.IsZero() && g.Use.Purpose == use.Purpose && g.Use.Recipient == use.Recipient &&
+		(g.Use.Vendor == "" || g.Use.Vendor == use.Vendor) &&
+		(g.Use.Country == "" || g.Use.Country == use.Country)
+}
+
+// MemoryConsents keeps grants in memory. The zero value is empty and ready.
+type MemoryConsents struct {
+	mu     sync.RWMutex
+	grants map[Subject][]Grant
+}
+
+// Grant notes that a subject agrees to a use, from now on.
+func (m *MemoryConsents) Grant(ctx context.Context, subject Subject, use policy.Use) error {
+	switch {
+	case subject == "":
+		return errors.New("lineage: a grant needs a subject")
+	case use.Purpose == "" || use.Recipient == "":
+		return fmt.Errorf("lineage: a grant by %s needs a purpose and a recipient: consent is to both", subject)
+	}
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	if m.grants == nil {
+		m.grants = make(map[Subject][]Grant)
+	}
+	m.grants[subject] = append(m.grants[subject], Grant{Subject: subject, Use: use, Granted: time.Now()})
+	return nil
+}
+
+// Withdraw ends every grant by a subject that permits the use. Withdrawing what
+// was not granted is no error.
+func (m *MemoryConsents) Withdraw(ctx context.Context, subject Subject, use policy.Use) error {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	for i := range m.grants[subject] {
+		if g := &m.grants[subject][i]; g.Permits(use) {
+			g.Withdrawn = time.Now()
+		}
+	}
+	return nil
+}
+
+// Grants lists what a subject granted and withdrew, oldest first.
+func (m *MemoryConsents) Grants(subject Subject) []Grant {
+	m.mu.RLock()
+	defer m.mu.RUnlock()
+	return append([]Grant(nil), m.grants[subject]...)
+}
+
+// Consented implements [Consents].
+func (m *MemoryConsents) Consented(ctx context.Context, subject Subject, use policy.Use) (bool, error) {
+	m.mu.RLock()
+	defer m.mu.RUnlock()
+	for _, g := range m.grants[subject] {
+		if g.Permits(use) {
+			return true, nil
+		}
+	}
+	return false, nil
+}

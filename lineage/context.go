@@ -1,0 +1,46 @@
+// Copyright 2026 The go-lineage Authors
+// SPDX-License-Identifier: Apache-2.0
+
+package lineage
+
+import (
+	"context"
+
+	"github.com/go-lineage/go-lineage/lineage/policy"
+)
+
+type (
+	subjectKey struct{}
+	groundKey  struct{}
+)
+
+// A Ground is why a condition other than consent holds, such as the ticket in
+// which a user asked for a service or the court's order.
+type Ground struct {
+	Condition policy.Condition // [policy.Request] or [policy.LegalBasis]
+	Evidence  string
+}
+
+// WithSubject returns a context that says whose data is handled.
+func WithSubject(ctx context.Context, s Subject) context.Context {
+	return context.WithValue(ctx, subjectKey{}, s)
+}
+
+// SubjectFrom returns whose data is handled, if the context says so.
+func SubjectFrom(ctx context.Context) (Subject, bool) {
+	s, ok := ctx.Value(subjectKey{}).(Subject)
+	return s, ok && s != ""
+}
+
+// WithGround returns a context that states a request or a legal basis. One
+// without evidence counts for nothing. Grounds add up.
+func WithGround(ctx context.Context, g Ground) context.Context {
+	grounds := GroundsFrom(ctx)
+	return context.WithValue(ctx, groundKey{}, append(grounds[:len(grounds):len(grounds)], g))
+}
+
+// GroundsFrom returns the grounds that the context states.
+func GroundsFrom(ctx context.Context) []Ground {
+	grounds, _ := ctx.Value(groundKey{}).([]Ground)
+	return grounds
+}

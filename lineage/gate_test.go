@@ -1,0 +1,334 @@
+// Copyright 2026 The go-lineage Authors
+// SPDX-License-Identifier: Apache-2.0
+
+package lineage_test
+
+import (
+	"context"
+	"errors"
+	"reflect"
+	"slices"
+	"strings"
+	"sync"
+	"testing"
+
+	"github.com/go-lineage/go-lineage/lineage"
+	"github.com/go-lineage/go-lineage/lineage/policy"
+)
+
+// recorder keeps records, or fails.
+type recorder struct {
+	mu      sync.Mutex
+	records []lineage.Record
+	fail    error
+}
+
+func (r *recorder) Record(_ context.Context, rec lineage.Record) error {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	if r.fail != nil {
+		return r.fail
+	}
+	r.records = append(r.records, rec)
+	return nil
+}
+
+var (
+	campaign  = policy.Use{Purpose: policy.OwnCampaign, Recipient: policy.Partner}
+	placement = policy.Use{Purpose: policy.PaidPlacementProposal, Recipient: policy.GroupCompany}
+	delivery  = policy.Use{Purpose: policy.ServiceDeliveryByPartner, Recipient: policy.Partner, Country: "US"}
+	published = policy.Use{Purpose: policy.OutcomeStatistics, Recipient: policy.Public}
+)
+
+func TestDiscloseRecords(t *testing.T) {
+	records := new(recorder)
+	ctx := lineage.WithSubject(t.Context(), "user-1")
+	got, err := lineage.Disclose(ctx, lineage.Gate{Records: records}, lineage.NewPII("tanaka"), delivery)
+	if err != nil || got != "tanaka" {
+		t.Fatalf("got %q, %v", got, err)
+	}
+	rec := records.records[0]
+	if rec.Time.IsZero() || !strings.Contains(rec.Position, "gate_test.go:") {
+		t.Errorf("when and where: %v, %q", rec.Time, rec.Position)
+	}
+	rec.Time, rec.Position = rec.Time.Truncate(1<<62), ""
+	want := lineage.Record{
+		Time:    rec.Time,
+		Subject: "user-1",
+		Label:   policy.Label{Classes: []policy.Class{policy.Personal}},
+		Use:     delivery,
+		Foreign: true,
+		Clauses: []string{"3(1)"},
+		Policy:  "default",
+		Version: policy.Default.Version,
+	}
+	if !reflect.DeepEqual(rec, want) {
+		t.Errorf("got  %+v\nwant %+v", rec, want)
+	}
+}
+
+// Each condition is met by what establishes it, and by nothing else.
+func TestConditions(t *testing.T) {
+	consents := new(lineage.MemoryConsents)
+	if err := consents.Grant(t.Context(), "user-1", campaign); err != nil {
+		t.Fatal(err)
+	}
+	asked := lineage.Ground{Condition: policy.Request, Evidence: "ticket 7"}
+	for _, test := range []struct {
+		why     string
+		subject lineage.Subject
+		grounds []lineage.Ground
+		use     policy.Use
+		missing []policy.Condition // nil: disclosed
+		ground  []policy.Condition
+	}{
+		{"consent given", "user-1", nil, campaign, nil, []policy.Condition{policy.Consent}},
+		{"consent of another", "user-2", nil, campaign, []policy.Condition{policy.Consent}, nil},
+		{"consent to another use", "user-1", nil, placement, []policy.Condition{policy.Consent}, nil},
+		{"nobody's consent", "", nil, campaign, []policy.Condition{policy.Consent}, nil},
+		{"asked for", "user-2", []lineage.Ground{asked}, placement, nil, []policy.Condition{policy.Request}},
+		{"asked for, without evidence", "user-2", []lineage.Ground{{Condition: policy.Request}}, placement, []policy.Condition{policy.Consent}, nil},
+		{"consent cannot be claimed as a ground", "user-2", []lineage.Ground{{Condition: policy.Consent, Evidence: "x"}}, campaign, []policy.Condition{policy.Consent}, nil},
+		{"a law for something else", "user-2", []lineage.Ground{{Condition: policy.LegalBasis, Evidence: "order 3"}}, placement, []policy.Condition{policy.Consent}, nil},
+	} {
+		records := new(recorder)
+		ctx := lineage.WithSubject(t.Context(), test.subject)
+		for _, g := range test.grounds {
+			ctx = lineage.WithGround(ctx, g)
+		}
+		got, err := lineage.Disclose(ctx, lineage.Gate{Consents: consents, Records: records}, lineage.NewPII("tanaka"), test.use)
+		if test.missing == nil {
+			if err != nil || got != "tanaka" || !slices.Equal(records.records[0].Ground, test.ground) {
+				t.Errorf("%s: got %q, %v, %v", test.why, got, err, records.records)
+			}
+			continue
+		}
+		var refusal *lineage.Refusal
+		if !errors.As(err, &refusal) || !slices.Equal(refusal.Missing, test.missing) || got != "" || len(records.records) != 0 {
+			t.Errorf("%s: got %q, %v", test.why, got, err)
+		}
+	}
+}
+
+func TestEvidenceIsRecorded(t *testing.T) {
+	records := new(recorder)
+	ctx := lineage.WithGround(t.Context(), lineage.Ground{Condition: policy.LegalBasis, Evidence: "order 3"})
+	ctx = lineage.WithGround(ctx, lineage.Ground{Condition: policy.Request, Evidence: "ticket 7"})
+	ctx = lineage.WithGround(ctx, lineage.Ground{Condition: policy.Request, Evidence: "call of 3 May"})
+	if _, err := lineage.Disclose(ctx, lineage.Gate{Records: records}, lineage.NewPII("tanaka"), placement); err != nil {
+		t.Fatal(err)
+	}
+	if got, want := records.records[0].Evidence, "ticket 7; call of 3 May"; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
+// statistic marks aggregates of personal data.
+type statistic struct{}
+
+func (statistic) Label() policy.Label {
+	return policy.Label{Classes: []policy.Class{policy.Personal}}
+}
+
+func (statistic) Level() policy.Level { return policy.Statistic }
+
+func TestLevelIsTheLabels(t *testing.T) {
+	records := new(recorder)
+	gate := lineage.Gate{Records: records}
+	if _, err := lineage.Disclose(t.Context(), gate, lineage.NewPII(41), published); err == nil {
+		t.Error("personal data was published as it is")
+	}
+	if _, err := lineage.Disclose(t.Context(), gate, lineage.Tag[statistic](41), published); err != nil {
+		t.Error(err)
+	}
+	if rec := records.records[0]; rec.Level != policy.Statistic || !slices.Equal(rec.Ground, []policy.Condition{policy.DeIdentified}) {
+		t.Errorf("got %+v", rec)
+	}
+}
+
+func TestWithdrawalTakesEffectAtOnce(t *testing.T) {
+	consents := new(lineage.MemoryConsents)
+	gate := lineage.Gate{Consents: consents, Records: new(recorder)}
+	ctx := lineage.WithSubject(t.Context(), "user-1")
+	disclose := func() error {
+		_, err := lineage.Disclose(ctx, gate, lineage.NewPII("tanaka"), campaign)
+		return err
+	}
+	must(t, consents.Grant(ctx, "user-1", campaign))
+	must(t, disclose())
+	must(t, consents.Withdraw(ctx, "user-1", campaign))
+	if disclose() == nil {
+		t.Error("disclosed after consent was withdrawn")
+	}
+	must(t, consents.Grant(ctx, "user-1", campaign))
+	must(t, disclose())
+}
+
+func must(t *testing.T, err error) {
+	t.Helper()
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+type (
+	noClass  struct{}
+	panicker struct{}
+)
+
+func (noClass) Label() policy.Label  { return policy.Label{} }
+func (panicker) Label() policy.Label { panic("not a literal") }
+
+// failingConsents knows nothing.
+type failingConsents struct{ error }
+
+func (f failingConsents) Consented(context.Context, lineage.Subject, policy.Use) (bool, error) {
+	return true, f.error
+}
+
+// Whatever goes wrong, nothing is handed over and the error says what it was.
+func TestDiscloseFailsClosed(t *testing.T) {
+	cancelled, cancel := context.WithCancelCause(t.Context())
+	cancel(errors.New("client gone"))
+	subject := lineage.WithSubject(t.Context(), "user-1")
+	broken := errors.New("disk full")
+	pii := lineage.NewPII("tanaka")
+	ok := new(recorder)
+	for _, test := range []struct {
+		why      string
+		disclose func() (string, error)
+		want     string
+		is       error
+	}{
+		{"no recorder", func() (string, error) { return lineage.Disclose(subject, lineage.Gate{}, pii, delivery) }, "the gate has no recorder", lineage.ErrNotRecorded},
+		{"a failing recorder", func() (string, error) {
+			return lineage.Disclose(subject, lineage.Gate{Records: &recorder{fail: broken}}, pii, delivery)
+		}, "disk full", lineage.ErrNotRecorded},
+		{"and its cause", func() (string, error) {
+			return lineage.Disclose(subject, lineage.Gate{Records: &recorder{fail: broken}}, pii, delivery)
+		}, "could not be recorded", broken},
+		{"a failing consent store", func() (string, error) {
+			return lineage.Disclose(subject, lineage.Gate{Records: ok, Consents: failingConsents{broken}}, pii, campaign)
+		}, "consent of user-1 to own-campaign to partner not known", broken},
+		{"no consent store", func() (string, error) {
+			return lineage.Disclose(subject, lineage.Gate{Records: ok}, pii, campaign)
+		}, "needs consent (clause 4); missing consent for subject user-1", nil},
+		{"a cancelled context", func() (string, error) {
+			return lineage.Disclose(cancelled, lineage.Gate{Records: ok}, pii, delivery)
+		}, "not disclosed: client gone", nil},
+		{"a label without classes", func() (string, error) {
+			return lineage.Disclose(subject, lineage.Gate{Records: ok}, lineage.Tag[noClass]("tanaka"), delivery)
+		}, "names no class", nil},
+		{"a label that panics", func() (string, error) {
+			return lineage.Disclose(subject, lineage.Gate{Records: ok}, lineage.Tag[panicker]("tanaka"), delivery)
+		}, "not a literal", nil},
+		{"a label that is an interface", func() (string, error) {
+			return lineage.Disclose(subject, lineage.Gate{Records: ok}, lineage.Tag[lineage.Label]("tanaka"), delivery)
+		}, "cannot be read", nil},
+		{"an unknown purpose", func() (string, error) {
+			return lineage.Disclose(subject, lineage.Gate{Records: ok}, pii, policy.Use{Purpose: "resale", Recipient: policy.Partner})
+		}, "resale (which the policy does not define)", nil},
+		{"entrusted data, with consent", func() (string, error) {
+			return lineage.Disclose(subject, lineage.Gate{Records: ok, Consents: failingConsents{}}, lineage.NewEntrusted("tanaka"), campaign)
+		}, "is prohibited (clause 6)", nil},
+	} {
+		got, err := test.disclose()
+		if got != "" || err == nil || !strings.Contains(err.Error(), test.want) || test.is != nil && !errors.Is(err, test.is) {
+			t.Errorf("%s: got %q, %v", test.why, got, err)
+		}
+		if err != nil && strings.Contains(err.Error(), "tanaka") {
+			t.Errorf("%s: the error holds the value", test.why)
+		}
+	}
+	if len(ok.records) != 0 {
+		t.Errorf("recorded though refused: %v", ok.records)
+	}
+}
+
+func TestConsented(t *testing.T) {
+	consents := new(lineage.MemoryConsents)
+	must(t, consents.Grant(t.Context(), "user-1", campaign))
+	if ok, err := lineage.Consented(t.Context(), consents, "user-1", campaign); !ok || err != nil {
+		t.Errorf("got %v, %v", ok, err)
+	}
+	cancelled, cancel := context.WithCancel(t.Context())
+	cancel()
+	for name, ask := range map[string]func() (bool, error){
+		"no store":   func() (bool, error) { return lineage.Consented(t.Context(), nil, "user-1", campaign) },
+		"no subject": func() (bool, error) { return lineage.Consented(t.Context(), consents, "", campaign) },
+		"cancelled":  func() (bool, error) { return lineage.Consented(cancelled, consents, "user-1", campaign) },
+		"a store that says yes and fails": func() (bool, error) {
+			return lineage.Consented(t.Context(), failingConsents{errors.New("x")}, "user-1", campaign)
+		},
+	} {
+		if ok, err := ask(); ok || err == nil {
+			t.Errorf("%s: got %v, %v", name, ok, err)
+		}
+	}
+}
+
+func TestGrantPermits(t *testing.T) {
+	grant := func(use policy.Use) lineage.Grant { return lineage.Grant{Use: use} }
+	acme := policy.Use{Purpose: policy.OwnCampaign, Recipient: policy.Partner, Vendor: "acme", Country: "US"}
+	for _, test := range []struct {
+		why        string
+		grant, use policy.Use
+		want       bool
+	}{
+		{"the same use", acme, acme, true},
+		{"a vendor of the kind", campaign, acme, true},
+		{"another vendor", acme, policy.Use{Purpose: policy.OwnCampaign, Recipient: policy.Partner, Vendor: "other", Country: "US"}, false},
+		{"another country", acme, policy.Use{Purpose: policy.OwnCampaign, Recipient: policy.Partner, Vendor: "acme", Country: "SG"}, false},
+		{"a wider purpose", campaign, policy.Use{Purpose: policy.Promotion, Recipient: policy.Partner}, false},
+		{"a sub-purpose is separate too", policy.Use{Purpose: policy.Promotion, Recipient: policy.Partner}, campaign, false},
+	} {
+		if got := grant(test.grant).Permits(test.use); got != test.want {
+			t.Errorf("%s: got %v", test.why, got)
+		}
+	}
+}
+
+func TestGrantsAreComplete(t *testing.T) {
+	consents := new(lineage.MemoryConsents)
+	for name, err := range map[string]error{
+		"no subject":   consents.Grant(t.Context(), "", campaign),
+		"no purpose":   consents.Grant(t.Context(), "user-1", policy.Use{Recipient: policy.Partner}),
+		"no recipient": consents.Grant(t.Context(), "user-1", policy.Use{Purpose: policy.OwnCampaign}),
+	} {
+		if err == nil {
+			t.Errorf("%s: granted", name)
+		}
+	}
+	must(t, consents.Grant(t.Context(), "user-1", campaign))
+	must(t, consents.Withdraw(t.Context(), "user-1", campaign))
+	grants := consents.Grants("user-1")
+	if len(grants) != 1 || grants[0].Granted.IsZero() || grants[0].Withdrawn.Before(grants[0].Granted) {
+		t.Errorf("got %+v", grants)
+	}
+}
+
+func TestGateIsSafeForConcurrentUse(t *testing.T) {
+	consents, records := new(lineage.MemoryConsents), new(recorder)
+	gate := lineage.Gate{Consents: consents, Records: records}
+	var group sync.WaitGroup
+	for i := range 8 {
+		group.Go(func() {
+			subject := lineage.Subject(rune('a' + i))
+			ctx := lineage.WithSubject(t.Context(), subject)
+			for range 50 {
+				_ = consents.Grant(ctx, subject, campaign)
+				if _, err := lineage.Disclose(ctx, gate, lineage.NewPII("tanaka"), campaign); err != nil {
+					t.Error(err)
+				}
+				_ = consents.Withdraw(ctx, subject, campaign)
+				if _, err := lineage.Disclose(ctx, gate, lineage.NewPII("tanaka"), campaign); err == nil {
+					t.Error("disclosed after consent was withdrawn")
+				}
+			}
+		})
+	}
+	group.Wait()
+	if len(records.records) != 8*50 {
+		t.Errorf("%d records", len(records.records))
+	}
+}

@@ -1,0 +1,105 @@
+// Copyright 2026 The go-lineage Authors
+// SPDX-License-Identifier: Apache-2.0
+
+package ledger
+
+import (
+	"bufio"
+	"errors"
+	"fmt"
+	"io"
+	"iter"
+	"time"
+)
+
+// A Corruption is a line that is not what was written there.
+type Corruption struct {
+	Line int // from 1
+	Why  string
+}
+
+// Error names the line.
+func (c *Corruption) Error() string { return fmt.Sprintf("ledger: line %d: %s", c.Line, c.Why) }
+
+// Entries reads a ledger from its beginning and checks each line. A line that
+// fails is yielded as a [*Corruption], and reading goes on behind it, so that one
+// bad line hides no others; the line after it can prove only itself.
+func Entries(r io.Reader) iter.Seq2[Entry, error] {
+	return func(yield func(Entry, error) bool) {
+		lines := bufio.NewReader(r)
+		before := &Entry{}
+		for number := 1; ; number++ {
+			line, err := lines.ReadBytes('\n')
+			if err == io.EOF && len(line) == 0 {
+				return
+			}
+			if err != nil && err != io.EOF {
+				yield(Entry{}, fmt.Errorf("ledger: line %d: %w", number, err))
+				return
+			}
+			entry, why := check(line, before)
+			if why != "" {
+				before = nil
+				if !yield(Entry{}, &Corruption{number, why}) {
+					return
+				}
+				continue
+			}
+			before = &entry
+			if !yield(entry, nil) {
+				return
+			}
+		}
+	}
+}
+
+// check decodes a line and says what is wrong with it. The line before is nil
+// where it could not be read.
+func check(line []byte, before *Entry) (Entry, string) {
+	if line[len(line)-1] != '\n' {
+		return Entry{}, "the line is torn; opening the ledger sets it aside"
+	}
+	entry, err := decode(line)
+	switch {
+	case err != nil:
+		return Entry{}, err.Error()
+	case before == nil:
+		return entry, ""
+	case entry.Seq != before.Seq+1:
+		return Entry{}, fmt.Sprintf("entry %d follows entry %d: lines were removed or exchanged", entry.Seq, before.Seq)
+	case entry.Prev != before.Hash:
+		return Entry{}, "the line does not continue the one before: lines were exchanged"
+	}
+	return entry, ""
+}
+
+// A Summary is what [Verify] read.
+type Summary struct {
+	Entries     int
+	First, Last time.Time
+	Head        string // the hash of the last line
+}
+
+// Verify reads a whole ledger. Its error joins every [Corruption]. If head is
+// not empty, the ledger must hold the line of that hash, which is how lines
+// missing at the end are noticed.
+func Verify(r io.Reader, head string) (Summary, error) {
+	var s Summary
+	var errs []error
+	found := head == ""
+	for entry, err := range Entries(r) {
+		if err != nil {
+			errs = append(errs, err)
+			continue
+		}
+		if s.Entries++; s.Entries == 1 {
+			s.First = entry.Record.Time
+		}
+		s.Last, s.Head = entry.Record.Time, entry.Hash
+		found = found || entry.Hash == head
+	}
+	if !found {
+		errs = append(errs, fmt.Errorf("ledger: no line has the hash %s: lines are missing at the end", head))
+	}
+	return s, errors.Join(errs...)
+}

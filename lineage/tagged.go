@@ -1,0 +1,66 @@
+// Copyright 2026 The go-lineage Authors
+// SPDX-License-Identifier: Apache-2.0
+
+package lineage
+
+import "github.com/go-lineage/go-lineage/lineage/policy"
+
+// A Label is what a marker type says of the values it marks.
+//
+// Marker types are empty structs whose Label method is one return of a
+// [policy.Label] literal of constants, because the analyzer reads that literal
+// while a running program calls the method:
+//
+//	type EmployerFile struct{}
+//
+//	func (EmployerFile) Label() policy.Label {
+//		return policy.Label{
+//			Classes:  []policy.Class{policy.ContractLimited},
+//			Purposes: []policy.Purpose{policy.RecruitmentSelection},
+//		}
+//	}
+type Label interface {
+	Label() policy.Label
+}
+
+// Tagged is a T that is marked with L. It is as large as a T, is comparable
+// where T is, and never prints its value.
+//
+// The anchor makes L part of the type's structure, so that no conversion turns
+// one mark into another.
+type Tagged[T any, L Label] struct {
+	_ [0]L
+	v T
+}
+
+// Tag marks a value.
+func Tag[L Label, T any](v T) Tagged[T, L] { return Tagged[T, L]{v: v} }
+
+// Label returns what the mark says.
+func (t Tagged[T, L]) Label() policy.Label {
+	var l L
+	return l.Label()
+}
+
+// Use returns the value for a purpose of the operator's own. It is free and
+// checks nothing while the program runs: the analyzer holds the value to that
+// purpose from here on, so write the purpose as a constant.
+func (t Tagged[T, L]) Use(purpose policy.Purpose) T { return t.v }
+
+// Expose returns the value for a reason that no purpose covers. The analyzer
+// reports every call that is not allowed in so many words.
+func (t Tagged[T, L]) Expose(reason string) T { return t.v }
+
+// Map applies f to a marked value. The caller names the label of the result,
+// which must cover the value's; the analyzer reports one that does not.
+//
+//	upper := lineage.Map[lineage.PersonalLabel](name, strings.ToUpper)
+func Map[M Label, A, B any, L Label](v Tagged[A, L], f func(A) B) Tagged[B, M] {
+	return Tagged[B, M]{v: f(v.v)}
+}
+
+// Join applies f to two marked values. The caller names the label of the
+// result, which must cover both; the analyzer reports one that does not.
+func Join[M Label, A, B, C any, LA, LB Label](a Tagged[A, LA], b Tagged[B, LB], f func(A, B) C) Tagged[C, M] {
+	return Tagged[C, M]{v: f(a.v, b.v)}
+}

@@ -1,0 +1,56 @@
+// Copyright 2026 The go-lineage Authors
+// SPDX-License-Identifier: Apache-2.0
+
+package closures
+
+// All runs every scenario.
+func All() {
+	badClosureReadsCaptured()
+	goodCapturedIsOverwrittenBeforeCall()
+	badCapturedIsOverwrittenAfterCreation()
+	goodCapturedGetsSecretAfterCall()
+	badSecondCallSeesNewValue()
+	badClosureWritesCaptured()
+	goodClosureClearsCaptured()
+	goodClosureIsNeverCalled()
+	badLoopVariableIsPerTurn()
+	goodLoopVariableIsPerTurn()
+	badSharedVariableOverTurns()
+	badTwoClosuresShareAVariable()
+	goodTwoCellsAreSeparate()
+	badNestedClosures()
+	goodNestedClosureShadows()
+	badClosureCapturesStructByReference()
+	goodClosureCopiesBeforeFill()
+
+	badFactoryClosesOverArgument()
+	goodOtherProductOfFactory()
+	badCurriedPrefix()
+	badCurriedArgument()
+	goodCurriedPlain()
+	badComposedFunctionsKeep()
+	goodComposedFunctionDrops()
+	badCallbackReturnsArgument()
+	goodCallbackDropsArgument()
+	badCallbackLeaks()
+	goodCallbackCountsOnly()
+	badCallbackAccumulates()
+	goodContinuationOfOtherValue()
+	badContinuation()
+	badSinkIsPassedAsFunction()
+	goodSinkValueIsReplaced()
+	badSourceIsPassedAsFunction()
+	goodSourceValueIsReplaced()
+
+	badEventReachesHandler()
+	goodEventReachesHarmlessHandler()
+	goodEventOfOtherHub()
+	badCommandTableShows()
+	goodCommandTableCounts()
+	badMiddlewarePassesOn()
+	goodMiddlewareRedacts()
+	badLazyValueIsLoaded()
+	goodLazyValueIsPlain()
+	badVisitorFieldLeaks()
+	goodVisitorOtherFieldIsCalled()
+}

@@ -1,0 +1,35 @@
+// Copyright 2026 The go-lineage Authors
+// SPDX-License-Identifier: Apache-2.0
+
+package declared
+
+// All runs every scenario.
+func All() {
+	badDeclaredSinkArgument()
+	goodUndeclaredArgument()
+	badDeclaredSinkMethod()
+	goodDeclaredSinkMethodGetsPlain()
+	badDeclaredInterfaceSink()
+	goodDeclaredInterfaceSinkGetsCount()
+
+	badTaggedFieldIsRead()
+	goodUntaggedFieldIsRead()
+	badNestedTaggedFieldIsRead()
+	badWholeTaggedStruct()
+	badPointerToTaggedStruct()
+	goodTaggedFieldIsOverwritten()
+	badTaggedFieldByGetter()
+	badPromotedTaggedField()
+	goodPromotedUntaggedField()
+	badTaggedFieldOfElement()
+	badLabelledTypeIsRead()
+	goodFieldOfOtherType()
+	badLabelledVariableIsRead()
+	goodOtherVariableIsRead()
+	badLabelledParameter()
+	goodOtherParameter()
+	badInterfaceMethodIsASource()
+	goodOtherInterfaceMethod()
+	badMethodIsASource()
+	goodMethodsLength()
+}

@@ -1,0 +1,50 @@
+// Copyright 2026 The go-lineage Authors
+// SPDX-License-Identifier: Apache-2.0
+
+package dispatch
+
+// All runs every scenario.
+func All() {
+	badTypeSwitchSelectsString()
+	goodTypeSwitchSelectsOther()
+	badAssertionToConcrete()
+	goodAssertionToOtherConcrete()
+	badAssertionToInterface()
+	goodAssertionToInterfaceFails()
+	badAnyMapHoldsSecret()
+	goodAnyMapOtherKey()
+	badAnySliceOfStructs()
+	goodAnySliceOtherType()
+	badNestedAny()
+	goodNestedAnySibling()
+	badVisitorCollectsText()
+	goodVisitorCollectsTitles()
+	badInterfaceInMapInStructFromFactory()
+	goodNullInMapInStructFromFactory()
+
+	badInterfaceStores()
+	goodInterfaceDrops()
+	goodOtherInstance()
+	badEitherImplementation()
+	goodImplementationIsReplaced()
+	badCalleeCallsInterface()
+	goodCalleeCallsHarmlessInterface()
+	badPromotedMethodSatisfiesInterface()
+	goodOverridingMethodSatisfiesInterface()
+	badEmbeddedInterfaceIsPromoted()
+	goodEmbeddedInterfaceHoldsMute()
+	badEmbeddedInterfaceTypes()
+	goodConvertedInterfaceOtherMethod()
+	badInterfaceHoldsCopyOfValue()
+	goodInterfaceHoldsEarlierCopy()
+	badInterfaceMethodValueBoundBefore()
+	goodInterfaceMethodValueBoundBefore()
+	badInterfaceMethodExpression()
+	goodInterfaceMethodExpression()
+	badSliceOfInterfaces()
+	goodSliceOfHarmlessInterfaces()
+	badFunctionTypeAdapts()
+	goodFunctionTypeAdapts()
+	badSinkIsBehindInterface()
+	goodInterfaceSinkGetsPlain()
+}

@@ -1,0 +1,68 @@
+// Copyright 2026 The go-lineage Authors
+// SPDX-License-Identifier: Apache-2.0
+
+package oracle
+
+import (
+	"example.com/corpus/closures"
+	"example.com/corpus/concurrency"
+	"example.com/corpus/declared"
+	"example.com/corpus/dispatch"
+	"example.com/corpus/dispatch/wire"
+	"example.com/corpus/functions"
+	"example.com/corpus/generics"
+	"example.com/corpus/iterators"
+	"example.com/corpus/memory"
+	"example.com/corpus/sdk"
+	"example.com/corpus/stdlib_collections"
+	"example.com/corpus/stdlib_context"
+	"example.com/corpus/stdlib_encoding"
+	"example.com/corpus/stdlib_errors"
+	"example.com/corpus/stdlib_fmt"
+	"example.com/corpus/stdlib_http"
+	"example.com/corpus/stdlib_io"
+	"example.com/corpus/stdlib_json"
+	"example.com/corpus/stdlib_log"
+	"example.com/corpus/stdlib_os"
+	"example.com/corpus/stdlib_reflect"
+	"example.com/corpus/stdlib_strings"
+	"example.com/corpus/stdlib_template"
+	"example.com/corpus/values"
+)
+
+// families are the packages with scenarios that are executed.
+var families = map[string]func(){
+	"closures":           closures.All,
+	"concurrency":        concurrency.All,
+	"declared":           declared.All,
+	"dispatch":           dispatch.All,
+	"dispatch/wire":      wire.All,
+	"functions":          functions.All,
+	"generics":           generics.All,
+	"iterators":          iterators.All,
+	"memory":             memory.All,
+	"sdk":                sdk.All,
+	"stdlib_collections": stdlib_collections.All,
+	"stdlib_context":     stdlib_context.All,
+	"stdlib_encoding":    stdlib_encoding.All,
+	"stdlib_errors":      stdlib_errors.All,
+	"stdlib_fmt":         stdlib_fmt.All,
+	"stdlib_http":        stdlib_http.All,
+	"stdlib_io":          stdlib_io.All,
+	"stdlib_json":        stdlib_json.All,
+	"stdlib_log":         stdlib_log.All,
+	"stdlib_os":          stdlib_os.All,
+	"stdlib_reflect":     stdlib_reflect.All,
+	"stdlib_strings":     stdlib_strings.All,
+	"stdlib_template":    stdlib_template.All,
+	"values":             values.All,
+}
+
+// judged are the families whose comments carry a judgement by policy, which
+// running them cannot tell, and what it rests on. They only have to compile.
+var judged = map[string]string{
+	"deident":  "the level of a de-identification decides",
+	"guards":   "the subject and the purpose of a guard decide",
+	"implicit": "a branch tells, not a value",
+	"privacy":  "purpose, recipient, linking and derivation decide",
+}
