@@ -8,6 +8,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"maps"
 	"slices"
 	"strings"
 	"time"
@@ -142,14 +143,41 @@ func whyMissing(path string, analysed map[string]bool, out *vetOutput) string {
 	if why := out.errors[path]; why != "" {
 		return "the analyzer failed: " + why
 	}
-	if out.failed && out.headers[path] {
-		return "it does not compile"
+	if out.failed {
+		if why := whySaid(out.said[path], "it does not compile"); why != "" {
+			return why
+		}
+		if why := whySaid(out.said[testPath(path)], "its tests do not compile"); why != "" {
+			return why
+		}
 	}
-	if out.failed && out.headers[testPath(path)] {
-		return "its tests do not compile"
+	if out.said[path] == "" && (analysed[path] || analysed[testPath(path)]) {
+		return ""
 	}
-	if !analysed[path] && !analysed[testPath(path)] {
-		return "a package that it imports does not compile"
+	return "it needs a package that could not be analysed: see above" + culprits(out.said)
+}
+
+// culprits names some of the packages that failed for reasons of their own.
+func culprits(said map[string]remark) string {
+	const most = 3
+	var names []string
+	for _, path := range slices.Sorted(maps.Keys(said)) {
+		if said[path] != starved && len(names) < most {
+			names = append(names, path)
+		}
+	}
+	if len(names) == 0 {
+		return ""
+	}
+	return ", such as " + strings.Join(names, ", ")
+}
+
+func whySaid(r remark, complaint string) string {
+	switch r {
+	case complained:
+		return complaint
+	case crashed:
+		return "lineage crashed, which is a bug: please report what stands above"
 	}
 	return ""
 }

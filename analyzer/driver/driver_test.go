@@ -49,6 +49,9 @@ var leakAnalyzer = &analysis.Analyzer{
 				if !ok || !strings.HasPrefix(fn.Name.Name, "Leak") {
 					continue
 				}
+				if fn.Name.Name == "LeakPanic" {
+					panic("cannot bear LeakPanic")
+				}
 				if fn.Name.Name == "LeakError" {
 					return nil, errors.New("cannot follow LeakError")
 				}
@@ -204,9 +207,11 @@ var broken = []struct{ path, file, reason string }{
 	{"example.com/m/types", "-- types/x.go --\npackage types\nvar X int = \"s\"\n", "it does not compile"},
 	{"example.com/m/syntax", "-- syntax/x.go --\npackage syntax\nfunc {\n", "it does not compile"},
 	{"example.com/m/imports", "-- imports/x.go --\npackage imports\nimport _ \"example.com/m/nowhere\"\n", "nowhere"},
-	{"example.com/m/above", "-- above/x.go --\npackage above\nimport \"example.com/m/types\"\nvar X = types.X\n", "a package that it imports does not compile"},
+	{"example.com/m/above", "-- above/x.go --\npackage above\nimport \"example.com/m/types\"\nvar X = types.X\n", "it needs a package that could not be analysed: see above, such as example.com/m/"},
 	{"example.com/m/intest", "-- intest/x.go --\npackage intest\n-- intest/x_test.go --\npackage intest\nvar X int = \"s\"\n", "it does not compile"},
 	{"example.com/m/xtest", "-- xtest/x.go --\npackage xtest\n-- xtest/x_test.go --\npackage xtest_test\nvar X int = \"s\"\n", "its tests do not compile"},
+	{"example.com/m/panics", "-- panics/x.go --\npackage panics\nfunc LeakPanic() {}\n", "lineage crashed"},
+	{"example.com/m/starved", "-- starved/x.go --\npackage starved\nimport \"example.com/m/panics\"\nvar X = panics.LeakPanic\n", "it needs a package that could not be analysed"},
 	{"example.com/m/fails", "-- fails/x.go --\npackage fails\nfunc LeakError() {}\n", "cannot follow LeakError"},
 }
 

@@ -18,16 +18,15 @@ import (
 type vetOutput struct {
 	units    []unitOutput      // of roots and dependencies, in no order
 	errors   map[string]string // of the analyzer, by package
-	headers  map[string]bool   // packages of which go vet had something to say
+	said     map[string]remark // what go vet had to say, by package
 	failed   bool              // it exited with an error
 	progress func(done int)    // is told of each unit; may be nil
 }
 
 // vet runs go vet as requested and reads what the units print.
 func (g goCommand) vet(ctx context.Context, req Request) (*vetOutput, error) {
-	out := &vetOutput{errors: make(map[string]string), headers: make(map[string]bool), progress: g.counting(ctx, req)}
-	headers := &headerReader{seen: out.headers}
-	g.stderr = io.MultiWriter(g.stderr, headers)
+	out := &vetOutput{errors: make(map[string]string), said: make(map[string]remark), progress: g.counting(ctx, req)}
+	g.stderr = io.MultiWriter(g.stderr, &remarkReader{said: out.said})
 
 	args := slices.Concat([]string{"vet", "-vettool=" + req.Tool, documentFlag, "-json"}, req.Flags, []string{"--"}, req.Patterns)
 	cmd := g.command(ctx, args...)
@@ -94,24 +93,48 @@ func (v *vetOutput) add(value json.RawMessage) error {
 	return nil
 }
 
-// A headerReader picks from the go command's messages the packages that they
-// are about, which it names in a line of their own: "# example.com/p".
-type headerReader struct {
-	seen map[string]bool
-	line []byte // read so far
+// A remark tells what kind of thing go vet said of a package.
+type remark string
+
+const (
+	complained remark = "complained" // of errors in the source, most likely
+	crashed    remark = "crashed"    // the tool did
+	starved    remark = "starved"    // it imports a package of which the same, or one of these, was said
+)
+
+// A remarkReader reads what go vet says. It names a package in a line of its
+// own, "# example.com/p", below which stands what the tool wrote.
+type remarkReader struct {
+	said    map[string]remark
+	current string // package
+	line    []byte // read so far
 }
 
-func (h *headerReader) Write(p []byte) (int, error) {
-	h.line = append(h.line, p...)
+func (r *remarkReader) Write(p []byte) (int, error) {
+	r.line = append(r.line, p...)
 	for {
-		line, rest, ok := bytes.Cut(h.line, []byte("\n"))
+		line, rest, ok := bytes.Cut(r.line, []byte("\n"))
 		if !ok {
 			return len(p), nil
 		}
-		if path, ok := bytes.CutPrefix(line, []byte("# ")); ok {
-			h.seen[packagePath(string(path))] = true
+		r.readLine(string(line))
+		r.line = rest
+	}
+}
+
+func (r *remarkReader) readLine(line string) {
+	switch {
+	case strings.HasPrefix(line, "# ["): // repeats that it is a variant with tests
+	case strings.HasPrefix(line, "# "):
+		r.current = packagePath(strings.TrimPrefix(line, "# "))
+		if r.said[r.current] == "" {
+			r.said[r.current] = complained
 		}
-		h.line = rest
+	case r.current == "":
+	case strings.HasPrefix(line, "panic: "), strings.HasPrefix(line, "fatal error: "):
+		r.said[r.current] = crashed
+	case strings.Contains(line, "no package vetx file for"): // in unitchecker's words
+		r.said[r.current] = starved
 	}
 }
 

@@ -37,12 +37,19 @@ func withHeld(list []summary.Held, h summary.Held) []summary.Held {
 // edge returns the state on the way from b to its i-th successor.
 func (f *frame) edge(b *ssa.BasicBlock, i int) *state {
 	st := f.exit[b].clone()
+	st.held = f.heldOn(b, i, 0)
+	return st
+}
+
+// heldOn returns the guards that hold on the way from b to its i-th successor.
+func (f *frame) heldOn(b *ssa.BasicBlock, i, depth int) []summary.Held {
+	held := f.exit[b].held
 	if branch, ok := lastOf(b).(*ssa.If); ok {
-		for _, h := range f.facts(branch.Cond, outcomeOf(i == 0), 0) {
-			st.held = withHeld(st.held, h)
+		for _, h := range f.facts(branch.Cond, outcomeOf(i == 0), depth) {
+			held = withHeld(held, h)
 		}
 	}
-	return st
+	return held
 }
 
 func outcomeOf(yes bool) summary.Outcome {
@@ -153,11 +160,10 @@ func (f *frame) phiFacts(v *ssa.Phi, is summary.Outcome, depth int) []summary.He
 	var out []summary.Held
 	first := true
 	for i, pred := range v.Block().Preds {
-		st := f.exit[pred]
-		if st == nil || excludes(v.Edges[i], is) {
+		if f.exit[pred] == nil || excludes(v.Edges[i], is) {
 			continue
 		}
-		held := f.edge(pred, succIndex(pred, v.Block())).held
+		held := f.heldOn(pred, succIndex(pred, v.Block()), depth+1)
 		for _, h := range f.facts(v.Edges[i], is, depth+1) {
 			held = withHeld(held, h)
 		}

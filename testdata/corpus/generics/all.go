@@ -66,4 +66,11 @@ func All() {
 	goodSinkInGenericFunction()
 	badSumOfOne()
 	goodSumOfPlain()
+
+	badGenericRepositoryKeeps()
+	goodGenericRepositoryLoses()
+	badObserverOfRepositoryLeaks()
+	goodObserverOfRepositorySeesID()
+	badKeyIsTheSecret()
+	goodKeyIsTheID()
 }

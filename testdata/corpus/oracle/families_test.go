@@ -12,7 +12,9 @@ import (
 	"example.com/corpus/functions"
 	"example.com/corpus/generics"
 	"example.com/corpus/iterators"
+	"example.com/corpus/layers"
 	"example.com/corpus/memory"
+	"example.com/corpus/plugins/use"
 	"example.com/corpus/sdk"
 	"example.com/corpus/stdlib_collections"
 	"example.com/corpus/stdlib_context"
@@ -40,7 +42,9 @@ var families = map[string]func(){
 	"functions":          functions.All,
 	"generics":           generics.All,
 	"iterators":          iterators.All,
+	"layers":             layers.All,
 	"memory":             memory.All,
+	"plugins/use":        use.All,
 	"sdk":                sdk.All,
 	"stdlib_collections": stdlib_collections.All,
 	"stdlib_context":     stdlib_context.All,
