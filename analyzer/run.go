@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"go/ast"
 	"go/token"
+	"go/types"
 	"path/filepath"
 	"runtime/debug"
 	"slices"
@@ -30,8 +31,8 @@ func run(pass *analysis.Pass) (result any, err error) {
 		Tool:     finding.Tool{Name: "lineage", Version: Version},
 		Packages: []finding.Package{{Path: pass.Pkg.Path()}},
 	}}
-	if standard(pass) || roles.InSDK(pass.Pkg.Path()) {
-		return u.doc, nil // known by models and by contract
+	if standard(pass) || roles.InSDK(pass.Pkg.Path()) || foreign(pass) {
+		return u.doc, nil // known by models, by contract, or not at all
 	}
 	defer func() {
 		if r := recover(); r != nil {
@@ -48,6 +49,16 @@ func standard(pass *analysis.Pass) bool {
 		return false
 	}
 	return catalogue.Std(strings.TrimSuffix(pass.Pkg.Path(), "_test"))
+}
+
+// foreign reports whether the package is another module's and has nothing to do
+// with labels: then the catalogue and the defaults speak for it. A package
+// whose module the driver does not tell is taken to be the user's.
+func foreign(pass *analysis.Pass) bool {
+	if pass.Module == nil || pass.Module.Version == "" {
+		return false
+	}
+	return !slices.ContainsFunc(pass.Pkg.Imports(), func(p *types.Package) bool { return roles.InSDK(p.Path()) })
 }
 
 // A unit is the analysis of one package.

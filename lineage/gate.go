@@ -85,27 +85,30 @@ var ErrNotRecorded = errors.New("lineage: the hand-over could not be recorded")
 //
 // Consent is looked up for the subject that [WithSubject] put into the context;
 // a request or a legal basis is what [WithGround] stated; the level of
-// de-identification is that of the label, see [Levelled].
+// de-identification is that of the value's type or of its mark, see [Levelled].
 func Disclose[T any, L Label](ctx context.Context, gate Gate, v Tagged[T, L], use policy.Use) (T, error) {
-	var l L
-	if err := gate.disclose(ctx, l, use); err != nil {
-		var zero T
+	var (
+		l    L
+		zero T
+	)
+	if err := gate.disclose(ctx, l, zero, use); err != nil {
 		return zero, err
 	}
 	return v.v, nil
 }
 
-// Levelled is implemented by marker types for de-identified values.
+// Levelled is implemented by types whose values are all de-identified to a
+// level, and by marker types for such values. It is called on the zero value.
 type Levelled interface {
 	Level() policy.Level
 }
 
 // disclose decides and records for [Disclose], whose caller it names.
-func (g Gate) disclose(ctx context.Context, mark Label, use policy.Use) error {
+func (g Gate) disclose(ctx context.Context, mark Label, zero any, use policy.Use) error {
 	if ctx.Err() != nil {
 		return fmt.Errorf("lineage: not disclosed: %w", context.Cause(ctx))
 	}
-	label, level, err := readMark(mark)
+	label, level, err := readMark(mark, zero)
 	if err != nil {
 		return err
 	}
@@ -125,19 +128,22 @@ func (g Gate) policy() *policy.Policy {
 	return g.Policy
 }
 
-// readMark calls the methods of a marker type, which are a user's code.
-func readMark(mark Label) (label policy.Label, level policy.Level, err error) {
+// readMark calls the methods of a marker type and of the marked type, which are
+// a user's code.
+func readMark(mark Label, zero any) (label policy.Label, level policy.Level, err error) {
 	defer func() {
 		if r := recover(); r != nil {
-			err = fmt.Errorf("lineage: the label of %T cannot be read: %v; its Label method must return a literal", mark, r)
+			err = fmt.Errorf("lineage: the mark %T of a %T cannot be read: %v; its methods must return literals", mark, zero, r)
 		}
 	}()
 	label = mark.Label()
 	if len(label.Classes) == 0 {
 		return label, level, fmt.Errorf("lineage: the label of %T names no class; name at least one", mark)
 	}
-	if l, ok := mark.(Levelled); ok {
-		level = l.Level()
+	for _, v := range [...]any{mark, zero} {
+		if l, ok := v.(Levelled); ok && l.Level().AtLeast(level) {
+			level = l.Level()
+		}
 	}
 	return label, level, nil
 }

@@ -31,7 +31,7 @@ func (p *sectionParser) parseEffect(text string) error {
 	}
 	parse, ok := effectParsers[op]
 	if !ok {
-		return fmt.Errorf("unknown effect %q; known are value, taint, kill, call, invoke, sink, deidentify, inert", op)
+		return fmt.Errorf("unknown effect %q; known are value, taint, kill, fresh, call, invoke, sink, deidentify, inert", op)
 	}
 	effects, err := parse(ports{p.entry[0]}, rest)
 	if err != nil {
@@ -50,6 +50,7 @@ var effectParsers = map[string]func(ports, string) ([]Effect, error){
 	"value":      ports.parseValue,
 	"taint":      ports.parseTaint,
 	"kill":       ports.parseKill,
+	"fresh":      ports.parseFresh,
 	"call":       ports.parseCall,
 	"invoke":     ports.parseInvoke,
 	"sink":       ports.parseSink,
@@ -78,6 +79,14 @@ func (ps ports) parseTaint(text string) ([]Effect, error) {
 func (ps ports) parseKill(text string) ([]Effect, error) {
 	to, err := ps.parsePort(text)
 	return []Effect{{Op: Kill, To: []Port{to}}}, err
+}
+
+func (ps ports) parseFresh(text string) ([]Effect, error) {
+	to, err := ps.parsePorts(text)
+	if err == nil && len(to) == 0 {
+		err = errors.New("names no port")
+	}
+	return ps.spread(Effect{Op: Fresh}, to), err
 }
 
 func (ps ports) parseCall(text string) ([]Effect, error) {

@@ -32,6 +32,7 @@ const (
 	Invoke               // Method of the value at Target is called with From; To is its result
 	Sink                 // From leaves the program
 	Deidentify           // From goes to To, de-identified to Level
+	Fresh                // To points to a new, empty object
 )
 
 // An Effect is one line of a model.

@@ -93,6 +93,7 @@ func checkModule(t *testing.T, dir, module string, list []*section) {
 		fset:     token.NewFileSet(),
 		packages: make(map[string]*types.Package),
 	}
+	states := newStates()
 	for _, s := range list {
 		pkg, err := loader.Import(packageIn(modulePath, s.path))
 		if err != nil {
@@ -103,8 +104,14 @@ func checkModule(t *testing.T, dir, module string, list []*section) {
 		for _, name := range slices.Sorted(maps.Keys(models)) {
 			if err := resolve(pkg, models[name]); err != nil {
 				t.Errorf("%s: %v", models[name].Pos, err)
+				continue
 			}
+			fn, _ := lookupFunc(pkg, name)
+			states.add(fn.Signature(), models[name])
 		}
+	}
+	for _, problem := range states.unwritten() {
+		t.Error(problem)
 	}
 }
 

@@ -39,6 +39,7 @@ func (*Client) Send, SendNow(ctx, to, msg) resp err
 	invoke recv.w.Write(msg[*], _) as print -> _ err
 	call recv.hook(msg{key}) -> tmp.x
 	kill recv.m[to]
+	fresh resp.m, resp^.n
 	sink to, msg vendor=acme purpose=own-campaign
 	sink to host=recv.url
 	deidentify to pseudonymous -> resp.hash
@@ -72,14 +73,16 @@ func (*Client) Send, SendNow(ctx, to, msg) resp err
 			},
 			{Op: Call, Target: port("recv", ".hook"), From: []Port{port("msg", "{key}")}, To: []Port{port("tmp", ".x")}, Pos: "t.txt:9"},
 			{Op: Kill, To: []Port{port("recv", ".m", "[to]")}, Pos: "t.txt:10"},
+			{Op: Fresh, To: []Port{port("resp", ".m")}, Pos: "t.txt:11"},
+			{Op: Fresh, To: []Port{port("resp", "^", ".n")}, Pos: "t.txt:11"},
 			{
 				Op: Sink, From: []Port{port("to"), port("msg")}, View: summary.All,
-				Sink: &SinkSpec{Vendor: "acme", Purpose: "own-campaign"}, Pos: "t.txt:11",
+				Sink: &SinkSpec{Vendor: "acme", Purpose: "own-campaign"}, Pos: "t.txt:12",
 			},
-			{Op: Sink, From: []Port{port("to")}, View: summary.All, Sink: &SinkSpec{Host: &host}, Pos: "t.txt:12"},
+			{Op: Sink, From: []Port{port("to")}, View: summary.All, Sink: &SinkSpec{Host: &host}, Pos: "t.txt:13"},
 			{
 				Op: Deidentify, From: []Port{port("to")}, To: []Port{port("resp", ".hash")},
-				View: summary.All, Level: "pseudonymous", Pos: "t.txt:13",
+				View: summary.All, Level: "pseudonymous", Pos: "t.txt:14",
 			},
 		},
 	}
@@ -113,6 +116,7 @@ func TestParseErrors(t *testing.T) {
 		{"a path that ends", f + "\ttaint a. -> r\n", `t.txt:3: taint: cannot read "."`},
 		{"no arrow", f + "\ttaint a\n", "t.txt:3: taint: lacks ->"},
 		{"nowhere to go", f + "\ttaint a ->\n", "t.txt:3: taint: needs a port on each side"},
+		{"nothing fresh", f + "\tfresh\n", "t.txt:3: fresh: names no port"},
 		{"two values", f + "\tvalue a, b -> r\n", "t.txt:3: value: moves one port"},
 		{"an unknown view", f + "\ttaint a as yaml -> r\n", `t.txt:3: taint: unknown view "yaml"`},
 		{"an unknown transform", f + "\ttaint a via magic -> r\n", `t.txt:3: taint: unknown transform "magic"`},

@@ -65,6 +65,7 @@ func TestStdResolves(t *testing.T) {
 	if len(pkgs) != len(paths) {
 		t.Fatalf("loaded %d of %d packages", len(pkgs), len(paths))
 	}
+	states := newStates()
 	for _, pkg := range pkgs {
 		for _, err := range pkg.Errors {
 			t.Errorf("%s: %v", pkg.PkgPath, err)
@@ -73,8 +74,14 @@ func TestStdResolves(t *testing.T) {
 		for _, name := range slices.Sorted(maps.Keys(models)) {
 			if err := resolve(pkg.Types, models[name]); err != nil {
 				t.Errorf("%s: %v", models[name].Pos, err)
+				continue
 			}
+			fn, _ := lookupFunc(pkg.Types, name)
+			states.add(fn.Signature(), models[name])
 		}
+	}
+	for _, problem := range states.unwritten() {
+		t.Error(problem)
 	}
 }
 

@@ -5,6 +5,25 @@ package concurrency
 
 // All runs every scenario.
 func All() {
+	badSemaphoreAndResultsByIndex()
+	goodSemaphoreAndIDsByIndex()
+	badActorReplies()
+	goodOtherActorReplies()
+	badFutureIsAwaited()
+	goodOtherFutureIsAwaited()
+	badFanInCarriesOne()
+	goodFanInOfPlain()
+	badTimeoutReturnsPartial()
+	goodTickerCounts()
+	badBatchIsFlushed()
+	goodBatchSizeIsFlushed()
+	goodBatchWasEmptied()
+	badChannelOfChannels()
+	goodChannelOfChannelsOther()
+	badMapOfChannels()
+	goodMapOfChannelsOther()
+	badClosedChannelDrains()
+
 	badChannelCarriesSecret()
 	goodOtherChannel()
 	goodChannelLengthIsNoSecret()

@@ -5,6 +5,28 @@ package dispatch
 
 // All runs every scenario.
 func All() {
+	badInterpreterLooksUpVariable()
+	goodInterpreterOfLiterals()
+	badStateMachineEchoes()
+	goodStateMachineHasStopped()
+	badObserverIsTold()
+	goodObserverIsDetached()
+	goodObserverCounts()
+	badDelegateIsFilledLater()
+	goodDelegateIsReplaced()
+	goodNearestMethodWins()
+	badDeepMethodIsNamed()
+	badInterfaceIsAMapKey()
+	goodOtherInterfaceKey()
+	goodNilReceiverReturnsNothing()
+	badFactoryByConstant()
+	goodFactoryByConstant()
+	badAnonymousStructImplements()
+	goodAnonymousStructDiscards()
+	badRouterEchoes()
+	goodRouterDrops()
+	goodRouteOfOtherRouter()
+
 	badTypeSwitchSelectsString()
 	goodTypeSwitchSelectsOther()
 	badAssertionToConcrete()

@@ -35,7 +35,7 @@ func Inquiry() string { return issue(secret, "").text() }
 //lineage:source informative
 func Area() string { return issue(secret, "").text() }
 
-// Promised is data limited by contract to one purpose and one recipient.
+// Promised is data limited by contract to one purpose.
 //
-//lineage:source contract-limited purpose=recruitment-selection
+//lineage:source contract-limited purpose=usage-analysis
 func Promised() string { return issue(secret, "").text() }

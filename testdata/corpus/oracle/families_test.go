@@ -15,6 +15,7 @@ import (
 	"example.com/corpus/layers"
 	"example.com/corpus/memory"
 	"example.com/corpus/plugins/use"
+	"example.com/corpus/programs"
 	"example.com/corpus/sdk"
 	"example.com/corpus/stdlib_collections"
 	"example.com/corpus/stdlib_context"
@@ -25,8 +26,10 @@ import (
 	"example.com/corpus/stdlib_io"
 	"example.com/corpus/stdlib_json"
 	"example.com/corpus/stdlib_log"
+	"example.com/corpus/stdlib_misc"
 	"example.com/corpus/stdlib_os"
 	"example.com/corpus/stdlib_reflect"
+	"example.com/corpus/stdlib_sql"
 	"example.com/corpus/stdlib_strings"
 	"example.com/corpus/stdlib_template"
 	"example.com/corpus/values"
@@ -45,6 +48,7 @@ var families = map[string]func(){
 	"layers":             layers.All,
 	"memory":             memory.All,
 	"plugins/use":        use.All,
+	"programs":           programs.All,
 	"sdk":                sdk.All,
 	"stdlib_collections": stdlib_collections.All,
 	"stdlib_context":     stdlib_context.All,
@@ -55,8 +59,10 @@ var families = map[string]func(){
 	"stdlib_io":          stdlib_io.All,
 	"stdlib_json":        stdlib_json.All,
 	"stdlib_log":         stdlib_log.All,
+	"stdlib_misc":        stdlib_misc.All,
 	"stdlib_os":          stdlib_os.All,
 	"stdlib_reflect":     stdlib_reflect.All,
+	"stdlib_sql":         stdlib_sql.All,
 	"stdlib_strings":     stdlib_strings.All,
 	"stdlib_template":    stdlib_template.All,
 	"values":             values.All,

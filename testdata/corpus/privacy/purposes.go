@@ -118,9 +118,9 @@ func badEitherPurpose() {
 }
 
 func goodPromiseIsKept() {
-	mark.Provide("processor", selection, mark.Promised()) // source: promisekept
+	mark.Analyse(mark.Promised()) // source: promisekept
 }
 
 func badPromiseIsBroken() {
-	mark.Analyse(mark.Promised()) // source: promisebroken; leak: promisebroken (needs-consent)
+	mark.Process(mark.Promised()) // source: promisebroken; leak: promisebroken (needs-consent)
 }

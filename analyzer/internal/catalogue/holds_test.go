@@ -1,0 +1,119 @@
+// Copyright 2026 The go-lineage Authors
+// SPDX-License-Identifier: Apache-2.0
+
+package catalogue
+
+import (
+	"encoding/base32"
+	"encoding/base64"
+	"encoding/hex"
+	"reflect"
+	"strings"
+	"testing"
+)
+
+// The marker as it may be written.
+var markerForms = []string{
+	marker,
+	strings.ToUpper(marker),
+	hex.EncodeToString([]byte(marker)),
+	strings.TrimRight(base64.StdEncoding.EncodeToString([]byte(marker)), "="),
+	strings.TrimRight(base32.StdEncoding.EncodeToString([]byte(marker)), "="),
+}
+
+// holds reports whether the marker is anywhere in v, unexported fields
+// included. What a function value closes over cannot be seen.
+func holds(v reflect.Value) bool {
+	return (&search{seen: make(map[visit]bool)}).in(v, 0)
+}
+
+type search struct{ seen map[visit]bool }
+
+type visit struct {
+	at  uintptr
+	typ reflect.Type
+}
+
+const maxSearchDepth = 16
+
+func (s *search) in(v reflect.Value, depth int) bool {
+	if !v.IsValid() || depth > maxSearchDepth {
+		return false
+	}
+	switch v.Kind() {
+	case reflect.String:
+		return isMarked(v.String())
+	case reflect.Slice, reflect.Array:
+		return s.inList(v, depth)
+	case reflect.Interface:
+		return s.in(v.Elem(), depth+1)
+	case reflect.Pointer:
+		key := visit{v.Pointer(), v.Type()}
+		if v.IsNil() || s.seen[key] {
+			return false
+		}
+		s.seen[key] = true
+		return s.in(v.Elem(), depth+1)
+	case reflect.Struct:
+		for i := range v.NumField() {
+			if s.in(v.Field(i), depth+1) {
+				return true
+			}
+		}
+	case reflect.Map:
+		for iter := v.MapRange(); iter.Next(); {
+			if s.in(iter.Key(), depth+1) || s.in(iter.Value(), depth+1) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func (s *search) inList(v reflect.Value, depth int) bool {
+	switch v.Type().Elem().Kind() {
+	case reflect.Uint8:
+		text := make([]byte, v.Len())
+		for i := range text {
+			text[i] = byte(v.Index(i).Uint())
+		}
+		return isMarked(string(text))
+	case reflect.Bool, reflect.Int, reflect.Int64, reflect.Uint32, reflect.Uint64, reflect.Float64:
+		return false
+	case reflect.Int32:
+		text := make([]rune, v.Len())
+		for i := range text {
+			text[i] = rune(v.Index(i).Int())
+		}
+		return isMarked(string(text))
+	}
+	for i := range v.Len() {
+		if s.in(v.Index(i), depth+1) {
+			return true
+		}
+	}
+	return false
+}
+
+func isMarked(text string) bool {
+	for _, form := range markerForms {
+		if strings.Contains(text, form) {
+			return true
+		}
+	}
+	return false
+}
+
+func TestHolds(t *testing.T) {
+	type node struct {
+		next *node
+		any  any
+	}
+	loop := &node{any: map[string][]byte{"k": []byte("a " + marker)}}
+	loop.next = loop
+	for _, v := range []any{loop, "586d61", []any{base64.StdEncoding.EncodeToString([]byte(marker))}, [6]byte([]byte(marker))} {
+		if want := v != any("586d61"); holds(reflect.ValueOf(v)) != want {
+			t.Errorf("holds(%v) = %v", v, !want)
+		}
+	}
+}

@@ -1,0 +1,21 @@
+// Copyright 2026 The go-lineage Authors
+// SPDX-License-Identifier: Apache-2.0
+
+package lineage
+
+import "reflect"
+
+// Equal reports whether two values with the same mark are equal: as their Equal
+// method says if they have one, and deeply otherwise. Packages that compare by
+// reflection, such as go-cmp, call it instead of looking inside.
+func (t Tagged[T, L]) Equal(u Tagged[T, L]) bool {
+	if v, ok := any(t.v).(interface{ Equal(T) bool }); ok && !isNil(t.v) {
+		return v.Equal(u.v)
+	}
+	return reflect.DeepEqual(t.v, u.v)
+}
+
+func isNil(v any) bool {
+	r := reflect.ValueOf(v)
+	return r.Kind() == reflect.Pointer && r.IsNil()
+}

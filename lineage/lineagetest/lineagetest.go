@@ -1,0 +1,127 @@
+// Copyright 2026 The go-lineage Authors
+// SPDX-License-Identifier: Apache-2.0
+
+// Package lineagetest helps to test programs that handle marked data.
+//
+// In comes a test, out come a gate whose consents and records the test can set
+// and look at, and assertions that name what was expected and what happened.
+package lineagetest
+
+import (
+	"context"
+	"errors"
+	"slices"
+	"sync"
+	"testing"
+
+	"github.com/go-lineage/go-lineage/lineage"
+	"github.com/go-lineage/go-lineage/lineage/policy"
+)
+
+// Reveal returns a marked value, for a test to look at.
+//
+//lineage:allow exposed reason="a test looks at data that it made"
+func Reveal[T any, L lineage.Label](tb testing.TB, v lineage.Tagged[T, L]) T {
+	tb.Helper()
+	return v.Expose("a test looks at data that it made")
+}
+
+// A Gate is a gate with everything in memory. Use its embedded [lineage.Gate].
+type Gate struct {
+	lineage.Gate
+	Consents *lineage.MemoryConsents
+	Records  *Recorder
+}
+
+// NewGate returns a gate that decides by a policy; nil means the default.
+func NewGate(p *policy.Policy) *Gate {
+	consents, records := new(lineage.MemoryConsents), new(Recorder)
+	return &Gate{
+		Gate:     lineage.Gate{Policy: p, Consents: consents, Records: records},
+		Consents: consents,
+		Records:  records,
+	}
+}
+
+// Grant notes a subject's consent, or ends the test.
+func (g *Gate) Grant(tb testing.TB, subject lineage.Subject, use policy.Use) {
+	tb.Helper()
+	if err := g.Consents.Grant(tb.Context(), subject, use); err != nil {
+		tb.Fatalf("consent of %s to %s: %v", subject, use, err)
+	}
+}
+
+// A Recorder keeps records in memory. The zero value is ready, and it is safe for
+// concurrent use.
+type Recorder struct {
+	mu      sync.Mutex
+	records []lineage.Record
+	fail    error
+}
+
+// Record implements [lineage.Recorder].
+func (r *Recorder) Record(_ context.Context, rec lineage.Record) error {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	if r.fail == nil {
+		r.records = append(r.records, rec)
+	}
+	return r.fail
+}
+
+// FailWith makes every later Record fail; nil ends that.
+func (r *Recorder) FailWith(err error) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	r.fail = err
+}
+
+// All returns what was recorded, in order.
+func (r *Recorder) All() []lineage.Record {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	return slices.Clone(r.records)
+}
+
+// Of returns what was recorded about one subject, in order.
+func (r *Recorder) Of(subject lineage.Subject) []lineage.Record {
+	return slices.DeleteFunc(r.All(), func(rec lineage.Record) bool { return rec.Subject != subject })
+}
+
+// Disclosed fails the test unless exactly these uses were recorded about a
+// subject, in this order. Vendor and country count only where a use names them.
+func Disclosed(tb testing.TB, r *Recorder, subject lineage.Subject, uses ...policy.Use) {
+	tb.Helper()
+	got := r.Of(subject)
+	same := slices.EqualFunc(got, uses, func(rec lineage.Record, use policy.Use) bool {
+		return rec.Use.Purpose == use.Purpose && rec.Use.Recipient == use.Recipient &&
+			(use.Vendor == "" || rec.Use.Vendor == use.Vendor) &&
+			(use.Country == "" || rec.Use.Country == use.Country)
+	})
+	if !same {
+		tb.Errorf("disclosed about %s: %v, want %v", subject, usesOf(got), uses)
+	}
+}
+
+func usesOf(records []lineage.Record) []policy.Use {
+	uses := make([]policy.Use, len(records))
+	for i, rec := range records {
+		uses[i] = rec.Use
+	}
+	return uses
+}
+
+// Refused fails the test unless an error is a [lineage.Refusal] for want of these
+// conditions; none means that the policy prohibits the use.
+func Refused(tb testing.TB, err error, missing ...policy.Condition) {
+	tb.Helper()
+	var refusal *lineage.Refusal
+	switch {
+	case err == nil:
+		tb.Errorf("disclosed, want a refusal for want of %v", missing)
+	case !errors.As(err, &refusal):
+		tb.Errorf("%v, want a refusal for want of %v", err, missing)
+	case !slices.Equal(refusal.Missing, missing):
+		tb.Errorf("%v; want it for want of %v", refusal, missing)
+	}
+}

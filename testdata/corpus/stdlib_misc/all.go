@@ -1,0 +1,33 @@
+// Copyright 2026 The go-lineage Authors
+// SPDX-License-Identifier: Apache-2.0
+
+package stdlib_misc
+
+// All runs every scenario.
+func All() {
+	badNetPipe()
+	goodNetPipeOtherDirection()
+	badMultipartField()
+	goodMultipartBoundary()
+	badMultipartFile()
+	badMimeWords()
+	goodMimeType()
+	badQuotedPrintable()
+	badZipRoundTrip()
+	goodZipOfPlain()
+	badBigNumber()
+	goodBigBits()
+	badShuffledElements()
+	badEncryptionIsNotAnonymous()
+	goodNonceIsNoSecret()
+	badExpvarString()
+	goodExpvarCounter()
+	badUniqueHandle()
+	badTabwriterAligns()
+	goodTabwriterOfPlain()
+	badUTF16AndBack()
+	badPathElements()
+	goodPathMatch()
+	badHostAndPort()
+	goodPortOfPlain()
+}
