@@ -19,6 +19,7 @@
 package analyzer
 
 import (
+	"flag"
 	"reflect"
 
 	"golang.org/x/tools/go/analysis"
@@ -41,9 +42,21 @@ var Analyzer = &analysis.Analyzer{
 	Name:       "lineage",
 	Doc:        doc,
 	URL:        "https://pkg.go.dev/github.com/go-lineage/go-lineage/analyzer",
+	Flags:      flags(),
 	Run:        run,
 	FactTypes:  []analysis.Fact{new(BundleFact)},
 	ResultType: reflect.TypeFor[*finding.Document](),
+}
+
+// followForeign makes the analyzer follow data through code that is not the
+// user's as well: other modules and the standard library.
+var followForeign bool
+
+func flags() flag.FlagSet {
+	var fs flag.FlagSet
+	fs.BoolVar(&followForeign, "foreign", false,
+		"follow data through the code of other modules and the standard library too, instead of taking the catalogue's word (slow)")
+	return fs
 }
 
 // Rules returns the rules that findings cite, sorted by ID.

@@ -31,8 +31,8 @@ func run(pass *analysis.Pass) (result any, err error) {
 		Tool:     finding.Tool{Name: "lineage", Version: Version},
 		Packages: []finding.Package{{Path: pass.Pkg.Path()}},
 	}}
-	if standard(pass) || roles.InSDK(pass.Pkg.Path()) || foreign(pass) {
-		return u.doc, nil // known by models, by contract, or not at all
+	if roles.InSDK(pass.Pkg.Path()) || !followForeign && (standard(pass) || foreign(pass)) {
+		return u.doc, nil // known by contract, by models, or not at all
 	}
 	defer func() {
 		if r := recover(); r != nil {

@@ -5,6 +5,7 @@ package lineage
 
 import (
 	"context"
+	"slices"
 
 	"github.com/go-lineage/go-lineage/lineage/policy"
 )
@@ -43,4 +44,30 @@ func WithGround(ctx context.Context, g Ground) context.Context {
 func GroundsFrom(ctx context.Context) []Ground {
 	grounds, _ := ctx.Value(groundKey{}).([]Ground)
 	return grounds
+}
+
+// statedConditions lists the conditions for which the context has evidence.
+func statedConditions(ctx context.Context) []policy.Condition {
+	var stated []policy.Condition
+	for _, g := range GroundsFrom(ctx) {
+		if g.Evidence != "" && (g.Condition == policy.Request || g.Condition == policy.LegalBasis) {
+			stated = append(stated, g.Condition)
+		}
+	}
+	return stated
+}
+
+// evidence joins what the context states for the conditions that were needed.
+func evidence(ctx context.Context, way policy.Way) string {
+	var all string
+	for _, g := range GroundsFrom(ctx) {
+		if g.Evidence == "" || !slices.Contains(way.Conditions, g.Condition) {
+			continue
+		}
+		if all != "" {
+			all += "; "
+		}
+		all += g.Evidence
+	}
+	return all
 }

@@ -3,7 +3,10 @@
 
 package lineage
 
-import "github.com/go-lineage/go-lineage/lineage/policy"
+import (
+	"github.com/go-lineage/go-lineage/lineage/internal/mark"
+	"github.com/go-lineage/go-lineage/lineage/policy"
+)
 
 // A Label is what a marker type says of the values it marks.
 //
@@ -42,6 +45,28 @@ func (t Tagged[T, L]) Label() policy.Label {
 	return l.Label()
 }
 
+// Levelled is implemented by types whose values are all de-identified to a
+// level, and by marker types for such values. It is called on the zero value.
+type Levelled interface {
+	Level() policy.Level
+}
+
+// Level returns how far values of this type are de-identified: as the type or
+// the mark says, whichever is further.
+func (t Tagged[T, L]) Level() policy.Level {
+	var (
+		mark  L
+		zero  T
+		level policy.Level
+	)
+	for _, v := range [...]any{mark, zero} {
+		if l, ok := v.(Levelled); ok && l.Level().AtLeast(level) {
+			level = l.Level()
+		}
+	}
+	return level
+}
+
 // Use returns the value for a purpose of the operator's own. It is free and
 // checks nothing while the program runs: the analyzer holds the value to that
 // purpose from here on, so write the purpose as a constant.
@@ -50,6 +75,15 @@ func (t Tagged[T, L]) Use(purpose policy.Purpose) T { return t.v }
 // Expose returns the value for a reason that no purpose covers. The analyzer
 // reports every call that is not allowed in so many words.
 func (t Tagged[T, L]) Expose(reason string) T { return t.v }
+
+// Reveal returns the value to the packages of this module that decide about
+// whole structures. Only they can make a key that opens.
+func (t Tagged[T, L]) Reveal(key mark.Key) any {
+	if !key.Opens() {
+		return nil
+	}
+	return t.v
+}
 
 // Map applies f to a marked value. The caller names the label of the result,
 // which must cover the value's; the analyzer reports one that does not.

@@ -25,6 +25,11 @@ func newLocator(doc *finding.Document, base string) locator {
 	return locator{base, dirs}
 }
 
+// Places returns what tells the place of a position of doc, as in [Text].
+func Places(doc *finding.Document, dir string) func(finding.Position) string {
+	return newLocator(doc, dir).position
+}
+
 // file returns the path of the file of a position. Where the package's
 // directory is not known it is the package's path and the file's name.
 func (l locator) file(p finding.Position) string {

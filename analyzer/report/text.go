@@ -66,31 +66,49 @@ func (t textWriter) finding(f finding.Finding) {
 		ruleStyle = red
 	}
 	fmt.Fprintf(t.w, "%s: %s: %s\n", t.paint(bold, t.position(f.Position)), t.paint(ruleStyle, f.Rule), f.Message)
-	t.field("why", f.Why)
+	t.field("why", wrap(f.Why)...)
 	if f.Flow != nil {
 		t.field("steps", t.steps(f.Flow.Steps)...)
-		t.field("note", f.Flow.Notes...)
+		for _, note := range f.Flow.Notes {
+			t.field("note", wrap(note)...)
+		}
 	}
 	if f.Suppressed != nil {
 		t.field("allowed", t.suppression(f.Suppressed))
 	} else {
-		t.field("fix", f.Fix)
+		t.field("fix", wrap(f.Fix)...)
 		t.field("allow", f.Allow)
 	}
 	fmt.Fprintln(t.w)
 }
 
 // field writes lines under a label, of which the first stands beside it.
-// Nothing to say writes nothing.
 func (t textWriter) field(label string, lines ...string) {
-	lines = strings.Split(strings.Join(lines, "\n"), "\n")
-	if lines[0] == "" {
-		return
-	}
 	for _, line := range lines {
+		if line == "" {
+			continue
+		}
 		fmt.Fprintf(t.w, "  %s %s\n", t.paint(dim, fmt.Sprintf("%-7s", label)), line)
 		label = ""
 	}
+}
+
+// wrap breaks a sentence into lines that are pleasant to read.
+func wrap(sentence string) []string {
+	const width = 90
+	var lines []string
+	line := ""
+	for word := range strings.FieldsSeq(sentence) {
+		if line != "" && utf8.RuneCountInString(line+" "+word) > width {
+			lines = append(lines, line)
+			line = ""
+		}
+		if line != "" {
+			line += " "
+		}
+		line += word
+	}
+	return append(lines, line)
 }
 
 // steps returns a line for each step, with what happens aligned. It names the

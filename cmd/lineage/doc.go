@@ -9,6 +9,8 @@ Usage:
 	lineage [flags] [packages]         analyse packages; "lineage help packages"
 	lineage baseline [flags] [packages]
 	                                   accept what is found now, not what comes
+	lineage diff [flags] rev [packages]
+	                                   compare the flows with an earlier revision
 	lineage explain [rule]             say what a rule reports, and why
 	lineage policy [flags]             print the policy as a table
 	lineage help [topic]               print a part of this manual
@@ -60,6 +62,24 @@ are not listed. Use it to adopt lineage in code that has findings already.
 
 	-o file
 		Write to file; the default is lineage.baseline.json.
+
+The flag -C and those for the go command are the same as for lineage itself:
+
+	-C -a -mod -modfile -overlay -p -race -tags -trimpath
+
+# diff
+
+	lineage diff [flags] rev [packages]
+
+Compares what packages do with marked data now and at a revision of their git
+repository: flows that were added (+), removed (-), or are judged otherwise (!),
+permitted ones too. Above them stand recipients that get marked data for the
+first time, and classes that a recipient did not get before: worth a look in a
+review, whatever the policy says. Lines that moved are no difference. The exit
+code is 1 if something is not permitted that was not there before, or was.
+
+	-format name
+		How it is written: text (the default) or json.
 
 The flag -C and those for the go command are the same as for lineage itself:
 

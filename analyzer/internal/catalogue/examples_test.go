@@ -8,6 +8,8 @@ import (
 	"context"
 	"errors"
 	"io"
+	"net/http"
+	"net/http/httptest"
 	"reflect"
 	"strings"
 )
@@ -81,6 +83,8 @@ func exampleOf(t reflect.Type, text string) (any, bool) {
 		return io.NopCloser(strings.NewReader(text)), true
 	case reflect.TypeFor[io.Writer]():
 		return new(bytes.Buffer), true
+	case reflect.TypeFor[http.ResponseWriter]():
+		return httptest.NewRecorder(), true
 	case reflect.TypeFor[reflect.Value]():
 		return reflect.ValueOf(&text), true
 	}

@@ -104,6 +104,19 @@ func isMarked(text string) bool {
 	return false
 }
 
+// canHold reports whether values of a type can hold text that [holds] sees.
+func canHold(t reflect.Type) bool {
+	switch t.Kind() {
+	case reflect.String, reflect.Interface, reflect.Struct, reflect.Map:
+		return true
+	case reflect.Pointer:
+		return canHold(t.Elem())
+	case reflect.Slice, reflect.Array:
+		return t.Elem().Kind() == reflect.Uint8 || canHold(t.Elem())
+	}
+	return false
+}
+
 func TestHolds(t *testing.T) {
 	type node struct {
 		next *node

@@ -184,6 +184,8 @@ func (d *decoder) open() *Open {
 		Method:  d.string(),
 		Iface:   d.string(),
 		Args:    read(d, d.value),
+		Types:   read(d, d.string),
+		Purpose: policy.Purpose(d.string()),
 		Roots:   read(d, func() []string { return read(d, d.string) }),
 		Results: d.uint(),
 		Many:    d.bool(),

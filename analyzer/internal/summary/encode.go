@@ -139,6 +139,8 @@ func (e *encoder) open(o *Open) {
 	e.string(o.Method)
 	e.string(o.Iface)
 	list(e, o.Args, e.value)
+	list(e, o.Types, e.string)
+	e.string(string(o.Purpose))
 	list(e, o.Roots, func(roots []string) { list(e, roots, e.string) })
 	e.uint(o.Results)
 	e.bool(o.Many)

@@ -36,7 +36,9 @@ type Open struct {
 	Method  string // of an interface; "" for a function value
 	Iface   string // the interface type, for candidates
 	Args    []*Value
-	Roots   [][]string // of the arguments; see Datum
+	Types   []string       // of the arguments, by symbol
+	Roots   [][]string     // of the arguments; see Datum
+	Purpose policy.Purpose // what the calling code is declared to be for
 	Results int
 	Many    bool // it may be called any number of times
 	Held    []Held

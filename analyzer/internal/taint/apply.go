@@ -379,16 +379,17 @@ func (b *binding) close(i int, o *summary.Open) {
 	for j, a := range o.Args {
 		v := b.value(a)
 		inv.args = append(inv.args, v)
-		var t types.Type
-		if len(a.Atoms) == 1 && a.Atoms[0].Exact() {
-			t = b.typeAt(a.Atoms[0].Port)
-		}
-		inv.types = append(inv.types, t)
+		inv.types = append(inv.types, b.openType(o, j))
 		inv.roots = append(inv.roots, b.openRoots(o, j))
 		b.out[[2]int{i, j}] = v
 	}
 	inv.results = anyResults(o.Results)
 	defer b.maybe(true)()
+	oldPurpose := b.purpose
+	if o.Purpose != "" {
+		b.purpose = o.Purpose
+	}
+	defer func() { b.purpose = oldPurpose }()
 	old := b.state.held
 	for _, h := range o.Held {
 		b.hold(b.held(h))
@@ -399,6 +400,18 @@ func (b *binding) close(i int, o *summary.Open) {
 		b.opens[i] = b.openInvoke(inv, target, o)
 	}
 	b.state.held = old
+}
+
+// openType returns the type of an argument of an open call: what the callee
+// said, or else what is known here.
+func (b *binding) openType(o *summary.Open, j int) types.Type {
+	if j < len(o.Types) && o.Types[j] != "" {
+		return b.typeOf(o.Types[j])
+	}
+	if a := o.Args[j]; a != nil && len(a.Atoms) == 1 && a.Atoms[0].Exact() {
+		return b.typeAt(a.Atoms[0].Port)
+	}
+	return nil
 }
 
 func (b *binding) openRoots(o *summary.Open, j int) []string {

@@ -20,8 +20,9 @@ const (
 	wideningPass   = 4  // from here on, paths are short
 	shortPath      = 2
 	visitsPerBlock = 40
-	maxEntries     = 256 // sinks and opens of a summary
-	maxCandidates  = 16  // of an interface call
+	maxSteps       = 400_000 // of a function: instructions interpreted and objects carried over edges
+	maxEntries     = 256     // sinks and opens of a summary
+	maxCandidates  = 16      // of an interface call
 )
 
 // Analyze follows the data through a package.

@@ -211,6 +211,7 @@ func (f *frame) exportOpen(n int, inv *invocation, target *summary.Value, method
 	}
 	x := &exporter{frame: f, numbers: make(map[*summary.Object]int)}
 	o := &summary.Open{
+		Purpose: f.declaredPurpose(),
 		Target:  x.value(target),
 		Method:  method,
 		Iface:   iface,
@@ -221,21 +222,11 @@ func (f *frame) exportOpen(n int, inv *invocation, target *summary.Value, method
 		Roots:   inv.roots,
 	}
 	for i, a := range inv.args {
-		o.Args = append(o.Args, x.value(f.typed(a, inv, i)))
+		o.Args = append(o.Args, x.value(a))
+		o.Types = append(o.Types, typeSymbol(inv.types[i]))
 	}
 	x.contents()
 	f.sum.Opens[n] = o
-}
-
-// typed adds to an argument the labels that its type yields, which whoever
-// closes the call may not see.
-func (f *frame) typed(v *summary.Value, inv *invocation, i int) *summary.Value {
-	if t := inv.types[i]; t != nil && !refers(t) && f.mayLabel(t, make(map[types.Type]bool)) {
-		if _, _, wrapper := f.Roles.Wrapper(t); !wrapper {
-			return f.table.Mark(v, f.collect(summary.Clean, t, summary.Raw))
-		}
-	}
-	return v
 }
 
 // writtenBy lets an open call write through its arguments.
@@ -267,3 +258,14 @@ func (f *frame) mayWrite(v *summary.Value, port summary.Port) {
 
 // standard reports whether a symbol is of the standard library.
 func (f *frame) standard(symbol string) bool { return isStandard(roles.PackageOf(symbol)) }
+
+// typeSymbol writes the type of an argument; "" for one that has no name.
+func typeSymbol(t types.Type) string {
+	if t == nil {
+		return ""
+	}
+	if _, ok := types.Unalias(deref(t)).(*types.Named); !ok {
+		return ""
+	}
+	return roles.TypeSymbol(t)
+}

@@ -28,6 +28,7 @@ type frame struct {
 	pos   token.Pos
 	emit  bool // the state is final: note what is sent, opened and misused
 
+	steps   int                      // instructions interpreted, objects carried over edges
 	loop    map[*ssa.BasicBlock]bool // in a cycle
 	objects map[site]*summary.Object
 	shared  map[*summary.Object]*summary.Value // content of what goroutines share, at any time
@@ -38,7 +39,8 @@ type frame struct {
 
 	sum      *summary.Summary
 	returned []*summary.Value
-	final    *state // joined over the returns
+	final    *state         // joined over the returns
+	purpose  policy.Purpose // of the code that made the open call being closed
 	promises map[promiseKey][]summary.Held
 	viewing  int // calls of methods that a view makes, one in another
 	sinks    map[string]bool
@@ -72,7 +74,7 @@ func (e *engine) interpret(fn *ssa.Function) *summary.Summary {
 	for {
 		f.dirty = false
 		f.fixpoint()
-		if !f.dirty {
+		if !f.dirty || f.spent() {
 			break
 		}
 	}
@@ -110,7 +112,7 @@ func (f *frame) fixpoint() {
 	pending[f.fn.Blocks[0]] = true
 	budget := visitsPerBlock * len(f.fn.Blocks)
 	for len(pending) > 0 {
-		if budget--; budget < 0 {
+		if budget--; budget < 0 || f.spent() {
 			f.sum.Notes |= summary.Widened
 			f.result.gap(Gap{"widened", f.symbol})
 			return
@@ -135,6 +137,9 @@ func (f *frame) fixpoint() {
 	}
 }
 
+// spent reports whether the function has used up its steps.
+func (f *frame) spent() bool { return f.steps > maxSteps }
+
 // flow joins a state into the entry of a block and reports whether that
 // changed it.
 func (f *frame) flow(b *ssa.BasicBlock, st *state) bool {
@@ -149,6 +154,7 @@ func (f *frame) flow(b *ssa.BasicBlock, st *state) bool {
 // run interprets the instructions of a block.
 func (f *frame) run(b *ssa.BasicBlock, st *state) {
 	f.block, f.state = b, st
+	f.steps += len(b.Instrs) + len(st.memory)
 	for _, instr := range b.Instrs {
 		if pos := instr.Pos(); pos.IsValid() {
 			f.pos = pos

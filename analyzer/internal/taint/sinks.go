@@ -18,8 +18,8 @@ func (f *frame) send(s *summary.Sink) {
 	if !f.emit {
 		return
 	}
-	if p, ok := f.Roles.Purpose(f.symbol); ok && s.Use.Purpose == "" && (s.Purpose == nil || s.Purpose.IsClean()) {
-		s.Use.Purpose = p
+	if s.Use.Purpose == "" && (s.Purpose == nil || s.Purpose.IsClean()) {
+		s.Use.Purpose = f.declaredPurpose()
 	}
 	f.closeDimensions(s)
 	open := s.Host != nil || s.Purpose != nil
@@ -42,6 +42,16 @@ func (f *frame) send(s *summary.Sink) {
 	if some {
 		f.exportSink(&rest)
 	}
+}
+
+// declaredPurpose returns what the code that sends is declared to be for: the
+// function of the open call that led here, or else this one.
+func (f *frame) declaredPurpose() policy.Purpose {
+	if f.purpose != "" {
+		return f.purpose
+	}
+	p, _ := f.Roles.Purpose(f.symbol)
+	return p
 }
 
 // closeDimensions settles the recipient and the purpose where they are known.

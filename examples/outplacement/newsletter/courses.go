@@ -12,14 +12,16 @@ import (
 
 // Courses sends one client the catalogue of paid courses.
 func (j *Job) Courses(ctx context.Context, c profile.Client) error {
-	// OK: occupation is informative and the address may serve our promotion (1, 2(4)).
 	general := mail.Compose(c.Email, "Courses for you", "Our catalogue is out.", mail.WithNote("For your field: "+c.Occupation))
+
+	// OK: occupation is informative and the address may serve our promotion (1, 2(4)).
 	if err := j.mailer.Send(ctx, general); err != nil {
 		return err
 	}
 
+	gentle := mail.Compose(c.Email, "Courses for you", "Our catalogue is out.", mail.WithNote("Gentle on you: "+c.Health))
+
 	// LEAK 5 [needs-consent]: the health note rides along in an option, and
 	// special-care data promotes nothing without consent (12(1)).
-	gentle := mail.Compose(c.Email, "Courses for you", "Our catalogue is out.", mail.WithNote("Gentle on you: "+c.Health))
 	return j.mailer.Send(ctx, gentle)
 }

@@ -22,14 +22,16 @@ func (d *Desk) ReferTogether(ctx context.Context, applicant, spouse profile.Clie
 		return fmt.Errorf("referring %s: %w", applicant.ID, ErrNoConsent)
 	}
 
-	// OK: the consent that was checked is the applicant's (12(1)).
 	first := Referral{Company: company, Name: applicant.Name, CV: applicant.CV, Note: applicant.Health}
+
+	// OK: the consent that was checked is the applicant's (12(1)).
 	if err := d.portal.Refer(ctx, first); err != nil {
 		return err
 	}
 
+	second := Referral{Company: company, Name: spouse.Name, CV: spouse.CV, Note: spouse.Health}
+
 	// LEAK 10 [needs-consent]: the spouse's health is sent on the applicant's
 	// consent; consent is each client's own (12(1)).
-	second := Referral{Company: company, Name: spouse.Name, CV: spouse.CV, Note: spouse.Health}
 	return d.portal.Refer(ctx, second)
 }

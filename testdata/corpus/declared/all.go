@@ -32,4 +32,12 @@ func All() {
 	goodOtherInterfaceMethod()
 	badMethodIsASource()
 	goodMethodsLength()
+
+	badSourceIsDeclaredByName()
+	goodOtherFunctionOfThatPackage()
+	badFieldIsDeclaredByName()
+	goodOtherFieldOfThatType()
+	badSinkIsDeclaredByName()
+	goodSinkIsDeclaredForOneArgument()
+	badBothEndsAreDeclaredByName()
 }

@@ -40,6 +40,17 @@ func All() {
 	goodConstantConditionNeverLeaks()
 	badConstantConditionSkipsTheGuard()
 
+	goodRequestWasMade()
+	badRequestWasNotMade()
+	badRequestIsNoLegalBasis()
+	goodLegalBasis()
+	goodConsentStandsInForRequest()
+	goodEitherConditionHolds()
+	badRequestDoesNotCoverAds()
+	badResultIsForcedToTrue()
+	goodTwoPeopleBothAsked()
+	badTwoPeopleOneAsked()
+
 	goodConsentOfTheSDK()
 	badErrorOfTheSDKIsTakenForConsent()
 	badConsentOfTheSDKToOtherUse()

@@ -47,5 +47,15 @@ func CheckConsent(id string) error {
 //lineage:guard
 func EverybodyConsented() bool { return Either() }
 
+// Requested reports whether the person of that id asked for placement.
+//
+//lineage:guard subject=id condition=request
+func Requested(id string) bool { return Either() && id != "" }
+
+// Ordered reports whether a court has ordered to hand over data of that person.
+//
+//lineage:guard subject=id condition=legal-basis
+func Ordered(id string) bool { return Either() && id != "" }
+
 // IsWeekday is no guard.
 func IsWeekday(id string) bool { return Either() && id != "" }

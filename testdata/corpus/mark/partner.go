@@ -39,3 +39,18 @@ func Area() string { return issue(secret, "").text() }
 //
 //lineage:source contract-limited purpose=usage-analysis
 func Promised() string { return issue(secret, "").text() }
+
+// Entrusted is data of another company, entrusted for support.
+//
+//lineage:source entrusted purpose=support-quality
+func Entrusted() string { return issue(secret, "").text() }
+
+// Support hands its arguments to a processor, for support.
+//
+//lineage:sink recipient=processor purpose=support-quality
+func Support(v ...any) { observe(v) }
+
+// Transfer hands its arguments to a processor, without saying for what.
+//
+//lineage:sink recipient=processor
+func Transfer(v ...any) { observe(v) }

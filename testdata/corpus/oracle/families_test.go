@@ -14,6 +14,8 @@ import (
 	"example.com/corpus/iterators"
 	"example.com/corpus/layers"
 	"example.com/corpus/memory"
+	"example.com/corpus/packages/direct"
+	"example.com/corpus/packages/top"
 	"example.com/corpus/plugins/use"
 	"example.com/corpus/programs"
 	"example.com/corpus/sdk"
@@ -47,6 +49,8 @@ var families = map[string]func(){
 	"iterators":          iterators.All,
 	"layers":             layers.All,
 	"memory":             memory.All,
+	"packages/direct":    direct.All,
+	"packages/top":       top.All,
 	"plugins/use":        use.All,
 	"programs":           programs.All,
 	"sdk":                sdk.All,

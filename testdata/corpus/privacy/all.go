@@ -34,6 +34,15 @@ func All() {
 	goodAllowedFlow()
 	badAllowHasExpired()
 
+	goodEntrustedWork()
+	badEntrustedForAnythingElse()
+	badEntrustedEvenAnonymous()
+	badConsentDoesNotHelpEntrusted()
+	badUnstatedPurposeIsTheStrictest()
+	goodUnstatedPurposeOfPersonal()
+	goodPurposeOfTheFunction()
+	badPurposeOfTheFunction()
+
 	goodInformativeAlone()
 	badInformativeWithPersonal()
 	goodInformativeWithAnonymous()

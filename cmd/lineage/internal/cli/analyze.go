@@ -132,18 +132,27 @@ func analyze(ctx context.Context, env Env, args []string) error {
 	return outcome(env, result)
 }
 
-// outcome names what was not analysed and says how to end.
+// outcome says how to end.
 func outcome(env Env, result *driver.Result) error {
-	for _, f := range result.Failed {
-		fmt.Fprintf(env.Stderr, "lineage: %s was not analysed: %s\n", f.Package, f.Reason)
+	if err := partial(env, result); err != nil {
+		return err
 	}
-	switch {
-	case len(result.Failed) > 0:
-		return errPartial
-	case report.Count(result.Document).Findings > 0:
+	if report.Count(result.Document).Findings > 0 {
 		return errFindings
 	}
 	return nil
+}
+
+// partial names what was not analysed, and returns an error if there is any.
+func partial(env Env, results ...*driver.Result) error {
+	var err error
+	for _, result := range results {
+		for _, f := range result.Failed {
+			fmt.Fprintf(env.Stderr, "lineage: %s was not analysed: %s\n", f.Package, f.Reason)
+			err = errPartial
+		}
+	}
+	return err
 }
 
 // path returns the path of a file that is named as seen from env.Dir.

@@ -42,8 +42,7 @@ func writeBaseline(ctx context.Context, env Env, args []string) error {
 	if err != nil {
 		return err
 	}
-	if len(result.Failed) > 0 {
-		_ = outcome(env, result) // names them
+	if partial(env, result) != nil {
 		return fmt.Errorf("%s was not written, as it would lack what these packages hold", f.output)
 	}
 	b := baseline.Of(result.Document)
@@ -54,7 +53,7 @@ func writeBaseline(ctx context.Context, env Env, args []string) error {
 	if err := env.write(f.output, out.Bytes()); err != nil {
 		return err
 	}
-	fmt.Fprintf(env.Stderr, "lineage: %s lists %d known findings; use it with -baseline\n", f.output, len(b.Known))
+	fmt.Fprintf(env.Stderr, "lineage: known findings in %s: %d; let them pass with -baseline %[1]s\n", f.output, len(b.Known))
 	return nil
 }
 
@@ -75,8 +74,8 @@ func applyBaseline(env Env, doc *finding.Document, name string) error {
 		return fmt.Errorf("%s: %w; restore it, or write it anew with lineage baseline -o %[1]s", name, err)
 	}
 	if gone := b.Apply(doc, name); len(gone) > 0 {
-		fmt.Fprintf(env.Stderr, "lineage: %d findings of %s are no longer found (first: %s in %s); lineage baseline -o %[2]s drops them\n",
-			len(gone), name, gone[0].Rule, gone[0].Package)
+		fmt.Fprintf(env.Stderr, "lineage: %s lists %d of what is no longer found (first: %s in %s); lineage baseline -o %[1]s drops them\n",
+			name, len(gone), gone[0].Rule, gone[0].Package)
 	}
 	return nil
 }

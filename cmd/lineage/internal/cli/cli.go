@@ -8,6 +8,7 @@ package cli
 
 import (
 	"context"
+	"encoding/json"
 	"errors"
 	"flag"
 	"fmt"
@@ -62,6 +63,7 @@ type command func(ctx context.Context, env Env, args []string) error
 // commands are those that have a name. All else are packages to analyse.
 var commands = map[string]command{
 	"baseline": writeBaseline,
+	"diff":     diff,
 	"explain":  explain,
 	"help":     help,
 	"policy":   printPolicy,
@@ -111,4 +113,11 @@ func parse(env Env, flags *flag.FlagSet, args []string) (done bool, err error) {
 		return false, usagef(flags.Name(), "%v", err)
 	}
 	return false, nil
+}
+
+func writeJSON(w io.Writer, v any) error {
+	enc := json.NewEncoder(w)
+	enc.SetIndent("", "  ")
+	enc.SetEscapeHTML(false)
+	return enc.Encode(v)
 }

@@ -53,6 +53,8 @@ func TestWrongUseTellsTheNextStep(t *testing.T) {
 		{"-color sometimes", "auto, always or never"},
 		{"./... -v", "flags come first"},
 		{"-C nowhere", "no directory"},
+		{"diff", "needs a revision"},
+		{"diff -format html main", "json, text"},
 		{"explain not-permited", "did you mean not-permitted?"},
 		{"explain something-else", "the rules are exposed, not-permitted"},
 		{"explain exposed twice", "lineage help explain"},
@@ -81,6 +83,7 @@ func TestManualListsEveryFlag(t *testing.T) {
 	sets := map[string]*flag.FlagSet{
 		"packages": analyzeFlagSet(new(analyzeFlags)),
 		"baseline": baselineFlagSet(new(baselineFlags)),
+		"diff":     diffFlagSet(new(diffFlags)),
 		"policy":   policyFlagSet(new(policyFlags)),
 	}
 	for topic, flags := range sets {

@@ -5,7 +5,6 @@ package cli
 
 import (
 	"context"
-	"encoding/json"
 	"flag"
 	"slices"
 	"strings"
@@ -46,10 +45,7 @@ func printPolicy(_ context.Context, env Env, args []string) error {
 	case "text":
 		return writePolicyTable(env.Stdout, p, rows)
 	case "json":
-		enc := json.NewEncoder(env.Stdout)
-		enc.SetIndent("", "  ")
-		enc.SetEscapeHTML(false)
-		return enc.Encode(rows)
+		return writeJSON(env.Stdout, rows)
 	}
 	return usagef("policy", "unknown format %q: the formats are json, text", f.format)
 }

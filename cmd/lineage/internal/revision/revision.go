@@ -24,7 +24,8 @@ import (
 type Tree struct {
 	Dir    string // corresponds to the directory that Checkout was given
 	Commit string
-	root   string
+	root   string // holds all of the commit
+	top    string // the repository's own directory
 }
 
 // Checkout lays out a revision of the repository that dir is in.
@@ -45,7 +46,7 @@ func Checkout(ctx context.Context, dir, rev string) (*Tree, error) {
 	if err != nil {
 		return nil, err
 	}
-	tree := &Tree{Dir: filepath.Join(root, filepath.FromSlash(below)), Commit: commit, root: root}
+	tree := &Tree{Dir: filepath.Join(root, filepath.FromSlash(below)), Commit: commit, root: root, top: top}
 	if err := archive(ctx, top, commit, root); err != nil {
 		return nil, errors.Join(err, tree.Close())
 	}
@@ -53,6 +54,16 @@ func Checkout(ctx context.Context, dir, rev string) (*Tree, error) {
 		return nil, errors.Join(fmt.Errorf("revision %s has no directory %s", rev, below), tree.Close())
 	}
 	return tree, nil
+}
+
+// Present returns where a path below the tree is in the repository itself. A
+// path elsewhere stays as it is.
+func (t *Tree) Present(path string) string {
+	rel, err := filepath.Rel(t.root, path)
+	if err != nil || !filepath.IsLocal(rel) {
+		return path
+	}
+	return filepath.Join(t.top, rel)
 }
 
 // Close removes what was laid out.

@@ -60,6 +60,12 @@ func TestCheckoutIsTheSamePlaceAsOfThen(t *testing.T) {
 	if err != nil || string(got) != "old" {
 		t.Errorf("file as of v1 = %q, %v", got, err)
 	}
+	if got, want := tree.Present(filepath.Join(tree.Dir, "file")), filepath.Join(repo, "sub", "file"); got != want {
+		t.Errorf("Present(file) = %s, want %s", got, want)
+	}
+	if got := tree.Present("/elsewhere"); got != "/elsewhere" {
+		t.Errorf("Present(/elsewhere) = %s", got)
+	}
 	if err := tree.Close(); err != nil {
 		t.Fatal(err)
 	}

@@ -1,0 +1,24 @@
+// Copyright 2026 The go-lineage Authors
+// SPDX-License-Identifier: Apache-2.0
+
+package direct
+
+// All runs every scenario.
+func All() {
+	badExportedVariable()
+	goodCountOfState()
+	badHookVariableIsReplaced()
+	badErrorOfOtherPackageCarriesValue()
+	goodErrorOfOtherPackageTellsField()
+	badStreamOfOtherPackage()
+	goodStreamOfPlain()
+	badGenericCallbackOfOtherPackage()
+	goodGenericCallbackToLength()
+	badOwnSinkIsCalledByLib()
+	goodOtherOwnSink()
+	badEmbeddedOfOtherPackage()
+	goodEmbeddedOfOtherPackageTitle()
+	badMethodExpressionOfOtherPackage()
+	goodCopyOfOtherPackage()
+	badWithPrevCopies()
+}
