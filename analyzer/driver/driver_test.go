@@ -30,6 +30,9 @@ func TestMain(m *testing.M) {
 	os.Exit(m.Run())
 }
 
+// foreverTime is how long the analyzer takes over a function LeakForever.
+const foreverTime = 20 * time.Second
+
 type seenFact struct{}
 
 func (*seenFact) AFact() {}
@@ -48,6 +51,9 @@ var leakAnalyzer = &analysis.Analyzer{
 				fn, ok := decl.(*ast.FuncDecl)
 				if !ok || !strings.HasPrefix(fn.Name.Name, "Leak") {
 					continue
+				}
+				if fn.Name.Name == "LeakForever" {
+					time.Sleep(foreverTime)
 				}
 				if fn.Name.Name == "LeakPanic" {
 					panic("cannot bear LeakPanic")
@@ -298,6 +304,50 @@ func TestAnalyzeEndsWithItsContext(t *testing.T) {
 	if _, err := Analyze(ctx, Request{Dir: dir, Stderr: new(bytes.Buffer)}); !errors.Is(err, context.DeadlineExceeded) {
 		t.Errorf("error = %v, want that of the context", err)
 	}
+}
+
+// A run that is interrupted in the middle ends at once, with the units that
+// are in work, and leaves no files.
+func TestInterruptLeavesNothingBehind(t *testing.T) {
+	dir := writeModule(t, module, "-- slow/x.go --\npackage slow\nfunc LeakForever() {}\n")
+	work := t.TempDir()
+	t.Setenv("GOTMPDIR", work)
+	tool, err := os.Executable()
+	if err != nil {
+		t.Fatal(err)
+	}
+	ctx, cancel := context.WithCancel(t.Context())
+	defer cancel()
+	began := time.Now()
+	_, err = Analyze(ctx, Request{
+		Tool:     tool,
+		Dir:      dir,
+		Flags:    []string{"-x"}, // makes go vet say which unit it begins
+		Patterns: []string{"./slow"},
+		Stderr:   cancelOn{"vet.cfg", cancel},
+	})
+	if !errors.Is(err, context.Canceled) {
+		t.Errorf("error = %v, want that of the context", err)
+	}
+	if took := time.Since(began); took > foreverTime/2 {
+		t.Errorf("took %v to end", took)
+	}
+	if left, _ := os.ReadDir(work); len(left) > 0 {
+		t.Errorf("left behind: %v", left)
+	}
+}
+
+// cancelOn cancels when it reads a word.
+type cancelOn struct {
+	word   string
+	cancel func()
+}
+
+func (c cancelOn) Write(p []byte) (int, error) {
+	if bytes.Contains(p, []byte(c.word)) {
+		c.cancel()
+	}
+	return len(p), nil
 }
 
 func TestIsUnit(t *testing.T) {

@@ -23,19 +23,14 @@ type goCommand struct {
 	stderr io.Writer // what it says besides its output
 }
 
-// command returns a call of the go command that ends when ctx does: by an
-// interrupt, so that it removes its work directory, and if need be by force.
+// command returns a call of the go command that ends when ctx does, with all
+// processes that it has started.
 func (g goCommand) command(ctx context.Context, args ...string) *exec.Cmd {
 	cmd := exec.CommandContext(ctx, "go", args...)
 	cmd.Dir = g.dir
 	cmd.Stderr = g.stderr
-	cmd.Cancel = func() error {
-		if cmd.Process.Signal(os.Interrupt) != nil {
-			return cmd.Process.Kill() // Windows cannot interrupt
-		}
-		return nil
-	}
 	cmd.WaitDelay = 10 * time.Second
+	endTogether(cmd)
 	return cmd
 }
 

@@ -10,6 +10,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"os"
 	"slices"
 	"strings"
 )
@@ -24,12 +25,19 @@ type vetOutput struct {
 }
 
 // vet runs go vet as requested and reads what the units print.
-func (g goCommand) vet(ctx context.Context, req Request) (*vetOutput, error) {
+func (g goCommand) vet(ctx context.Context, req Request) (_ *vetOutput, err error) {
+	work, err := os.MkdirTemp(os.Getenv("GOTMPDIR"), "lineage-")
+	if err != nil {
+		return nil, err
+	}
+	defer func() { err = errors.Join(err, os.RemoveAll(work)) }() // go vet does not when it is interrupted
+
 	out := &vetOutput{errors: make(map[string]string), said: make(map[string]remark), progress: g.counting(ctx, req)}
 	g.stderr = io.MultiWriter(g.stderr, &remarkReader{said: out.said})
 
 	args := slices.Concat([]string{"vet", "-vettool=" + req.Tool, documentFlag, "-json"}, req.Flags, []string{"--"}, req.Patterns)
 	cmd := g.command(ctx, args...)
+	cmd.Env = append(cmd.Environ(), "GOTMPDIR="+work)
 	stdout, err := cmd.StdoutPipe()
 	if err != nil {
 		return nil, err

@@ -4,11 +4,15 @@
 package catalogue
 
 import (
+	"encoding/ascii85"
 	"encoding/base32"
 	"encoding/base64"
 	"encoding/hex"
+	"log/slog"
 	"reflect"
 	"strings"
+	"sync"
+	"sync/atomic"
 	"testing"
 )
 
@@ -19,6 +23,12 @@ var markerForms = []string{
 	hex.EncodeToString([]byte(marker)),
 	strings.TrimRight(base64.StdEncoding.EncodeToString([]byte(marker)), "="),
 	strings.TrimRight(base32.StdEncoding.EncodeToString([]byte(marker)), "="),
+	ascii85Of(marker),
+}
+
+func ascii85Of(text string) string {
+	b := make([]byte, ascii85.MaxEncodedLen(len(text)))
+	return string(b[:ascii85.Encode(b, []byte(text))])
 }
 
 // holds reports whether the marker is anywhere in v, unexported fields
@@ -55,6 +65,9 @@ func (s *search) in(v reflect.Value, depth int) bool {
 		s.seen[key] = true
 		return s.in(v.Elem(), depth+1)
 	case reflect.Struct:
+		if inner, ok := hidden(v); ok {
+			return s.in(inner, depth+1)
+		}
 		for i := range v.NumField() {
 			if s.in(v.Field(i), depth+1) {
 				return true
@@ -68,6 +81,38 @@ func (s *search) in(v reflect.Value, depth int) bool {
 		}
 	}
 	return false
+}
+
+// hidden returns what a struct holds behind addresses that reflection cannot
+// follow.
+func hidden(v reflect.Value) (reflect.Value, bool) {
+	if !v.CanInterface() {
+		return v, false
+	}
+	if v.CanAddr() {
+		switch x := v.Addr().Interface().(type) {
+		case *atomic.Pointer[string]:
+			return reflect.ValueOf(x.Load()), true
+		case *sync.Map:
+			held := make(map[any]any)
+			for k, v := range x.Range {
+				held[k] = v
+			}
+			return reflect.ValueOf(held), true
+		}
+	}
+	switch x := v.Interface().(type) {
+	case reflect.Value:
+		return x, true
+	case slog.Record:
+		text := x.Message
+		x.Attrs(func(a slog.Attr) bool {
+			text += a.String()
+			return true
+		})
+		return reflect.ValueOf(text), true
+	}
+	return v, false
 }
 
 func (s *search) inList(v reflect.Value, depth int) bool {

@@ -49,6 +49,8 @@ func New(pkg Package) (*Roles, []Problem) {
 		d.roles.decls.merge(imported)
 	}
 	d.check()
+	_, usesSDK := Import(pkg.Types, SDK)
+	d.roles.guarded = usesSDK || len(d.roles.decls.Guards) > 0
 	return d.roles, d.problems
 }
 

@@ -13,10 +13,11 @@ import (
 
 // Roles answers for one package under analysis.
 type Roles struct {
-	decls  Declarations
-	params map[*types.Var]policy.Label // parameters marked by param=
-	fields map[*types.Var]policy.Label // this package's fields marked by a directive
-	pkg    string
+	decls   Declarations
+	params  map[*types.Var]policy.Label // parameters marked by param=
+	fields  map[*types.Var]policy.Label // this package's fields marked by a directive
+	pkg     string
+	guarded bool
 }
 
 // Declarations returns what the package hands on: its own declarations and
@@ -109,6 +110,9 @@ func (r *Roles) Sink(symbol string) (*Sink, bool) {
 	s, ok := r.decls.Sinks[symbol]
 	return s, ok
 }
+
+// Guarded reports whether there is any guard that code here could ask.
+func (r *Roles) Guarded() bool { return r.guarded }
 
 // Guard returns the role of a function that is declared to check a condition.
 func (r *Roles) Guard(symbol string) (*Guard, bool) {

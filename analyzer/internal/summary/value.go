@@ -199,7 +199,11 @@ func (t *Table) Graft(v *Value, elems []Elem, part *Value, strong bool) *Value {
 	if e.IsMany() {
 		strong = false
 	}
-	out := v.with(e, t.Graft(t.cell(v, e), below, part, strong))
+	sub := t.Graft(t.cell(v, e), below, part, strong)
+	if sub.IsClean() && v.cleanAt(e) {
+		return v
+	}
+	out := v.with(e, sub)
 	if e.IsMany() {
 		for _, k := range v.Kids {
 			if k.Elem.rest() == e {
@@ -208,6 +212,19 @@ func (t *Table) Graft(v *Value, elems []Elem, part *Value, strong bool) *Value {
 		}
 	}
 	return out
+}
+
+// cleanAt reports whether v says that there is nothing at e without having a
+// kid there. That an interface value may be of a dynamic type is something.
+func (v *Value) cleanAt(e Elem) bool {
+	if _, dynamic := e.IsDynamic(); dynamic || len(v.Atoms)+len(v.Pts)+len(v.Funcs) > 0 || v.Const != "" {
+		return false
+	}
+	if _, ok := v.Kid(e); ok {
+		return false
+	}
+	_, ok := v.Kid(e.rest())
+	return !ok
 }
 
 // hasRoom reports whether v may hold a cell of its own for e.

@@ -191,6 +191,7 @@ func (f *frame) part(t types.Type, e summary.Elem) types.Type {
 
 // value substitutes in a value of the callee.
 func (b *binding) value(v *summary.Value) *summary.Value {
+	b.engine.steps++
 	if v.IsClean() {
 		return v
 	}

@@ -37,6 +37,7 @@ type visited struct {
 }
 
 func (c *collector) value(v *summary.Value, t types.Type, depth int) summary.Set {
+	c.engine.steps++
 	if v == nil || depth > maxCollect {
 		return nil
 	}

@@ -5,7 +5,6 @@ package taint
 
 import (
 	"go/types"
-	"slices"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -20,9 +19,10 @@ const (
 	wideningPass   = 4  // from here on, paths are short
 	shortPath      = 2
 	visitsPerBlock = 40
-	maxSteps       = 400_000 // of a function: instructions interpreted and objects carried over edges
-	maxEntries     = 256     // sinks and opens of a summary
-	maxCandidates  = 16      // of an interface call
+	maxSteps       = 300_000   // of a function: instructions, objects carried over edges, values looked at
+	maxGroupSteps  = 4_000_000 // of functions that call each other, together
+	maxEntries     = 256       // sinks and opens of a summary
+	maxCandidates  = 16        // of an interface call
 )
 
 // Analyze follows the data through a package.
@@ -39,6 +39,8 @@ func Analyze(in *Input) *Result {
 		methods:   make(map[string][]*ssa.Function),
 		labels:    make(map[types.Type]bool),
 		sources:   make(map[sourceKey]*summary.Source),
+		reads:     make(map[string]map[string]bool),
+		results:   make(map[string]*results),
 	}
 	e.pkg = build(in)
 	fns := functions(e.pkg, in)
@@ -51,16 +53,35 @@ func Analyze(in *Input) *Result {
 	e.conversions(fns)
 	groups := order(fns, e.methods)
 	for range maxRounds {
-		e.changed = false
-		e.result = newResult()
+		e.grown = make(map[string]bool)
 		for _, group := range groups {
-			e.group(group)
+			if e.due(group) {
+				e.group(group)
+			}
 		}
-		if !e.changed {
+		if len(e.grown) == 0 {
 			break
 		}
+		e.stale = e.grown
 	}
-	return e.finish()
+	return e.finish(fns)
+}
+
+// due reports whether functions were not interpreted yet, or have read
+// something that has grown since.
+func (e *engine) due(fns []*ssa.Function) bool {
+	for _, fn := range fns {
+		reads, ok := e.reads[symbolOf(fn)]
+		if !ok {
+			return true
+		}
+		for symbol := range reads {
+			if e.stale[symbol] || e.grown[symbol] {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // An engine analyses one package.
@@ -77,29 +98,48 @@ type engine struct {
 	summaries map[string]*summary.Summary // of this package
 	imported  map[string]*summary.Summary
 	models    map[string]*summary.Summary
-	globals   map[string]*summary.Value // closed content of variables, of any package
-	changed   bool                      // globals grew in this round
+	globals   map[string]*summary.Value  // closed content of variables, of any package
+	reads     map[string]map[string]bool // by function, see frame
+	grown     map[string]bool            // variables and functions of which more is known since this round began
+	stale     map[string]bool            // the same, since the last one did
 
 	labels  map[types.Type]bool // whether values of the type yield labels
 	sources map[sourceKey]*summary.Source
 
-	result  *results
+	results map[string]*results // by function
 	objects int
+	steps   int // taken so far
 }
 
 // group interprets functions that call each other until their summaries are
-// stable.
+// stable. Whoever has read one of them reads it again if it has grown.
 func (e *engine) group(fns []*ssa.Function) {
-	recursive := len(fns) > 1 || slices.Contains(mentioned(fns[0], map[*ssa.Function]bool{fns[0]: true}, e.methods), fns[0])
-	if !recursive {
-		e.summaries[symbolOf(fns[0])] = e.interpret(fns[0])
-		return
-	}
-	for _, fn := range fns {
-		if symbol := symbolOf(fn); e.summaries[symbol] == nil {
+	before := make([]string, len(fns))
+	for i, fn := range fns {
+		symbol := symbolOf(fn)
+		before[i] = e.summaries[symbol].String()
+		if e.summaries[symbol] == nil {
 			e.summaries[symbol] = new(summary.Summary)
 		}
 	}
+	e.stabilize(fns)
+	for i, fn := range fns {
+		if symbol := symbolOf(fn); before[i] != unknown && e.summaries[symbol].String() != before[i] {
+			e.grown[symbol] = true
+		}
+	}
+}
+
+// unknown is how a summary that is not there is written.
+var unknown = (*summary.Summary)(nil).String()
+
+func (e *engine) stabilize(fns []*ssa.Function) {
+	members := make(map[*ssa.Function]bool)
+	for _, fn := range fns {
+		members[fn] = true
+	}
+	start := e.steps
+	recursive := len(fns) > 1 || len(mentioned(fns[0], members, e.methods)) > 0
 	for pass := range maxPasses {
 		if pass == wideningPass {
 			defer e.table.Limit(shortPath)()
@@ -107,8 +147,12 @@ func (e *engine) group(fns []*ssa.Function) {
 		stable := true
 		for _, fn := range fns {
 			symbol := symbolOf(fn)
+			if e.steps-start > maxGroupSteps {
+				e.shape(fn)
+				continue
+			}
 			next := e.interpret(fn)
-			if next.String() != e.summaries[symbol].String() {
+			if recursive && next.String() != e.summaries[symbol].String() {
 				stable = false
 			}
 			e.summaries[symbol] = next
@@ -118,9 +162,31 @@ func (e *engine) group(fns []*ssa.Function) {
 		}
 	}
 	for _, fn := range fns {
-		e.summaries[symbolOf(fn)].Notes |= summary.Widened
-		e.result.gap(Gap{"widened", symbolOf(fn)})
+		symbol := symbolOf(fn)
+		e.summaries[symbol].Notes |= summary.Widened
+		e.results[symbol].gap(Gap{"widened", symbol})
 	}
+}
+
+// shape gives a function that there are no steps left for the summary of code
+// that cannot be seen, and says so.
+func (e *engine) shape(fn *ssa.Function) {
+	symbol := symbolOf(fn)
+	var all *summary.Value
+	for i := range fn.Params {
+		in := e.table.Atom(summary.Atom{Port: summary.Port{Root: summary.Root{Kind: summary.Param, Index: i}}, View: summary.Raw, Transform: summary.Widened})
+		all = e.table.Join(all, &summary.Value{Atoms: summary.Set{{Atom: in}}})
+	}
+	s := &summary.Summary{Notes: summary.Widened}
+	for range fn.Signature.Results().Len() {
+		s.Results = append(s.Results, all)
+	}
+	e.summaries[symbol] = s
+	e.reads[symbol] = nil
+	if e.results[symbol] == nil {
+		e.results[symbol] = newResult()
+	}
+	e.results[symbol].gap(Gap{"widened", symbol})
 }
 
 // conversions notes the types that are converted to an interface.
@@ -147,22 +213,25 @@ func (e *engine) noteDynamic(t types.Type) string {
 
 // summaryOf returns the summary of a function with a body, here or in an
 // import. A function of an analysed package without one does nothing.
-func (e *engine) summaryOf(symbol string) (*summary.Summary, bool) {
-	if s, ok := e.summaries[symbol]; ok {
+func (f *frame) summaryOf(symbol string) (*summary.Summary, bool) {
+	if _, ok := f.local[symbol]; ok {
+		f.reads[symbol] = true
+		s, ok := f.summaries[symbol]
+		if !ok { // its turn comes later in this round
+			s = new(summary.Summary)
+			f.summaries[symbol] = s
+			f.grown[symbol] = true
+		}
 		return s, true
 	}
-	if _, ok := e.local[symbol]; ok {
-		e.changed = true // its turn comes later in this round: look again in the next
-		return new(summary.Summary), true
-	}
-	if s, ok := e.imported[symbol]; ok {
+	if s, ok := f.imported[symbol]; ok {
 		return s, s != nil
 	}
-	s, ok := e.Imports.Summary(e.table, symbol)
-	if !ok && e.Imports.Analysed(roles.PackageOf(symbol)) {
+	s, ok := f.Imports.Summary(f.table, symbol)
+	if !ok && f.Imports.Analysed(roles.PackageOf(symbol)) {
 		s = new(summary.Summary)
 	}
-	e.imported[symbol] = s
+	f.imported[symbol] = s
 	return s, s != nil
 }
 
@@ -182,6 +251,6 @@ func (e *engine) storeGlobal(symbol string, v *summary.Value) {
 	old := e.global(symbol)
 	if next := e.table.Join(old, v); !next.Equal(old) {
 		e.globals[symbol] = next
-		e.changed = true
+		e.grown[symbol] = true
 	}
 }

@@ -22,20 +22,24 @@ type frame struct {
 	regs   map[ssa.Value]*summary.Value
 	entry  map[*ssa.BasicBlock]*state
 	exit   map[*ssa.BasicBlock]*state
+	edges  map[edge][]summary.Held // guards held on the edges
 
 	state *state // at the instruction being interpreted
 	block *ssa.BasicBlock
 	pos   token.Pos
 	emit  bool // the state is final: note what is sent, opened and misused
 
-	steps   int                      // instructions interpreted, objects carried over edges
-	loop    map[*ssa.BasicBlock]bool // in a cycle
-	objects map[site]*summary.Object
-	shared  map[*summary.Object]*summary.Value // content of what goroutines share, at any time
-	opens   map[string]int
-	panics  *summary.Value
-	weak    bool // effects of an open call, or of one that may not happen
-	dirty   bool // shared or panics grew: interpret again
+	started  int                      // steps of the engine before this function
+	loop     map[*ssa.BasicBlock]bool // in a cycle
+	result   *results
+	reads    map[string]bool                    // variables, and functions whose turn was yet to come
+	initials map[*summary.Object]*summary.Value // contents at entry
+	objects  map[site]*summary.Object
+	shared   map[*summary.Object]*summary.Value // content of what goroutines share, at any time
+	opens    map[string]int
+	panics   *summary.Value
+	weak     bool // effects of an open call, or of one that may not happen
+	dirty    bool // shared or panics grew: interpret again
 
 	sum      *summary.Summary
 	returned []*summary.Value
@@ -67,6 +71,10 @@ func (e *engine) interpret(fn *ssa.Function) *summary.Summary {
 		sinks:    make(map[string]bool),
 		roots:    make(map[ssa.Value][]string),
 		loop:     loops(fn),
+		started:  e.steps,
+		result:   newResult(),
+		reads:    make(map[string]bool),
+		initials: make(map[*summary.Object]*summary.Value),
 		sum:      new(summary.Summary),
 		promises: make(map[promiseKey][]summary.Held),
 	}
@@ -85,6 +93,7 @@ func (e *engine) interpret(fn *ssa.Function) *summary.Summary {
 		}
 	}
 	f.export()
+	e.results[f.symbol], e.reads[f.symbol] = f.result, f.reads
 	return f.sum
 }
 
@@ -106,6 +115,7 @@ func (f *frame) inputs() {
 func (f *frame) fixpoint() {
 	f.entry = make(map[*ssa.BasicBlock]*state)
 	f.exit = make(map[*ssa.BasicBlock]*state)
+	f.edges = make(map[edge][]summary.Held)
 	f.entry[f.fn.Blocks[0]] = newState()
 	rank := postorder(f.fn)
 	pending := make(map[*ssa.BasicBlock]bool)
@@ -138,7 +148,7 @@ func (f *frame) fixpoint() {
 }
 
 // spent reports whether the function has used up its steps.
-func (f *frame) spent() bool { return f.steps > maxSteps }
+func (f *frame) spent() bool { return f.engine.steps-f.started > maxSteps }
 
 // flow joins a state into the entry of a block and reports whether that
 // changed it.
@@ -154,7 +164,7 @@ func (f *frame) flow(b *ssa.BasicBlock, st *state) bool {
 // run interprets the instructions of a block.
 func (f *frame) run(b *ssa.BasicBlock, st *state) {
 	f.block, f.state = b, st
-	f.steps += len(b.Instrs) + len(st.memory)
+	f.engine.steps += len(b.Instrs) + len(st.memory)
 	for _, instr := range b.Instrs {
 		if pos := instr.Pos(); pos.IsValid() {
 			f.pos = pos

@@ -37,19 +37,20 @@ func withHeld(list []summary.Held, h summary.Held) []summary.Held {
 // edge returns the state on the way from b to its i-th successor.
 func (f *frame) edge(b *ssa.BasicBlock, i int) *state {
 	st := f.exit[b].clone()
-	st.held = f.heldOn(b, i, 0)
+	if branch, ok := lastOf(b).(*ssa.If); ok && f.Roles.Guarded() {
+		budget := maxFacts
+		for _, h := range f.facts(branch.Cond, outcomeOf(i == 0), &budget) {
+			st.held = withHeld(st.held, h)
+		}
+	}
+	f.edges[edge{b, i}] = st.held
 	return st
 }
 
-// heldOn returns the guards that hold on the way from b to its i-th successor.
-func (f *frame) heldOn(b *ssa.BasicBlock, i, depth int) []summary.Held {
-	held := f.exit[b].held
-	if branch, ok := lastOf(b).(*ssa.If); ok {
-		for _, h := range f.facts(branch.Cond, outcomeOf(i == 0), depth) {
-			held = withHeld(held, h)
-		}
-	}
-	return held
+// An edge is the way from a block to its i-th successor.
+type edge struct {
+	block *ssa.BasicBlock
+	i     int
 }
 
 func outcomeOf(yes bool) summary.Outcome {
@@ -80,12 +81,12 @@ func lastOf(b *ssa.BasicBlock) ssa.Instruction {
 	return b.Instrs[len(b.Instrs)-1]
 }
 
-// maxFacts bounds how deep a condition is taken apart.
-const maxFacts = 6
+// maxFacts bounds how many values a condition is taken apart into.
+const maxFacts = 64
 
 // facts returns the guards that have answered yes if a value is as said.
-func (f *frame) facts(v ssa.Value, is summary.Outcome, depth int) []summary.Held {
-	if depth > maxFacts {
+func (f *frame) facts(v ssa.Value, is summary.Outcome, budget *int) []summary.Held {
+	if *budget--; *budget < 0 {
 		return nil
 	}
 	switch v := v.(type) {
@@ -97,14 +98,14 @@ func (f *frame) facts(v ssa.Value, is summary.Outcome, depth int) []summary.Held
 		}
 	case *ssa.UnOp:
 		if v.Op == token.NOT {
-			return f.facts(v.X, opposite(is), depth+1)
+			return f.facts(v.X, opposite(is), budget)
 		}
 	case *ssa.BinOp:
-		return f.comparisonFacts(v, is, depth)
+		return f.comparisonFacts(v, is, budget)
 	case *ssa.Phi:
-		return f.phiFacts(v, is, depth)
+		return f.phiFacts(v, is, budget)
 	case *ssa.MakeInterface:
-		return f.facts(v.X, is, depth+1)
+		return f.facts(v.X, is, budget)
 	}
 	return nil
 }
@@ -125,7 +126,7 @@ func opposite(o summary.Outcome) summary.Outcome {
 
 // comparisonFacts takes apart v == w and v != w where w is nil or a boolean
 // constant.
-func (f *frame) comparisonFacts(v *ssa.BinOp, is summary.Outcome, depth int) []summary.Held {
+func (f *frame) comparisonFacts(v *ssa.BinOp, is summary.Outcome, budget *int) []summary.Held {
 	if v.Op != token.EQL && v.Op != token.NEQ {
 		return nil
 	}
@@ -151,20 +152,20 @@ func (f *frame) comparisonFacts(v *ssa.BinOp, is summary.Outcome, depth int) []s
 	if (v.Op == token.EQL) != (is == summary.IsTrue) {
 		equal = opposite(equal)
 	}
-	return f.facts(x, equal, depth+1)
+	return f.facts(x, equal, budget)
 }
 
 // phiFacts returns what holds on every edge that can bring the outcome: the
 // facts of the value there, and the guards held at the end of that block.
-func (f *frame) phiFacts(v *ssa.Phi, is summary.Outcome, depth int) []summary.Held {
+func (f *frame) phiFacts(v *ssa.Phi, is summary.Outcome, budget *int) []summary.Held {
 	var out []summary.Held
 	first := true
 	for i, pred := range v.Block().Preds {
 		if f.exit[pred] == nil || excludes(v.Edges[i], is) {
 			continue
 		}
-		held := f.heldOn(pred, succIndex(pred, v.Block()), depth+1)
-		for _, h := range f.facts(v.Edges[i], is, depth+1) {
+		held := f.edges[edge{pred, succIndex(pred, v.Block())}]
+		for _, h := range f.facts(v.Edges[i], is, budget) {
 			held = withHeld(held, h)
 		}
 		if first {
@@ -301,6 +302,9 @@ func (f *frame) mustGuard(inv *invocation, g *roles.Guard) {
 
 // ensure notes what the guards held at a return promise to callers.
 func (f *frame) ensure(instr *ssa.Return) {
+	if !f.Roles.Guarded() {
+		return
+	}
 	promise := func(result int, is summary.Outcome, held []summary.Held) {
 		key := promiseKey{result, is}
 		old, ok := f.promises[key]
@@ -327,8 +331,8 @@ func (f *frame) ensure(instr *ssa.Return) {
 			if is == summary.IsNil && neverNil(r) {
 				continue
 			}
-			held := f.state.held
-			for _, h := range f.facts(r, is, 0) {
+			held, budget := f.state.held, maxFacts
+			for _, h := range f.facts(r, is, &budget) {
 				held = withHeld(held, h)
 			}
 			promise(i, is, held)

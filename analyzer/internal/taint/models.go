@@ -75,13 +75,21 @@ func (c *modelled) bind() {
 		}
 		t := c.inv.results.At(i).Type()
 		res := &cell{value: summary.Clean, typ: t}
-		if refers(t) {
+		if refers(t) || types.IsInterface(t) && !isError(t) && c.isNew(name) {
 			o := c.object(c.inv.instr, c.inv.path+"result "+name, "result", true)
 			c.state.memory[o] = summary.Clean
 			res.value = pointer(o)
 		}
 		c.cells[name] = res
 	}
+}
+
+// isNew reports whether the model gives a result no value of its own: then
+// it is a new object, whatever its type.
+func (c *modelled) isNew(result string) bool {
+	return !slices.ContainsFunc(c.model.Effects, func(e catalogue.Effect) bool {
+		return slices.ContainsFunc(e.To, func(p catalogue.Port) bool { return p.Base == result })
+	})
 }
 
 // A place is where a port is: its value, its type, and its address, if it has
@@ -293,6 +301,10 @@ func (c *modelled) effect(e catalogue.Effect) {
 		c.put(e.To[0], summary.Clean, true)
 	case catalogue.Call, catalogue.Invoke:
 		c.application(e)
+	case catalogue.Fresh:
+		o := c.object(c.inv.instr, c.inv.path+"fresh "+e.Pos, "fresh", true)
+		c.state.memory[o] = summary.Clean
+		c.put(e.To[0], pointer(o), true)
 	case catalogue.Sink:
 		c.sink(e)
 	}

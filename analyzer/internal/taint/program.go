@@ -130,8 +130,11 @@ func mentioned(fn *ssa.Function, members map[*ssa.Function]bool, methods map[str
 				}
 			}
 			if call, ok := instr.(ssa.CallInstruction); ok && call.Common().IsInvoke() {
+				iface, _ := call.Common().Value.Type().Underlying().(*types.Interface)
 				for _, m := range methods[call.Common().Method.Name()] {
-					add(m)
+					if iface != nil && types.Implements(m.Signature.Recv().Type(), iface) {
+						add(m)
+					}
 				}
 			}
 		}

@@ -8,6 +8,9 @@ import (
 	"net/url"
 	"strings"
 
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/go-lineage/go-lineage/analyzer/internal/catalogue"
 	"github.com/go-lineage/go-lineage/analyzer/internal/summary"
 	"github.com/go-lineage/go-lineage/lineage/policy"
 )
@@ -60,7 +63,7 @@ func (f *frame) closeDimensions(s *summary.Sink) {
 		if text, whole, ok := s.Host.Text(); ok {
 			if host, ok := hostOf(text, whole); ok {
 				s.Use.Recipient = policy.ThirdParty
-				if vendor, ok := hostVendor(host); ok {
+				if vendor, ok := catalogue.HostVendor(host); ok {
 					s.Use.Vendor, s.Use.Recipient = vendor, ""
 				} else if local(host) {
 					s.Use.Recipient = policy.Self
@@ -176,7 +179,7 @@ func (f *frame) datum(v *summary.Value, t types.Type, roots []string, view summa
 	return summary.Datum{Atoms: f.collect(v, t, view), Roots: roots}
 }
 
-// results gather what is found in one round over the package.
+// results gather what is found in one function.
 type results struct {
 	flows   map[string]*Flow
 	order   []string
@@ -229,15 +232,17 @@ func (f *frame) misuse(kind MisuseKind, label policy.Label, what, text string) {
 }
 
 // finish puts the results in order.
-func (e *engine) finish() *Result {
-	r := &Result{
-		Misuses:   e.result.list,
-		Gaps:      e.result.gaps,
-		Summaries: e.summaries,
-		Globals:   e.globals,
-	}
-	for _, key := range e.result.order {
-		r.Flows = append(r.Flows, e.result.flows[key])
+func (e *engine) finish(fns []*ssa.Function) *Result {
+	r := &Result{Summaries: e.summaries, Globals: e.globals, Gaps: make(map[Gap]int)}
+	for _, fn := range fns {
+		found := e.results[symbolOf(fn)]
+		for _, key := range found.order {
+			r.Flows = append(r.Flows, found.flows[key])
+		}
+		r.Misuses = append(r.Misuses, found.list...)
+		for gap, n := range found.gaps {
+			r.Gaps[gap] += n
+		}
 	}
 	return r
 }

@@ -84,10 +84,15 @@ func (f *frame) contentIn(st *state, o *summary.Object) *summary.Value {
 
 // initial returns the content of an input object at entry.
 func (f *frame) initial(o *summary.Object) *summary.Value {
+	if v, ok := f.initials[o]; ok {
+		return v
+	}
 	v := f.table.In(o.Port)
 	if o.Port.Root.Kind == summary.Global {
+		f.reads[o.Port.Root.Name] = true
 		v = f.table.Join(v, f.table.Follow(f.global(o.Port.Root.Name), o.Port.Path.Elems()))
 	}
+	f.initials[o] = v
 	return v
 }
 
@@ -253,7 +258,9 @@ func (f *frame) closedTo(v *summary.Value, depth int) *summary.Value {
 		out.Funcs = append(out.Funcs, summary.Func{Symbol: fn.Symbol, Bindings: bindings})
 	}
 	for _, k := range v.Kids {
-		out = f.table.Graft(out, []summary.Elem{k.Elem}, f.closedTo(k.Value, depth+1), true)
+		if part := f.closedTo(k.Value, depth+1); !part.IsClean() || isDynamic(k.Elem) {
+			out = f.table.Graft(out, []summary.Elem{k.Elem}, part, true)
+		}
 	}
 	for _, loc := range v.Pts {
 		if !loc.Object.Input {
@@ -261,4 +268,9 @@ func (f *frame) closedTo(v *summary.Value, depth int) *summary.Value {
 		}
 	}
 	return out
+}
+
+func isDynamic(e summary.Elem) bool {
+	_, ok := e.IsDynamic()
+	return ok
 }

@@ -63,9 +63,9 @@ func goodDisclosedForTheUse() {
 	ctx := context.Background()
 	var gate lineage.Gate
 	v := lineage.NewSensitive(mark.Fill())
-	text, err := lineage.Disclose(ctx, gate, v, policy.Use{Purpose: policy.BehaviouralAdvertising, Recipient: policy.AdPlatform})
+	text, err := lineage.Disclose(ctx, gate, v, policy.Use{Purpose: policy.BehaviouralAdvertising, Recipient: policy.AdPlatform}) // source: disclosed
 	if err == nil {
-		mark.Leak(text) // source: disclosed
+		mark.Leak(text)
 	}
 }
 
@@ -73,9 +73,9 @@ func badDisclosedForOtherUse() {
 	ctx := context.Background()
 	var gate lineage.Gate
 	v := lineage.NewSensitive(mark.Fill())
-	text, err := lineage.Disclose(ctx, gate, v, policy.Use{Purpose: policy.InquiryResponse, Recipient: policy.Processor})
+	text, err := lineage.Disclose(ctx, gate, v, policy.Use{Purpose: policy.InquiryResponse, Recipient: policy.Processor}) // source: disclosedother
 	if err == nil {
-		mark.Leak(text) // source: disclosedother; leak: disclosedother (purpose-drift)
+		mark.Leak(text) // leak: disclosedother (purpose-drift)
 	}
 }
 

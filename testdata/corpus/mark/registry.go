@@ -4,6 +4,7 @@
 package mark
 
 import (
+	"fmt"
 	"runtime"
 	"slices"
 	"strings"
@@ -19,6 +20,8 @@ type Site struct {
 	Package, File string
 	Line          int
 }
+
+func (s Site) String() string { return fmt.Sprintf("%s/%s:%d", s.Package, s.File, s.Line) }
 
 type kind int
 

@@ -5,6 +5,27 @@ package memory
 
 // All runs every scenario.
 func All() {
+	badGraphReachesNode()
+	goodOtherGraph()
+	goodNamesOfGraph()
+	badDoublyLinkedListKeeps()
+	badRemovedNodeReturnsItsValue()
+	goodOtherDoublyLinkedList()
+	badInsidesOfTwoParametersAreOne()
+	goodInsidesOfTwoParametersAreTwo()
+	goodSetOnOtherObject()
+	badNotClearedThroughOtherObject()
+	badPointerMovesAlong()
+	goodPointerToLoopCopy()
+	badPointerToElementOfRange()
+	badPickedIsWritten()
+	badPickedIsClearedOnlyOnce()
+	goodPickedThirdObject()
+	badRowsOfMatrix()
+	goodOtherMatrix()
+	badFreeListHandsOutUsedObject()
+	goodFreeListObjectIsCleared()
+
 	badSlicesShareTheirArray()
 	goodOtherElementOfSharedArray()
 	badAppendWritesIntoSpareCapacity()

@@ -7,6 +7,7 @@
 package oracle
 
 import (
+	"cmp"
 	"fmt"
 	"io/fs"
 	"os"
@@ -77,58 +78,53 @@ func parse(site mark.Site, line string) []Label {
 // Compare returns the differences between what the comments say and what
 // happened.
 func Compare(labels []Label, flows []mark.Flow, sources, sinks map[mark.Site]bool) []string {
-	var diff []string
-	say := func(s mark.Site, format string, args ...any) {
-		diff = append(diff, fmt.Sprintf("%s/%s:%d: %s", s.Package, s.File, s.Line, fmt.Sprintf(format, args...)))
-	}
 	begin := map[string]mark.Site{} // family/name -> source
 	named := map[mark.Site]string{} // source -> name
 	for _, l := range labels {
-		if key := l.Family() + "/" + l.Name; !l.Leak {
-			if other, ok := begin[key]; ok && other != l.Site {
-				say(l.Site, "source %s is also at %s:%d", l.Name, other.File, other.Line)
-			}
-			begin[key], named[l.Site] = l.Site, l.Name
+		if !l.Leak {
+			begin[l.Family()+"/"+l.Name], named[l.Site] = l.Site, l.Name
 		}
 	}
+	var d diff
 	for s := range sources {
 		if named[s] == "" {
-			say(s, "calls a source but has no source comment")
+			d.say(s, "calls a source but has no source comment")
 		}
 	}
-	said := map[mark.Flow]bool{} // a field's source is not known by line: see mark.Flow
+	said := map[mark.Flow]bool{}
 	for _, l := range labels {
 		if !l.Leak {
 			continue
 		}
-		from, ok := begin[l.Family()+"/"+l.Name]
-		if !ok {
-			say(l.Site, "leak of %s, which no source comment names", l.Name)
-			continue
-		}
-		f := mark.Flow{Source: from, Sink: l.Site}
-		if !sources[from] {
-			f.Source = mark.Site{}
+		f := mark.Flow{Source: begin[l.Family()+"/"+l.Name], Sink: l.Site}
+		if !sources[f.Source] {
+			f.Source = mark.Site{} // a labelled thing: see mark.Flow
 		}
 		said[f] = true
-		switch {
-		case l.Note != "" && l.Note != "run":
-		case !sinks[l.Site]:
-			say(l.Site, "leak of %s, but no run calls a sink here", l.Name)
-		case !slices.Contains(flows, f):
-			say(l.Site, "leak of %s, but no run saw it arrive", l.Name)
-		}
+		d.expect(l, sinks[l.Site], slices.Contains(flows, f))
 	}
 	for _, f := range flows {
-		if said[f] {
-			continue
-		}
-		if name := named[f.Source]; name != "" {
-			say(f.Sink, "%s arrived; no comment says so", name)
-		} else {
-			say(f.Sink, "data of a labelled thing arrived; no comment says so")
+		if !said[f] {
+			d.say(f.Sink, "%s arrived; no comment says so", cmp.Or(named[f.Source], "data of a labelled thing"))
 		}
 	}
-	slices.Sort(diff)
-	return diff
+	slices.Sort(d)
+	return d
+}
+
+type diff []string
+
+func (d *diff) say(s mark.Site, format string, args ...any) {
+	*d = append(*d, fmt.Sprintf("%v: %s", s, fmt.Sprintf(format, args...)))
+}
+
+// expect says so if a leak that the run is held to did not happen.
+func (d *diff) expect(l Label, called, arrived bool) {
+	switch {
+	case l.Note != "" && l.Note != "run":
+	case !called:
+		d.say(l.Site, "leak of %s, but no run calls a sink here", l.Name)
+	case !arrived:
+		d.say(l.Site, "leak of %s, but no run saw it arrive", l.Name)
+	}
 }

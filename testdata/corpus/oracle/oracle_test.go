@@ -4,45 +4,29 @@
 package oracle
 
 import (
-	"go/ast"
-	"go/parser"
-	"go/token"
-	"os"
-	"path/filepath"
-	"strings"
+	"maps"
+	"slices"
 	"testing"
 	"time"
 
 	"example.com/corpus/mark"
 )
 
-const rounds = 16 // as many throws of mark.Either's coin
+const (
+	rounds   = 16               // as many throws of mark.Either's coin
+	patience = 20 * time.Second // with a package's scenarios, which take milliseconds
+)
 
 func TestCommentsAreTrue(t *testing.T) {
 	for range rounds {
-		for name, all := range families {
-			run(t, name, all)
+		for _, name := range slices.Sorted(maps.Keys(families)) {
+			run(t, name, families[name])
 		}
 	}
-	labels, err := Labels("..")
-	if err != nil {
-		t.Fatal(err)
-	}
-	labels = executed(labels)
 	flows, sources, sinks := mark.Observed()
-	for _, d := range Compare(labels, flows, sources, sinks) {
+	for _, d := range Compare(executed(t), flows, sources, sinks) {
 		t.Error(d)
 	}
-}
-
-func executed(labels []Label) []Label {
-	var kept []Label
-	for _, l := range labels {
-		if _, ok := judged[l.Family()]; !ok {
-			kept = append(kept, l)
-		}
-	}
-	return kept
 }
 
 func run(t *testing.T, name string, all func()) {
@@ -56,68 +40,59 @@ func run(t *testing.T, name string, all func()) {
 		if r != nil {
 			t.Fatalf("%s: panic: %v", name, r)
 		}
-	case <-time.After(20 * time.Second):
-		t.Fatalf("%s: still running after 20 s", name)
+	case <-time.After(patience):
+		t.Fatalf("%s: still running after %v", name, patience)
 	}
 }
 
-// Each scenario is called by its package's All, and each file that has a
-// leaking one has a harmless one beside it.
-func TestScenariosAreComplete(t *testing.T) {
-	root := ".."
-	total := 0
-	err := filepath.WalkDir(root, func(dir string, d os.DirEntry, err error) error {
-		if err != nil || !d.IsDir() {
-			return err
+func executed(t *testing.T) (kept []Label) {
+	for _, l := range labels(t) {
+		if judged[l.Family()] == "" {
+			kept = append(kept, l)
 		}
-		files, err := filepath.Glob(filepath.Join(dir, "*.go"))
-		if err != nil {
-			return err
-		}
-		called := map[string]bool{}
-		var bad, good []string
-		for _, path := range files {
-			f, err := parser.ParseFile(token.NewFileSet(), path, nil, parser.SkipObjectResolution)
-			if err != nil {
-				return err
-			}
-			for _, decl := range f.Decls {
-				fn, ok := decl.(*ast.FuncDecl)
-				if !ok || fn.Recv != nil {
-					continue
-				}
-				switch {
-				case fn.Name.Name == "All":
-					ast.Inspect(fn, func(n ast.Node) bool {
-						if id, ok := n.(*ast.Ident); ok {
-							called[id.Name] = true
-						}
-						return true
-					})
-				case strings.HasPrefix(fn.Name.Name, "bad"):
-					bad = append(bad, fn.Name.Name)
-				case strings.HasPrefix(fn.Name.Name, "good"):
-					good = append(good, fn.Name.Name)
-				}
-			}
-		}
-		for _, name := range append(bad, good...) {
-			if !called[name] {
-				t.Errorf("%s: All does not call %s", dir, name)
-			}
-		}
-		if len(bad) > 0 != (len(good) > 0) {
-			t.Errorf("%s: %d leaking and %d harmless scenarios", dir, len(bad), len(good))
-		}
-		total += len(bad) + len(good)
-		name, err := filepath.Rel(root, dir)
-		if name = filepath.ToSlash(name); len(bad) > 0 && families[name] == nil && judged[name] == "" {
-			t.Errorf("%s: neither executed nor judged", name)
-		}
-		return err
-	})
+	}
+	return kept
+}
+
+func labels(t *testing.T) []Label {
+	t.Helper()
+	labels, err := Labels("..")
 	if err != nil {
 		t.Fatal(err)
 	}
-	t.Logf("%d scenarios", total)
+	return labels
+}
+
+// notes are the words that may stand in parentheses.
+var notes = map[string]bool{
+	"static": true, "run": true, // see README.md
+
+	// The rules that report a flow.
+	"needs-consent": true, "needs-deidentification": true, "not-permitted": true,
+	"purpose-drift": true, "undeclared-recipient": true, "implicit-disclosure": true,
+	"raw-in-log": true, "relabel": true, "exposed": true, "expired-allow": true,
+}
+
+// What no run can tell of judged families holds for them all the same: leaks
+// have sources, sources have one place, and notes are words that mean something.
+func TestCommentsAreWhole(t *testing.T) {
+	begin := map[string]mark.Site{}
+	all := labels(t)
+	for _, l := range all {
+		key := l.Family() + "/" + l.Name
+		if other, ok := begin[key]; ok && !l.Leak {
+			t.Errorf("%v: source %s is also at %v", l.Site, l.Name, other)
+		}
+		if !l.Leak {
+			begin[key] = l.Site
+		}
+	}
+	for _, l := range all {
+		if _, ok := begin[l.Family()+"/"+l.Name]; !ok {
+			t.Errorf("%v: leak of %s, which no source comment names", l.Site, l.Name)
+		}
+		if l.Note != "" && !notes[l.Note] {
+			t.Errorf("%v: unknown note (%s)", l.Site, l.Note)
+		}
+	}
 }

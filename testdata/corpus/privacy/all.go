@@ -75,7 +75,6 @@ func All() {
 	badPromiseIsBroken()
 
 	badPostToAnAdNetwork()
-	goodPersonalDataToAnAdNetwork()
 	badPostToUnknownHost()
 	goodPostOfPlain()
 	badPostToConfiguredHost()

@@ -15,12 +15,9 @@ import (
 	"example.com/corpus/mark"
 )
 
+// The default policy knows no vendors: whoever it is, it is a third party.
 func badPostToAnAdNetwork() {
 	_, _ = http.Post("https://graph.facebook.com/v19.0/1/events", "text/plain", strings.NewReader(mark.Secret())) // source: adnetwork; leak: adnetwork (needs-consent)
-}
-
-func goodPersonalDataToAnAdNetwork() {
-	_, _ = http.Post("https://graph.facebook.com/v19.0/1/events", "text/plain", strings.NewReader(mark.FullName())) // source: adnetworkpersonal
 }
 
 func badPostToUnknownHost() {

@@ -10,7 +10,6 @@ import (
 	"io"
 	"strconv"
 	"strings"
-	"unicode"
 
 	"example.com/corpus/mark"
 )
@@ -39,7 +38,7 @@ func lexStart(l *lexer) state {
 	if l.pos >= len(l.input) {
 		return nil
 	}
-	if unicode.IsSpace(rune(l.input[l.pos])) {
+	if l.input[l.pos] == ' ' {
 		l.pos++
 		l.start = l.pos
 		return lexStart
@@ -48,7 +47,7 @@ func lexStart(l *lexer) state {
 }
 
 func lexWord(l *lexer) state {
-	for l.pos < len(l.input) && !unicode.IsSpace(rune(l.input[l.pos])) {
+	for l.pos < len(l.input) && l.input[l.pos] != ' ' {
 		l.pos++
 	}
 	l.emit("word")

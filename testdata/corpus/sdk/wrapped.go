@@ -144,7 +144,7 @@ func goodSliceOfWrapped() {
 
 func badWrappedNumber() {
 	n := lineage.NewInquiry(mark.SecretInt()) // source: wrappednumber
-	mark.Leak(n.Use(policy.InquiryResponse))  // source: takennumber; leak: wrappednumber; leak: takennumber (static)
+	mark.Leak(n.Use(policy.InquiryResponse))  // source: takennumber; leak: wrappednumber, takennumber (static)
 }
 
 func badWrappingDoesNotLaunder() {
