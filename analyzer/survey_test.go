@@ -14,7 +14,6 @@ import (
 	"golang.org/x/tools/go/packages"
 
 	"github.com/go-lineage/go-lineage/analyzer"
-	"github.com/go-lineage/go-lineage/analyzer/finding"
 )
 
 var (
@@ -48,13 +47,8 @@ func TestSurvey(t *testing.T) {
 			continue
 		}
 		n++
-		for _, f := range act.Result.(*finding.Document).Findings {
-			t.Errorf("%s/%s:%d: %s: %s", f.Package, f.File, f.Line, f.Rule, f.Message)
-		}
-		for _, g := range act.Result.(*finding.Document).Gaps {
-			if g.Kind == "widened" {
-				t.Logf("%v: a bound was reached in %s", act.Package, g.What)
-			}
+		for _, d := range act.Diagnostics {
+			t.Errorf("%v: %s: %s", act.Package.Fset.Position(d.Pos), d.Category, d.Message)
 		}
 		if act.Duration > 3*time.Second {
 			t.Logf("%v took %v", act.Package, act.Duration)

@@ -54,8 +54,9 @@ func askFor(config []byte) ([]byte, bool) {
 		ModulePath    string
 		ModuleVersion string
 		VetxOnly      bool
+		Stdout        string // where Go 1.26 wants what is to be cached; older ones cache nothing
 	}
-	if json.Unmarshal(config, &unit) != nil || !unit.VetxOnly {
+	if json.Unmarshal(config, &unit) != nil || !unit.VetxOnly || unit.Stdout == "" {
 		return nil, false
 	}
 	own := unit.ModulePath != "" && unit.ModuleVersion == ""

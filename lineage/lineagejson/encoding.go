@@ -133,7 +133,7 @@ func (e Encoding) decide(ctx context.Context, kinds []*plan) error {
 // registered function makes it. Only a refusal is left to the caller's [Rest];
 // any other error stops the encoding.
 func (e Encoding) decideOne(ctx context.Context, p *plan, label policy.Label) error {
-	p.rest = e.Rest
+	p.rest, p.apply = e.Rest, nil
 	permission, err := e.Gate.DecideLabel(ctx, label, p.sample.Level(), e.Use)
 	if i := slices.IndexFunc(e.Deidentify, func(d Deidentifier) bool { return d.kind == p.kind }); err != nil && i >= 0 {
 		p.apply = e.Deidentify[i].apply

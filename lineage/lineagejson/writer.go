@@ -50,11 +50,7 @@ var key = mark.NewKey()
 
 // root writes a whole value.
 func (w *writer) root(v any) error {
-	rv := reflect.ValueOf(v)
-	if w.omits(rv) {
-		w.refuse(w.planOf(rv).refusal) // there is nothing to leave it out of
-	}
-	if err := w.value(rv); err != nil {
+	if err := w.value(reflect.ValueOf(v)); err != nil {
 		return err
 	}
 	return errors.Join(w.refused...)
@@ -113,7 +109,7 @@ func (w *writer) marked(v reflect.Value) error {
 	case p.rest == Redact:
 		return w.plain(v)
 	}
-	w.refuse(p.refusal)
+	w.refuse(p.refusal) // also with Omit, where there is nothing to leave it out of
 	return nil
 }
 
@@ -149,7 +145,9 @@ func (w *writer) raw(s string) error {
 	return nil
 }
 
-func (w *writer) refuse(err error) { w.refused = append(w.refused, &FieldError{w.place(), err}) }
+func (w *writer) refuse(err *lineage.Refusal) {
+	w.refused = append(w.refused, &FieldError{w.place(), err})
+}
 
 func (w *writer) fail(err error) error { return &FieldError{w.place(), err} }
 

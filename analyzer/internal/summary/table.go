@@ -172,6 +172,36 @@ func (s Set) Map(f func(*Atom) *Atom) Set {
 	return Of(out...)
 }
 
+// maxOpen bounds the collapsed open atoms of a set that was collected.
+const maxOpen = 12
+
+// Collapse bounds a set that was collected from many places: beyond the bound,
+// parts of an input stand for the whole input, and variables, whose known
+// content is in the set already, are left out.
+func (t *Table) Collapse(s Set) Set {
+	n := 0
+	for _, r := range s {
+		if r.Open() {
+			n++
+		}
+	}
+	if n <= maxOpen {
+		return s
+	}
+	return s.Map(func(a *Atom) *Atom {
+		if !a.Open() || a.Port.Path == nil {
+			return a
+		}
+		if a.Port.Root.Kind == Global {
+			return nil
+		}
+		b := *a
+		b.Port.Path = nil
+		b.Transform |= Widened
+		return t.Atom(b)
+	})
+}
+
 // made returns the object that stands for the i-th one made by a function
 // that was read in.
 func (t *Table) made(i int) *Object {

@@ -22,7 +22,7 @@ const maxCollect = 8
 // what is still open is looked at by whoever closes it.
 func (f *frame) collect(v *summary.Value, t types.Type, view summary.View) summary.Set {
 	c := collector{frame: f, view: view, seen: make(map[visited]bool)}
-	return c.value(v, t, 0)
+	return f.table.Collapse(c.value(v, t, 0))
 }
 
 type collector struct {

@@ -22,6 +22,16 @@ func All() {
 	badFunctionValueIsHash()
 	badAnonymizerDoesNotHelpSpecialCareAds()
 
+	goodCleanedByOtherPackage()
+	badTokenOfOtherPackage()
+	goodScrubbedInPlaceByOtherPackage()
+	goodScrubbedCopyOfOtherPackage()
+	badOriginalOfScrubbedCopy()
+	goodSummaryOfOtherPackage()
+	badIncomesBesidesSummary()
+	badCleanerIsATokenizer()
+	goodCleanerIsAnAnonymizer()
+
 	goodAnonymousIsPublished()
 	badNothingIsAnonymized()
 	badHashIsNotAnonymous()

@@ -50,7 +50,8 @@ func (m *marker) number() int { return 7_310_000_000 + int(m.char)*101 }
 // came out of a labelled thing rather than from a source at a line.
 type Flow struct{ Source, Sink Site }
 
-var registry struct {
+// records are what a run remembers.
+type records struct {
 	sync.Mutex
 	coin    uint64
 	markers []*marker
@@ -60,16 +61,17 @@ var registry struct {
 	sinks   map[Site]bool
 }
 
+var registry = &records{
+	byChar:  map[rune]*marker{},
+	sources: map[Site]bool{},
+	sinks:   map[Site]bool{},
+}
+
 // issue returns the marker of the line in the corpus that asks for one.
 func issue(k kind, field string) *marker {
 	site := caller(0)
 	registry.Lock()
 	defer registry.Unlock()
-	if registry.byChar == nil {
-		registry.byChar = map[rune]*marker{}
-		registry.sources = map[Site]bool{}
-		registry.sinks = map[Site]bool{}
-	}
 	if k == secret {
 		registry.sources[site] = true
 	}
@@ -90,9 +92,6 @@ func observe(args ...any) { observeAt(caller(0), args) }
 func observeAt(site Site, args []any) {
 	registry.Lock()
 	defer registry.Unlock()
-	if registry.sinks == nil {
-		registry.sinks = map[Site]bool{}
-	}
 	registry.sinks[site] = true
 	for m := range reached(args) {
 		f := Flow{Sink: site}

@@ -168,6 +168,25 @@ personal: identifies a user, alone or combined with other data (clause 1)
 	}
 }
 
+func TestExplainSetsExamplesOneTabIn(t *testing.T) {
+	var out bytes.Buffer
+	err := explainRule(&out, finding.Rule{
+		ID: "r", Title: "title", Severity: finding.Error, Since: "v0.1.0",
+		Text: "Why it\nmatters.",
+		Bad:  "\n\t\tif x {\n\t\t\tsend()\n\n\t\t}\n",
+		Good: "ok()",
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := "r: title (error, since v0.1.0)\n\nWhy it matters.\n" +
+		"\nReported:\n\n\tif x {\n\t\tsend()\n\n\t}\n" +
+		"\nNot reported:\n\n\tok()\n"
+	if diff := cmp.Diff(want, out.String()); diff != "" {
+		t.Errorf("-want +got:\n%s", diff)
+	}
+}
+
 func TestNearest(t *testing.T) {
 	words := []string{"not-permitted", "needs-consent", "exposed"}
 	for _, test := range []struct{ typed, want string }{

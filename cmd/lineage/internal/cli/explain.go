@@ -6,6 +6,7 @@ package cli
 import (
 	"context"
 	"fmt"
+	"go/doc/comment"
 	"io"
 	"strings"
 	"text/tabwriter"
@@ -56,22 +57,39 @@ func listRules(w io.Writer, rules []finding.Rule) error {
 
 func explainRule(w io.Writer, r finding.Rule) error {
 	var b strings.Builder
-	fmt.Fprintf(&b, "%s: %s (%s, since %s)\n\n%s\n", r.ID, r.Title, r.Severity, r.Since, strings.TrimSpace(r.Text))
+	fmt.Fprintf(&b, "%s: %s (%s, since %s)\n\n", r.ID, r.Title, r.Severity, r.Since)
+	printer := comment.Printer{TextWidth: 80}
+	b.Write(printer.Text(new(comment.Parser).Parse(r.Text)))
 	writeExample(&b, "Reported:", r.Bad)
 	writeExample(&b, "Not reported:", r.Good)
 	_, err := io.WriteString(w, b.String())
 	return err
 }
 
+// writeExample writes source below a title, one tab in, however far it was
+// indented where the rule is defined.
 func writeExample(b *strings.Builder, title, source string) {
-	if source == "" {
+	if strings.TrimSpace(source) == "" {
 		return
 	}
 	fmt.Fprintf(b, "\n%s\n\n", title)
-	for line := range strings.Lines(strings.Trim(source, "\n") + "\n") {
-		if line != "\n" {
-			b.WriteString("\t")
+	lines := strings.Split(strings.Trim(source, "\n"), "\n")
+	margin := indentation(lines)
+	for _, line := range lines {
+		if line = strings.TrimPrefix(line, margin); line != "" {
+			line = "\t" + line
 		}
-		b.WriteString(line)
+		b.WriteString(line + "\n")
 	}
+}
+
+// indentation returns the white space that all lines begin with.
+func indentation(lines []string) string {
+	margin := lines[0][:len(lines[0])-len(strings.TrimLeft(lines[0], " \t"))]
+	for _, line := range lines {
+		for strings.TrimSpace(line) != "" && !strings.HasPrefix(line, margin) {
+			margin = margin[:len(margin)-1]
+		}
+	}
+	return margin
 }

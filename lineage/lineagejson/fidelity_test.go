@@ -1,0 +1,210 @@
+// Copyright 2026 The go-lineage Authors
+// SPDX-License-Identifier: Apache-2.0
+
+package lineagejson_test
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"net/netip"
+	"testing"
+	"time"
+
+	"github.com/go-lineage/go-lineage/lineage"
+	"github.com/go-lineage/go-lineage/lineage/lineagejson"
+	"github.com/go-lineage/go-lineage/lineage/lineagetest"
+	"github.com/go-lineage/go-lineage/lineage/policy"
+)
+
+var testContext = context.Background()
+
+// brokenConsents cannot be asked.
+type brokenConsents struct{}
+
+func (brokenConsents) Consented(context.Context, lineage.Subject, policy.Use) (bool, error) {
+	return false, errors.New("store closed")
+}
+
+type (
+	pii  = lineage.PII[string]
+	pint = lineage.PII[int]
+)
+
+// Embedded structs lend their fields by rules that are easily got wrong.
+type (
+	base struct {
+		ID   string `json:"id"`
+		Name pii    `json:"name"`
+	}
+	rawBase struct {
+		ID   string `json:"id"`
+		Name string `json:"name"`
+	}
+	Other struct {
+		Name pii
+		Deep struct{ V pint }
+	}
+	RawOther struct {
+		Name string
+		Deep struct{ V int }
+	}
+	rival    struct{ Clash pii }
+	rawRival struct{ Clash string }
+	twin     struct{ Clash pii }
+	rawTwin  struct{ Clash string }
+)
+
+// With all that is marked permitted, the JSON is what encoding/json writes of the
+// same value without marks.
+func TestFidelity(t *testing.T) {
+	name, age := lineage.NewPII("<tanaka> \u2028\"x\""), lineage.NewPII(41)
+	text := string(name.Expose("a test makes the same value without marks"))
+	born := time.Date(1980, 1, 2, 3, 4, 5, 6, time.UTC)
+	addr := netip.MustParseAddr("192.0.2.1")
+	for _, test := range []struct {
+		why         string
+		marked, raw any
+	}{
+		{"a string", name, text},
+		{"a pointer", &name, &text},
+		{"a nil pointer", (*pii)(nil), (*string)(nil)},
+		{"nil", nil, nil},
+		{"a time", lineage.NewPII(born), born},
+		{"bytes", lineage.NewPII([]byte{1, 2}), []byte{1, 2}},
+		{"a nil slice", []pii(nil), []string(nil)},
+		{"an empty slice", []pii{}, []string{}},
+		{"an array", [2]pint{age, age}, [2]int{41, 41}},
+		{"any", []any{name, 1, nil, map[string]any{"a": age}}, []any{text, 1, nil, map[string]any{"a": 41}}},
+		{"a map", map[string]pint{"b": age, "a": age, "<": age}, map[string]int{"b": 41, "a": 41, "<": 41}},
+		{"a nil map", map[string]pint(nil), map[string]int(nil)},
+		{"whole keys", map[int8]pint{-1: age, 10: age, 9: age}, map[int8]int{-1: 41, 10: 41, 9: 41}},
+		{"unsigned keys", map[uint]pint{1: age}, map[uint]int{1: 41}},
+		{"keys that write text", map[netip.Addr]pint{addr: age}, map[netip.Addr]int{addr: 41}},
+		{"marked keys", map[pii]int{name: 1}, map[string]int{text: 1}},
+		{"marked whole keys", map[pint]int{age: 1}, map[int]int{41: 1}},
+		{"a mark within a mark", lineage.NewPII(struct{ In pint }{age}), struct{ In int }{41}},
+		{
+			"tags",
+			struct {
+				A    pii       `json:"a,omitempty"`
+				B    pii       `json:"-"`
+				E    int       `json:"e,string"`
+				F    *int      `json:",string"`
+				G    int       `json:"g,omitempty"`
+				H    pii       `json:"h,omitzero"`
+				I    time.Time `json:",omitzero"`
+				J    []pii     `json:",omitempty"`
+				K    *pii      `json:",omitempty"`
+				L    string    `json:"l,string"`
+				hide pii
+			}{A: name, B: name, E: 7, L: "q", hide: name},
+			struct {
+				A    string    `json:"a,omitempty"`
+				B    string    `json:"-"`
+				E    int       `json:"e,string"`
+				F    *int      `json:",string"`
+				G    int       `json:"g,omitempty"`
+				H    string    `json:"h,omitzero"`
+				I    time.Time `json:",omitzero"`
+				J    []string  `json:",omitempty"`
+				K    *string   `json:",omitempty"`
+				L    string    `json:"l,string"`
+				hide string
+			}{A: text, B: text, E: 7, L: "q", hide: text},
+		},
+		{
+			"embedded",
+			struct {
+				base
+				*Other
+				Last pint
+			}{base{"1", name}, &Other{Name: name}, age},
+			struct {
+				rawBase
+				*RawOther
+				Last int
+			}{rawBase{"1", text}, &RawOther{Name: text}, 41},
+		},
+		{
+			"a nil embedded pointer",
+			struct {
+				*Other
+				Last pint
+			}{Last: age},
+			struct {
+				*RawOther
+				Last int
+			}{Last: 41},
+		},
+		{
+			"embedded under a name",
+			struct {
+				Other `json:"other"`
+			}{Other{Name: name}},
+			struct {
+				RawOther `json:"other"`
+			}{RawOther{Name: text}},
+		},
+		{
+			"the less deep field counts",
+			struct {
+				base
+				Name pint `json:"name"`
+			}{base{"1", name}, age},
+			struct {
+				rawBase
+				Name int `json:"name"`
+			}{rawBase{"1", text}, 41},
+		},
+		{
+			"of two equal ones, neither",
+			struct {
+				rival
+				twin
+				Last pint
+			}{rival{name}, twin{name}, age},
+			struct {
+				rawRival
+				rawTwin
+				Last int
+			}{rawRival{text}, rawTwin{text}, 41},
+		},
+	} {
+		gate := lineagetest.NewGate(nil)
+		got, err := lineagejson.Encoding{Gate: gate.Gate, Use: support}.Marshal(t.Context(), test.marked)
+		if err != nil {
+			t.Errorf("%s: %v", test.why, err)
+			continue
+		}
+		if want, err := json.Marshal(test.raw); err != nil || string(got) != string(want) {
+			t.Errorf("%s:\ngot  %s\nwant %s, %v", test.why, got, want, err)
+		}
+	}
+}
+
+func BenchmarkMarshal(b *testing.B) {
+	v := tanaka()
+	b.Run("redacted by encoding/json", func(b *testing.B) {
+		b.ReportAllocs()
+		for b.Loop() {
+			if _, err := json.Marshal(v); err != nil {
+				b.Fatal(err)
+			}
+		}
+	})
+	b.Run("for a use", func(b *testing.B) {
+		gate := lineage.Gate{Records: discard{}}
+		b.ReportAllocs()
+		for b.Loop() {
+			if _, err := (lineagejson.Encoding{Gate: gate, Use: support}).Marshal(testContext, v); err != nil {
+				b.Fatal(err)
+			}
+		}
+	})
+}
+
+// discard records nothing.
+type discard struct{}
+
+func (discard) Record(context.Context, lineage.Record) error { return nil }
