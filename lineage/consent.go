@@ -60,6 +60,14 @@ func (g Grant) Permits(use policy.Use) bool {
 		(g.Use.Country == "" || g.Use.Country == use.Country)
 }
 
+// touches reports whether the grant, while in force, permits the use or a part
+// of it.
+func (g Grant) touches(use policy.Use) bool {
+	return g.Withdrawn.IsZero() && g.Use.Purpose == use.Purpose && g.Use.Recipient == use.Recipient &&
+		(use.Vendor == "" || g.Use.Vendor == "" || g.Use.Vendor == use.Vendor) &&
+		(use.Country == "" || g.Use.Country == "" || g.Use.Country == use.Country)
+}
+
 // MemoryConsents keeps grants in memory. The zero value is empty and ready.
 type MemoryConsents struct {
 	mu     sync.RWMutex
@@ -83,13 +91,14 @@ func (m *MemoryConsents) Grant(ctx context.Context, subject Subject, use policy.
 	return nil
 }
 
-// Withdraw ends every grant by a subject that permits the use. Withdrawing what
-// was not granted is no error.
+// Withdraw ends every grant by a subject that permits the use or a part of it:
+// without a vendor, those to single vendors too. Withdrawing what was not granted
+// is no error.
 func (m *MemoryConsents) Withdraw(ctx context.Context, subject Subject, use policy.Use) error {
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	for i := range m.grants[subject] {
-		if g := &m.grants[subject][i]; g.Permits(use) {
+		if g := &m.grants[subject][i]; g.touches(use) {
 			g.Withdrawn = time.Now()
 		}
 	}

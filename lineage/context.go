@@ -12,6 +12,7 @@ import (
 
 type (
 	subjectKey struct{}
+	purposeKey struct{}
 	groundKey  struct{}
 )
 
@@ -31,6 +32,19 @@ func WithSubject(ctx context.Context, s Subject) context.Context {
 func SubjectFrom(ctx context.Context) (Subject, bool) {
 	s, ok := ctx.Value(subjectKey{}).(Subject)
 	return s, ok && s != ""
+}
+
+// WithPurpose returns a context that says what data is handled for. It stands in
+// for the purpose of a use that states none, while the program runs: the analyzer
+// looks at the use.
+func WithPurpose(ctx context.Context, p policy.Purpose) context.Context {
+	return context.WithValue(ctx, purposeKey{}, p)
+}
+
+// PurposeFrom returns what data is handled for, if the context says so.
+func PurposeFrom(ctx context.Context) (policy.Purpose, bool) {
+	p, ok := ctx.Value(purposeKey{}).(policy.Purpose)
+	return p, ok && p != ""
 }
 
 // WithGround returns a context that states a request or a legal basis. One

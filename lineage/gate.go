@@ -79,6 +79,9 @@ func (g Gate) DecideLabel(ctx context.Context, label policy.Label, level policy.
 	case len(label.Classes) == 0:
 		return Permission{}, fmt.Errorf("lineage: not disclosed: the label names no class; name at least one")
 	}
+	if use.Purpose == "" {
+		use.Purpose, _ = PurposeFrom(ctx)
+	}
 	p := Permission{Decision: g.policy().Decide(label, use), Level: level}
 	p.Subject, _ = SubjectFrom(ctx)
 	var err error

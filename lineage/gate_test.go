@@ -110,6 +110,28 @@ func TestConditions(t *testing.T) {
 	}
 }
 
+// A use that states its purpose is judged by it; one that does not, by the
+// context's.
+func TestPurposeTravelsInTheContext(t *testing.T) {
+	gate := lineage.Gate{Records: new(recorder)}
+	question := lineage.NewInquiry("how?")
+	ctx := lineage.WithPurpose(t.Context(), policy.InquiryResponse)
+	for _, test := range []struct {
+		why  string
+		ctx  context.Context
+		use  policy.Use
+		want bool
+	}{
+		{"the context's", ctx, policy.Use{Recipient: policy.Self}, true},
+		{"nobody's", t.Context(), policy.Use{Recipient: policy.Self}, false},
+		{"the use's own", ctx, policy.Use{Purpose: policy.OwnCampaign, Recipient: policy.Self}, false},
+	} {
+		if _, err := lineage.Disclose(test.ctx, gate, question, test.use); (err == nil) != test.want {
+			t.Errorf("%s: got %v", test.why, err)
+		}
+	}
+}
+
 func TestEvidenceIsRecorded(t *testing.T) {
 	records := new(recorder)
 	ctx := lineage.WithGround(t.Context(), lineage.Ground{Condition: policy.LegalBasis, Evidence: "order 3"})
@@ -284,6 +306,30 @@ func TestGrantPermits(t *testing.T) {
 	} {
 		if got := grant(test.grant).Permits(test.use); got != test.want {
 			t.Errorf("%s: got %v", test.why, got)
+		}
+	}
+}
+
+func TestWithdrawalReachesEveryPart(t *testing.T) {
+	acme := policy.Use{Purpose: policy.OwnCampaign, Recipient: policy.Partner, Vendor: "acme"}
+	other := policy.Use{Purpose: policy.OwnCampaign, Recipient: policy.Partner, Vendor: "other"}
+	for _, test := range []struct {
+		why              string
+		granted, against policy.Use
+		left             policy.Use
+		want             bool
+	}{
+		{"what was granted", acme, acme, acme, false},
+		{"one vendor of those granted", acme, other, acme, true},
+		{"all vendors", acme, campaign, acme, false},
+		{"one vendor of a whole kind: ask again for the others", campaign, acme, other, false},
+		{"another use", acme, delivery, acme, true},
+	} {
+		consents := new(lineage.MemoryConsents)
+		must(t, consents.Grant(t.Context(), "user-1", test.granted))
+		must(t, consents.Withdraw(t.Context(), "user-1", test.against))
+		if got, err := consents.Consented(t.Context(), "user-1", test.left); got != test.want || err != nil {
+			t.Errorf("%s: got %v, %v", test.why, got, err)
 		}
 	}
 }

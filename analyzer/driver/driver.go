@@ -6,9 +6,7 @@ package driver
 import (
 	"context"
 	"errors"
-	"fmt"
 	"io"
-	"maps"
 	"slices"
 	"strings"
 	"time"
@@ -36,15 +34,6 @@ type Result struct {
 	Failed   []Failure // the Document says nothing of these; sorted by package
 	Times    Times
 }
-
-// A Failure is a package that was asked for and could not be analysed.
-type Failure struct {
-	Package string
-	Reason  string
-}
-
-// NotAnalysed is the kind of a [finding.Gap] that names such a package.
-const NotAnalysed = "not-analysed"
 
 // Analyze analyses the packages that a Request names.
 //
@@ -132,103 +121,4 @@ func gather(roots []root, failed []Failure, out *vetOutput) (*Result, error) {
 		doc.Gaps = append(doc.Gaps, finding.Gap{Kind: NotAnalysed, What: f.Package, Count: 1})
 	}
 	return &Result{Document: doc, Failed: failed}, nil
-}
-
-// testPath is how the go command calls the external tests of a package.
-func testPath(path string) string { return path + "_test" }
-
-// whyMissing says why a root, or a part of it, was not analysed; it is empty
-// for a root that was.
-func whyMissing(path string, analysed map[string]bool, out *vetOutput) string {
-	if why := out.errors[path]; why != "" {
-		return "the analyzer failed: " + why
-	}
-	if out.failed {
-		if why := whySaid(out.said[path], "it does not compile"); why != "" {
-			return why
-		}
-		if why := whySaid(out.said[testPath(path)], "its tests do not compile"); why != "" {
-			return why
-		}
-	}
-	if out.said[path] == "" && (analysed[path] || analysed[testPath(path)]) {
-		return ""
-	}
-	return "it needs a package that could not be analysed: see above" + culprits(out.said)
-}
-
-// culprits names some of the packages that failed for reasons of their own.
-func culprits(said map[string]remark) string {
-	const most = 3
-	var names []string
-	for _, path := range slices.Sorted(maps.Keys(said)) {
-		if said[path] != starved && len(names) < most {
-			names = append(names, path)
-		}
-	}
-	if len(names) == 0 {
-		return ""
-	}
-	return ", such as " + strings.Join(names, ", ")
-}
-
-func whySaid(r remark, complaint string) string {
-	switch r {
-	case complained:
-		return complaint
-	case crashed:
-		return "lineage crashed, which is a bug: please report what stands above"
-	}
-	return ""
-}
-
-// addDirs says where the packages are that the Document's positions name.
-func (g goCommand) addDirs(ctx context.Context, flags []string, doc *finding.Document, roots []root) error {
-	dirs := make(map[string]string)
-	for _, r := range roots {
-		dirs[r.ImportPath] = r.Dir
-		dirs[testPath(r.ImportPath)] = r.Dir
-	}
-	if elsewhere := namedPackages(doc, dirs); len(elsewhere) > 0 {
-		found, err := g.locate(ctx, flags, elsewhere)
-		if err != nil {
-			return fmt.Errorf("where are the packages that steps lead through: %w", err)
-		}
-		for path, dir := range found {
-			dirs[path] = dir
-			doc.Packages = append(doc.Packages, finding.Package{Path: path})
-		}
-	}
-	for i, p := range doc.Packages {
-		doc.Packages[i].Dir = dirs[p.Path]
-	}
-	doc.Sort()
-	return nil
-}
-
-// namedPackages returns the packages that positions name, without the known.
-func namedPackages(doc *finding.Document, known map[string]string) []string {
-	var paths []string
-	add := func(p finding.Position) {
-		if _, ok := known[p.Package]; !ok && p.Package != "" {
-			paths = append(paths, p.Package)
-		}
-	}
-	addFlow := func(flow *finding.Flow) {
-		add(flow.At)
-		for _, s := range flow.Steps {
-			add(s.Position)
-		}
-	}
-	for _, f := range doc.Findings {
-		add(f.Position)
-		if f.Flow != nil {
-			addFlow(f.Flow)
-		}
-	}
-	for i := range doc.Flows {
-		addFlow(&doc.Flows[i])
-	}
-	slices.Sort(paths)
-	return slices.Compact(paths)
 }

@@ -82,7 +82,9 @@ type pageFlow struct {
 func (f pageFlow) Uses() string { return useWords(f.Use) }
 
 type pageStep struct {
-	Place, Text, Func string
+	Place string
+	Text  string
+	Func  string // where the path enters one
 }
 
 type pageFinding struct {
@@ -183,8 +185,13 @@ func (b pageBuilder) flow(f finding.Flow) pageFlow {
 	case flow.Suppressed != nil:
 		flow.State = "suppressed"
 	}
+	in := ""
 	for _, s := range f.Steps {
-		flow.Steps = append(flow.Steps, pageStep{b.line(s.Position), s.Text, s.Func})
+		step := pageStep{Place: b.line(s.Position), Text: s.Text}
+		if s.Func != in {
+			step.Func, in = s.Func, s.Func
+		}
+		flow.Steps = append(flow.Steps, step)
 	}
 	return flow
 }

@@ -109,6 +109,18 @@ below it, unless they are listed otherwise.
 		How it is written: text (the default) or json, with a row for every
 		class, recipient and purpose.
 
+# vet
+
+	go vet -vettool=$(which lineage) [vet flags] [packages]
+
+Shows the findings as go vet does: one line each, with the steps below it. The
+flags of go vet hold, such as -json and -c. A baseline is not applied. From Go
+1.26 on, findings in packages of the same module that the named ones import are
+shown too, because go vet would otherwise not show them later either.
+
+Lineage itself needs Go 1.26 or later; as a tool of go vet it also serves
+earlier ones.
+
 # exit
 
 The exit code is 0 if nothing was found, 1 if there are findings, and 2 if

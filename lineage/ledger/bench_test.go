@@ -35,7 +35,7 @@ func BenchmarkRecord(b *testing.B) {
 }
 
 func BenchmarkVerify(b *testing.B) {
-	line, _, err := encode(1, "", record(1))
+	line, _, err := Encode(1, "", record(1))
 	if err != nil {
 		b.Fatal(err)
 	}

@@ -30,8 +30,9 @@ const (
 	endLength  = len(beforeHash) + hashLength + len(afterHash)
 )
 
-// encode writes an entry as a line, and its hash.
-func encode(seq uint64, prev string, r lineage.Record) (line []byte, hash string, err error) {
+// Encode writes an entry as a line, and returns its hash too. Stores other than
+// [File] keep the line as it is.
+func Encode(seq uint64, prev string, r lineage.Record) (line []byte, hash string, err error) {
 	record, err := json.Marshal(r)
 	if err != nil {
 		return nil, "", fmt.Errorf("ledger: record of %s: %w", r.Subject, err)
@@ -41,8 +42,9 @@ func encode(seq uint64, prev string, r lineage.Record) (line []byte, hash string
 	return append(line, beforeHash+hash+afterHash...), hash, nil
 }
 
-// decode reads a line with its newline, and checks its own hash.
-func decode(line []byte) (Entry, error) {
+// Decode reads a line with its newline, and checks its own hash. That the line
+// continues the one before is for [Chain] to check.
+func Decode(line []byte) (Entry, error) {
 	if len(line) < endLength {
 		return Entry{}, errors.New("the line is too short")
 	}

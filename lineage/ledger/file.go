@@ -81,7 +81,7 @@ func (f *File) append(r lineage.Record) (seq uint64, err error) {
 		return 0, err
 	}
 	r.Time = r.Time.UTC()
-	line, hash, err := encode(f.seq+1, f.head, r)
+	line, hash, err := Encode(f.seq+1, f.head, r)
 	if err != nil {
 		return 0, err
 	}

@@ -38,7 +38,7 @@ func (f *File) recover() error {
 	if _, err := f.file.ReadAt(line, start); err != nil {
 		return err
 	}
-	last, err := decode(line)
+	last, err := Decode(line)
 	if err != nil {
 		return fmt.Errorf("the last line cannot be continued: %w; verify the ledger and begin a new one", err)
 	}

@@ -21,19 +21,20 @@ type Corruption struct {
 // Error names the line.
 func (c *Corruption) Error() string { return fmt.Sprintf("ledger: line %d: %s", c.Line, c.Why) }
 
-// Entries reads a ledger from its beginning and checks each line. A line that
+// Entries reads a ledger from its beginning and checks each line, as [Chain] does.
+func Entries(r io.Reader) iter.Seq2[Entry, error] { return Chain(lines(r)) }
+
+// Chain checks the lines of a whole ledger, wherever they are kept. A line that
 // fails is yielded as a [*Corruption], and reading goes on behind it, so that one
-// bad line hides no others; the line after it can prove only itself.
-func Entries(r io.Reader) iter.Seq2[Entry, error] {
+// bad line hides no others; the line after it can prove only itself. Where a line
+// cannot be read at all, it ends.
+func Chain(lines iter.Seq2[[]byte, error]) iter.Seq2[Entry, error] {
 	return func(yield func(Entry, error) bool) {
-		lines := bufio.NewReader(r)
 		before := &Entry{}
-		for number := 1; ; number++ {
-			line, err := lines.ReadBytes('\n')
-			if err == io.EOF && len(line) == 0 {
-				return
-			}
-			if err != nil && err != io.EOF {
+		number := 0
+		for line, err := range lines {
+			number++
+			if err != nil {
 				yield(Entry{}, fmt.Errorf("ledger: line %d: %w", number, err))
 				return
 			}
@@ -53,13 +54,32 @@ func Entries(r io.Reader) iter.Seq2[Entry, error] {
 	}
 }
 
+// lines yields each line of a reader with its newline, which a torn one lacks.
+func lines(r io.Reader) iter.Seq2[[]byte, error] {
+	return func(yield func([]byte, error) bool) {
+		buffered := bufio.NewReader(r)
+		for {
+			line, err := buffered.ReadBytes('\n')
+			if err == io.EOF && len(line) == 0 {
+				return
+			}
+			if err == io.EOF {
+				err = nil
+			}
+			if !yield(line, err) || err != nil {
+				return
+			}
+		}
+	}
+}
+
 // check decodes a line and says what is wrong with it. The line before is nil
 // where it could not be read.
 func check(line []byte, before *Entry) (Entry, string) {
-	if line[len(line)-1] != '\n' {
+	if len(line) == 0 || line[len(line)-1] != '\n' {
 		return Entry{}, "the line is torn; opening the ledger sets it aside"
 	}
-	entry, err := decode(line)
+	entry, err := Decode(line)
 	switch {
 	case err != nil:
 		return Entry{}, err.Error()
@@ -83,11 +103,14 @@ type Summary struct {
 // Verify reads a whole ledger. Its error joins every [Corruption]. If head is
 // not empty, the ledger must hold the line of that hash, which is how lines
 // missing at the end are noticed.
-func Verify(r io.Reader, head string) (Summary, error) {
+func Verify(r io.Reader, head string) (Summary, error) { return Summarize(Entries(r), head) }
+
+// Summarize is [Verify] for entries that [Chain] checked.
+func Summarize(entries iter.Seq2[Entry, error], head string) (Summary, error) {
 	var s Summary
 	var errs []error
 	found := head == ""
-	for entry, err := range Entries(r) {
+	for entry, err := range entries {
 		if err != nil {
 			errs = append(errs, err)
 			continue

@@ -58,8 +58,8 @@ func TestRehashedLineShows(t *testing.T) {
 	lines := slices.Collect(bytes.Lines(data))
 	changed := record(1)
 	changed.Subject = "somebody else"
-	first, _ := decode(lines[0])
-	line, _, err := encode(2, first.Hash, changed)
+	first, _ := Decode(lines[0])
+	line, _, err := Encode(2, first.Hash, changed)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -73,7 +73,7 @@ func TestRehashedLineShows(t *testing.T) {
 func TestMissingEndShowsByTheHead(t *testing.T) {
 	_, data := written(t, 3)
 	lines := slices.Collect(bytes.Lines(data))
-	last, _ := decode(lines[2])
+	last, _ := Decode(lines[2])
 	cut := bytes.Join(lines[:2], nil)
 	if _, err := Verify(bytes.NewReader(cut), ""); err != nil {
 		t.Errorf("without a head: %v", err)
@@ -114,11 +114,11 @@ type failingReader struct{}
 func (failingReader) Read([]byte) (int, error) { return 0, io.ErrUnexpectedEOF }
 
 func FuzzEntries(f *testing.F) {
-	line, hash, err := encode(1, "", record(1))
+	line, hash, err := Encode(1, "", record(1))
 	if err != nil {
 		f.Fatal(err)
 	}
-	next, _, _ := encode(2, hash, record(2))
+	next, _, _ := Encode(2, hash, record(2))
 	f.Add(line)
 	f.Add(append(bytes.Clone(line), next...))
 	f.Add([]byte("{}\n\n"))

@@ -158,8 +158,15 @@ func (s Set) Union(t Set) Set {
 
 // covers reports whether every atom of t is in s.
 func (s Set) covers(t Set) bool {
+	if len(t) > len(s) {
+		return false
+	}
+	i := 0
 	for _, r := range t {
-		if !s.Has(r.Atom) {
+		for i < len(s) && s[i].id < r.id {
+			i++
+		}
+		if i == len(s) || s[i].Atom != r.Atom {
 			return false
 		}
 	}

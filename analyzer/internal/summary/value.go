@@ -21,6 +21,9 @@ type Value struct {
 	Funcs []Func // what a function value may be, sorted
 	Const string // a known constant, see [StringConst]; "" if not known
 	Kids  []Kid  // sorted by Elem
+
+	size    int32 // memo of Size, 0 is not known yet
+	carries int8  // memo of Carries: 0 is not known yet, 1 yes, -1 no
 }
 
 // A Kid is one part of a value.
@@ -104,6 +107,35 @@ func (v *Value) IsClean() bool {
 	return v == nil || len(v.Atoms) == 0 && len(v.Pts) == 0 && len(v.Funcs) == 0 && v.Const == "" && len(v.Kids) == 0
 }
 
+// Size returns the number of parts and atoms of v.
+func (v *Value) Size() int {
+	if v == nil {
+		return 0
+	}
+	if v.size == 0 {
+		n := 1 + len(v.Atoms) + len(v.Pts)
+		for _, k := range v.Kids {
+			n += k.Value.Size()
+		}
+		v.size = int32(min(n, 1<<30))
+	}
+	return int(v.size)
+}
+
+// Carries reports whether there are atoms or locations anywhere in v.
+func (v *Value) Carries() bool {
+	if v == nil {
+		return false
+	}
+	if v.carries == 0 {
+		v.carries = -1
+		if len(v.Atoms) > 0 || len(v.Pts) > 0 || slices.ContainsFunc(v.Kids, func(k Kid) bool { return k.Value.Carries() }) {
+			v.carries = 1
+		}
+	}
+	return v.carries > 0
+}
+
 // Kid returns the part of v at e, if v says something of its own about it.
 func (v *Value) Kid(e Elem) (*Value, bool) {
 	i, ok := slices.BinarySearchFunc(v.Kids, e, func(k Kid, e Elem) int { return strings.Compare(string(k.Elem), string(e)) })
@@ -116,6 +148,7 @@ func (v *Value) Kid(e Elem) (*Value, bool) {
 // with returns v with the part at e replaced.
 func (v *Value) with(e Elem, part *Value) *Value {
 	out := *v
+	out.size, out.carries = 0, 0
 	i, ok := slices.BinarySearchFunc(v.Kids, e, func(k Kid, e Elem) int { return strings.Compare(string(k.Elem), string(e)) })
 	if ok {
 		out.Kids = slices.Clone(v.Kids)
@@ -250,6 +283,7 @@ func (t *Table) Mark(v *Value, atoms Set) *Value {
 		v = Clean
 	}
 	out := *v
+	out.size, out.carries = 0, 0
 	out.Atoms = v.Atoms.Union(atoms)
 	if len(v.Kids) > 0 {
 		out.Kids = make([]Kid, len(v.Kids))
@@ -284,6 +318,7 @@ func (v *Value) mapRefs(f func(Set) Set) *Value {
 		return v
 	}
 	out := *v
+	out.size, out.carries = 0, 0
 	out.Atoms = f(v.Atoms)
 	if len(v.Kids) > 0 {
 		out.Kids = make([]Kid, len(v.Kids))

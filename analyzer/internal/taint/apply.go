@@ -22,6 +22,16 @@ type binding struct {
 	opens map[int][]*summary.Value // results of the callee's open calls
 	out   map[[2]int]*summary.Value
 	fresh map[int]*summary.Object
+
+	// What was looked up since memory last changed.
+	ports map[summary.Port]*summary.Value
+	views map[*summary.Atom]summary.Set
+}
+
+// forget drops what was looked up: memory has changed.
+func (b *binding) forget() {
+	b.ports = make(map[summary.Port]*summary.Value)
+	b.views = make(map[*summary.Atom]summary.Set)
 }
 
 // apply interprets a call by the callee's summary: first its open calls, then
@@ -35,12 +45,14 @@ func (f *frame) apply(inv *invocation, s *summary.Summary, isSink bool) []*summa
 		out:   make(map[[2]int]*summary.Value),
 		fresh: make(map[int]*summary.Object),
 	}
+	b.forget()
 	if s.Notes&summary.Widened != 0 {
 		f.result.gap(Gap{"widened", inv.symbol})
 	}
 	for i, o := range s.Opens {
 		if !isSink {
 			b.close(i, o)
+			b.forget()
 		}
 	}
 	for _, sink := range s.Sinks {
@@ -106,7 +118,12 @@ func (b *binding) locations(p summary.Port) []summary.Loc {
 
 // port returns the caller's value at a port of the callee.
 func (b *binding) port(p summary.Port) *summary.Value {
-	return b.follow(b.root(p.Root), p.Path.Elems())
+	v, ok := b.ports[p]
+	if !ok {
+		v = b.follow(b.root(p.Root), p.Path.Elems())
+		b.ports[p] = v
+	}
+	return v
 }
 
 func (b *binding) follow(v *summary.Value, elems []summary.Elem) *summary.Value {
@@ -195,6 +212,16 @@ func (b *binding) value(v *summary.Value) *summary.Value {
 	if v.IsClean() {
 		return v
 	}
+	out := b.substituted(v)
+	b.engine.steps += out.Size() / 8
+	if out.Size() > maxSize {
+		b.result.gap(Gap{"widened", b.symbol})
+		return &summary.Value{Atoms: b.table.Collapse(b.widened(out)), Pts: out.Pts, Funcs: out.Funcs}
+	}
+	return out
+}
+
+func (b *binding) substituted(v *summary.Value) *summary.Value {
 	var out *summary.Value
 	for _, r := range v.Atoms {
 		out = b.table.Join(out, b.atom(r))
@@ -253,8 +280,12 @@ func (b *binding) seen(r summary.Ref) summary.Set {
 	if a.Exact() {
 		view = summary.All
 	}
-	set := b.collect(b.port(a.Port), b.typeAt(a.Port), view)
-	set = set.Map(func(c *summary.Atom) *summary.Atom { return b.after(c, a) })
+	set, ok := b.views[a]
+	if !ok {
+		set = b.collect(b.port(a.Port), b.typeAt(a.Port), view)
+		set = set.Map(func(c *summary.Atom) *summary.Atom { return b.after(c, a) })
+		b.views[a] = set
+	}
 	if steps := r.Trail.Steps(); len(steps) > 0 {
 		out := make(summary.Set, len(set))
 		for i, c := range set {

@@ -38,7 +38,7 @@ type visited struct {
 
 func (c *collector) value(v *summary.Value, t types.Type, depth int) summary.Set {
 	c.engine.steps++
-	if v == nil || depth > maxCollect {
+	if v == nil || depth > maxCollect || t == nil && !v.Carries() {
 		return nil
 	}
 	var set summary.Set

@@ -23,6 +23,7 @@ const (
 	maxGroupSteps  = 4_000_000 // of functions that call each other, together
 	maxEntries     = 256       // sinks and opens of a summary
 	maxCandidates  = 16        // of an interface call
+	maxSize        = 1000      // of a value that a call brings: its parts and atoms
 )
 
 // Analyze follows the data through a package.

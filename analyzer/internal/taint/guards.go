@@ -220,7 +220,7 @@ func (f *frame) callFacts(call *ssa.Call, result int, is summary.Outcome) []summ
 		return nil
 	}
 	var out []summary.Held
-	b := &binding{frame: f, sum: s, inv: &invocation{}}
+	b := &binding{frame: f, sum: s, inv: &invocation{}} // for its roots only
 	for _, arg := range c.Args {
 		b.inv.roots = append(b.inv.roots, f.rootsOf(arg))
 	}

@@ -1,0 +1,141 @@
+// Copyright 2026 The go-lineage Authors
+// SPDX-License-Identifier: Apache-2.0
+
+package lineagesql
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"iter"
+	"sync"
+
+	"github.com/go-lineage/go-lineage/lineage"
+	"github.com/go-lineage/go-lineage/lineage/ledger"
+)
+
+// A Ledger keeps records in the table lineage_ledger, chained as package ledger
+// chains the lines of a file. Several processes may write to one table: the
+// sequence number is the key, and whoever comes second chains to the first. A
+// record is as safe as the database makes a committed row.
+type Ledger struct {
+	DB      *sql.DB
+	Dialect Dialect
+
+	mu sync.Mutex // writers of one process take turns instead of colliding
+}
+
+// attempts bounds how often a writer lets others go first.
+const attempts = 100
+
+// Record implements [lineage.Recorder].
+func (l *Ledger) Record(ctx context.Context, r lineage.Record) error {
+	if l.DB == nil {
+		return errNoDB
+	}
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	r.Time = r.Time.UTC()
+	last, err := l.last(ctx)
+	if err != nil {
+		return err
+	}
+	for range attempts {
+		failed := l.insert(ctx, last, r)
+		if failed == nil {
+			return nil
+		}
+		now, err := l.last(ctx)
+		if err != nil || now.Seq == last.Seq {
+			return fmt.Errorf("lineagesql: not recorded: %w", errors.Join(failed, err))
+		}
+		last = now // another process was faster
+	}
+	return fmt.Errorf("lineagesql: not recorded: %d other writers were faster", attempts)
+}
+
+// last returns the last entry, or the zero Entry of an empty ledger.
+func (l *Ledger) last(ctx context.Context) (ledger.Entry, error) {
+	var line string
+	err := l.DB.QueryRowContext(ctx, `SELECT line FROM lineage_ledger ORDER BY seq DESC LIMIT 1`).Scan(&line)
+	if errors.Is(err, sql.ErrNoRows) {
+		return ledger.Entry{}, nil
+	}
+	if err != nil {
+		return ledger.Entry{}, fmt.Errorf("lineagesql: %w", err)
+	}
+	entry, err := ledger.Decode([]byte(line))
+	if err != nil {
+		return entry, fmt.Errorf("lineagesql: the last line cannot be continued: %w; verify the ledger and begin a new one", err)
+	}
+	return entry, nil
+}
+
+func (l *Ledger) insert(ctx context.Context, last ledger.Entry, r lineage.Record) error {
+	line, _, err := ledger.Encode(last.Seq+1, last.Hash, r)
+	if err != nil {
+		return err
+	}
+	query := l.Dialect.statement(`INSERT INTO lineage_ledger (seq, subject, line) VALUES (?, ?, ?)`)
+	_, err = l.DB.ExecContext(ctx, query, int64(last.Seq+1), string(r.Subject), string(line))
+	return err
+}
+
+// Verify reads the whole ledger; see [ledger.Verify].
+func (l *Ledger) Verify(ctx context.Context, head string) (ledger.Summary, error) {
+	return ledger.Summarize(ledger.Chain(l.lines(ctx, `SELECT line FROM lineage_ledger ORDER BY seq`)), head)
+}
+
+// Select yields what the query selects, in order. With a subject it reads that
+// subject's lines only, each of which proves itself but not its place in the
+// chain.
+func (l *Ledger) Select(ctx context.Context, q ledger.Query) iter.Seq2[ledger.Entry, error] {
+	lines := l.lines(ctx, `SELECT line FROM lineage_ledger ORDER BY seq`)
+	if q.Subject != "" {
+		lines = l.lines(ctx, `SELECT line FROM lineage_ledger WHERE subject = ? ORDER BY seq`, string(q.Subject))
+	}
+	return func(yield func(ledger.Entry, error) bool) {
+		for line, err := range lines {
+			entry := ledger.Entry{}
+			if err == nil {
+				entry, err = ledger.Decode(line)
+			}
+			if err == nil && !q.Matches(entry.Record) {
+				continue
+			}
+			if !yield(entry, err) {
+				return
+			}
+		}
+	}
+}
+
+// lines reads lines one at a time, however many there are.
+func (l *Ledger) lines(ctx context.Context, query string, args ...any) iter.Seq2[[]byte, error] {
+	return func(yield func([]byte, error) bool) {
+		if l.DB == nil {
+			yield(nil, errNoDB)
+			return
+		}
+		rows, err := l.DB.QueryContext(ctx, l.Dialect.statement(query), args...)
+		if err != nil {
+			yield(nil, fmt.Errorf("lineagesql: %w", err))
+			return
+		}
+		defer rows.Close()
+		for rows.Next() {
+			var line []byte
+			if err := rows.Scan(&line); err != nil {
+				yield(nil, fmt.Errorf("lineagesql: %w", err))
+				return
+			}
+			if !yield(line, nil) {
+				return
+			}
+		}
+		if err := rows.Err(); err != nil {
+			yield(nil, fmt.Errorf("lineagesql: %w", err))
+		}
+	}
+}
