@@ -4,8 +4,6 @@
 package lineage
 
 import (
-	"database/sql"
-	"database/sql/driver"
 	"encoding"
 	"encoding/json"
 	"fmt"
@@ -42,42 +40,6 @@ func (t *Tagged[T, L]) UnmarshalText(data []byte) error {
 	return nil
 }
 
-// Scan implements [database/sql.Scanner]. A T that cannot be NULL refuses it.
-func (t *Tagged[T, L]) Scan(src any) error {
-	if text, ok := src.(string); ok && isMarker(text, t.Label()) {
-		return t.refuse()
-	}
-	if text, ok := src.([]byte); ok && isMarker(string(text), t.Label()) {
-		return t.refuse()
-	}
-	if src == nil && !nullable(reflect.TypeFor[T]()) {
-		return fmt.Errorf("lineage: NULL for %s: use a pointer or sql.Null for %s", t, reflect.TypeFor[T]())
-	}
-	var v T
-	if scanner, ok := any(&v).(sql.Scanner); ok {
-		if err := scanner.Scan(src); err != nil {
-			return t.undecodable("a column")
-		}
-		t.v = v
-		return nil
-	}
-	var null sql.Null[T]
-	if err := null.Scan(src); err != nil {
-		return t.undecodable("a column")
-	}
-	t.v = null.V
-	return nil
-}
-
-// Value implements [driver.Valuer]: a database stores the value itself.
-func (t Tagged[T, L]) Value() (driver.Value, error) {
-	v, err := driver.DefaultParameterConverter.ConvertValue(t.v)
-	if err != nil {
-		return nil, fmt.Errorf("lineage: cannot store %s: no column type for %s", t, reflect.TypeFor[T]())
-	}
-	return v, nil
-}
-
 // IsZero reports whether the value is its type's zero, for the omitzero option.
 func (t Tagged[T, L]) IsZero() bool {
 	if z, ok := any(&t.v).(interface{ IsZero() bool }); ok {
@@ -94,14 +56,6 @@ func (t *Tagged[T, L]) refuse() error {
 // their input.
 func (t *Tagged[T, L]) undecodable(form string) error {
 	return fmt.Errorf("lineage: cannot read %s from %s into %s", t, form, reflect.TypeFor[T]())
-}
-
-func nullable(t reflect.Type) bool {
-	switch t.Kind() {
-	case reflect.Pointer, reflect.Interface, reflect.Slice, reflect.Map:
-		return true
-	}
-	return reflect.PointerTo(t).Implements(reflect.TypeFor[sql.Scanner]())
 }
 
 func setText(dst any, text string) error {

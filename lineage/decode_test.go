@@ -5,6 +5,7 @@ package lineage_test
 
 import (
 	"database/sql"
+	"database/sql/driver"
 	"encoding/json"
 	"encoding/xml"
 	"errors"
@@ -15,6 +16,7 @@ import (
 	"time"
 
 	"github.com/go-lineage/go-lineage/lineage"
+	"github.com/go-lineage/go-lineage/lineage/lineagetest"
 )
 
 type profile struct {
@@ -71,7 +73,7 @@ func TestMarkersAreRefused(t *testing.T) {
 		}
 	}
 	for _, text := range []string{"[tokyo]", "[]", "personal", "[personal", "[personal+tokyo]"} {
-		if err := own.UnmarshalText([]byte(text)); err != nil || own.Expose("a test looks") != text {
+		if err := own.UnmarshalText([]byte(text)); err != nil || lineagetest.Reveal(t, own) != text {
 			t.Errorf("%s is no marker: got %v", text, err)
 		}
 	}
@@ -150,6 +152,12 @@ func TestScan(t *testing.T) {
 	scan(t, "time", now, now, false)
 	scan(t, "pointer", "tanaka", pointer("tanaka"), false)
 	scan(t, "a scanner", "tanaka", sql.NullString{String: "tanaka", Valid: true}, false)
+	scan(t, "JSON to struct", `{"A":"a"}`, struct{ A string }{"a"}, false)
+	scan(t, "JSON bytes to slice", []byte(`["a","b"]`), []string{"a", "b"}, false)
+	scan(t, "JSON null to slice", "null", []string(nil), false)
+	scan(t, "no JSON", "{", map[string]int(nil), true)
+	scan(t, "NULL to slice", nil, []string(nil), false)
+	scan(t, "NULL to struct", nil, struct{ A string }{}, true)
 	scan(t, "NULL to pointer", nil, (*string)(nil), false)
 	scan(t, "NULL to a scanner", nil, sql.Null[int]{}, false)
 	scan(t, "NULL to bytes", nil, []byte(nil), false)
@@ -173,7 +181,7 @@ func TestScannedBytesAreCopied(t *testing.T) {
 		t.Fatal(err)
 	}
 	copy(buffer, "xxxxxx")
-	if string(got.Expose("a test looks")) != "tanaka" {
+	if string(lineagetest.Reveal(t, got)) != "tanaka" {
 		t.Error("the driver's buffer was kept")
 	}
 }
@@ -188,9 +196,18 @@ func TestValue(t *testing.T) {
 	value(t, "pointer", pointer("tanaka"), "tanaka")
 	value(t, "nil pointer", (*string)(nil), nil)
 	value(t, "a valuer", sql.NullString{}, nil)
-	_, err := lineage.NewSensitive(struct{ A string }{"asthma"}).Value()
-	if err == nil || strings.Contains(err.Error(), "asthma") {
-		t.Errorf("struct: got %v", err)
+	value(t, "slice", []string{"a"}, `["a"]`)
+	value(t, "nil slice", []string(nil), `null`)
+	value(t, "struct", struct{ A string }{"a"}, `{"A":"a"}`)
+	for name, v := range map[string]driver.Valuer{
+		"func":           lineage.NewSensitive(func() string { return "asthma" }),
+		"func in struct": lineage.NewSensitive(struct{ F func() }{}),
+		"mark in struct": lineage.NewSensitive(struct{ A lineage.PII[string] }{lineage.NewPII("asthma")}),
+		"any in struct":  lineage.NewSensitive(struct{ A any }{lineage.NewPII("asthma")}),
+	} {
+		if got, err := v.Value(); got != nil || err == nil || strings.Contains(err.Error(), "asthma") {
+			t.Errorf("%s: got %v, %v", name, got, err)
+		}
 	}
 }
 

@@ -198,8 +198,11 @@ type (
 	panicker struct{}
 )
 
-func (noClass) Label() policy.Label  { return policy.Label{} }
-func (panicker) Label() policy.Label { panic("not a literal") }
+func (noClass) Label() policy.Label { return policy.Label{} }
+func (panicker) Label() policy.Label {
+	return policy.Label{Classes: []policy.Class{policy.Personal}}
+}
+func (panicker) Level() policy.Level { panic("not a literal") }
 
 // failingConsents knows nothing.
 type failingConsents struct{ error }
@@ -241,7 +244,7 @@ func TestDiscloseFailsClosed(t *testing.T) {
 		{"a label without classes", func() (string, error) {
 			return lineage.Disclose(subject, lineage.Gate{Records: ok}, lineage.Tag[noClass]("tanaka"), delivery)
 		}, "names no class", nil},
-		{"a label that panics", func() (string, error) {
+		{"a mark that panics", func() (string, error) {
 			return lineage.Disclose(subject, lineage.Gate{Records: ok}, lineage.Tag[panicker]("tanaka"), delivery)
 		}, "not a literal", nil},
 		{"a label that is an interface", func() (string, error) {

@@ -4,9 +4,9 @@
 package lineage
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
-	"io"
 	"log/slog"
 	"slices"
 	"strings"
@@ -19,24 +19,24 @@ import (
 var ErrRedacted = errors.New("lineage: the value is redacted")
 
 // String returns the marker, such as "[inquiry]".
-func (t Tagged[T, L]) String() string { return marker(t.Label()) }
+func (t Tagged[T, L]) String() string { return string(appendMarker(nil, t.Label())) }
 
 // Format writes the marker, whatever the verb.
-func (t Tagged[T, L]) Format(s fmt.State, verb rune) { _, _ = io.WriteString(s, t.String()) }
+func (t Tagged[T, L]) Format(s fmt.State, verb rune) { _, _ = s.Write(appendMarker(nil, t.Label())) }
 
 // LogValue logs the marker.
 func (t Tagged[T, L]) LogValue() slog.Value { return slog.StringValue(t.String()) }
 
 // MarshalText writes the marker.
-func (t Tagged[T, L]) MarshalText() ([]byte, error) { return []byte(t.String()), nil }
+func (t Tagged[T, L]) MarshalText() ([]byte, error) { return appendMarker(nil, t.Label()), nil }
 
 // MarshalJSON writes the marker as a string.
 func (t Tagged[T, L]) MarshalJSON() ([]byte, error) {
-	s := t.String()
-	if strings.ContainsFunc(s, func(r rune) bool { return r < ' ' || r == '"' || r == '\\' || r > '~' }) {
-		return nil, fmt.Errorf("lineage: class names in %q cannot be written as JSON: use letters, digits and hyphens", s)
+	quoted := append(appendMarker([]byte{'"'}, t.Label()), '"')
+	if bytes.ContainsFunc(quoted[1:len(quoted)-1], func(r rune) bool { return r < ' ' || r == '"' || r == '\\' || r > '~' }) {
+		return nil, fmt.Errorf("lineage: the classes of %T cannot be written as JSON: use letters, digits and hyphens", t)
 	}
-	return []byte(`"` + s + `"`), nil
+	return quoted, nil
 }
 
 // GobEncode fails: gob has no place for a marker.
@@ -49,19 +49,19 @@ func (t *Tagged[T, L]) GobDecode([]byte) error {
 	return fmt.Errorf("%w: gob cannot carry %s", ErrRedacted, t)
 }
 
-// marker is what is printed instead of a value.
-func marker(l policy.Label) string {
+// appendMarker appends what is printed instead of a value.
+func appendMarker(b []byte, l policy.Label) []byte {
 	if len(l.Classes) == 0 {
-		return "[unmarked]"
+		return append(b, "[unmarked]"...)
 	}
-	var b strings.Builder
 	for i, c := range l.Classes {
-		if i > 0 {
-			b.WriteByte('+')
+		separator := byte('+')
+		if i == 0 {
+			separator = '['
 		}
-		b.WriteString(string(c))
+		b = append(append(b, separator), c...)
 	}
-	return "[" + b.String() + "]"
+	return append(b, ']')
 }
 
 // isMarker reports whether text is what some label prints: that of l, or any

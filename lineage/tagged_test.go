@@ -10,6 +10,7 @@ import (
 	"unsafe"
 
 	"github.com/go-lineage/go-lineage/lineage"
+	"github.com/go-lineage/go-lineage/lineage/lineagetest"
 	"github.com/go-lineage/go-lineage/lineage/policy"
 )
 
@@ -73,7 +74,7 @@ func TestMarksAreKept(t *testing.T) {
 		t.Errorf("Map: got %q", got)
 	}
 	both := lineage.Join[healthInquiry](health, lineage.NewPII("tanaka"), func(a, b string) string { return b + ": " + a })
-	if got := both.Expose("a test looks"); got != "tanaka: asthma" {
+	if got := lineagetest.Reveal(t, both); got != "tanaka: asthma" {
 		t.Errorf("Join: got %q", got)
 	}
 	if got, want := both.Label().String(), "special-care+inquiry{inquiry-response}"; got != want {

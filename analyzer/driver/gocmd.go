@@ -83,8 +83,8 @@ func (e environment) check() error {
 	if !version.IsValid(v) || version.Compare(v, oldestGo) >= 0 {
 		return nil // development versions are taken for new ones
 	}
-	return fmt.Errorf("this needs %s or later, and the go command here is %s: set GOTOOLCHAIN=%s.0+auto, "+
-		"or run go vet -vettool=$(which lineage), which shows the same findings with an older Go", oldestGo, v, oldestGo)
+	return fmt.Errorf("lineage needs %s or later, and the go command here is %s: set GOTOOLCHAIN=%s.0+auto, "+
+		"or use go vet -vettool=$(which lineage), which asks for less", oldestGo, v, oldestGo)
 }
 
 func (e environment) inModule() bool {

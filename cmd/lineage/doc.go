@@ -118,8 +118,8 @@ flags of go vet hold, such as -json and -c. A baseline is not applied. From Go
 1.26 on, findings in packages of the same module that the named ones import are
 shown too, because go vet would otherwise not show them later either.
 
-Lineage itself needs Go 1.26 or later; as a tool of go vet it also serves
-earlier ones.
+Lineage itself needs Go 1.26 or later, whose go vet carries all flows from the
+units to the report; as a tool of go vet it asks for no more than x/tools does.
 
 # exit
 

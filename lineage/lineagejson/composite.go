@@ -11,6 +11,8 @@ import (
 	"reflect"
 	"slices"
 	"strconv"
+
+	"github.com/go-lineage/go-lineage/lineage/internal/mark"
 )
 
 func (w *writer) structure(v reflect.Value) error {
@@ -85,7 +87,7 @@ func (w *writer) mapping(v reflect.Value) error {
 
 // keyText writes a map key, which may be marked, in a writer of its own.
 func (w *writer) keyText(k reflect.Value) (string, error) {
-	if isMarked(k.Type()) {
+	if mark.Is(k.Type()) {
 		sub := &writer{plans: w.plans, kinds: w.kinds, surveying: w.surveying, path: append(slices.Clone(w.path), "[key]")}
 		err := sub.marked(k)
 		w.kinds, w.refused = sub.kinds, append(w.refused, sub.refused...)

@@ -19,6 +19,7 @@ import (
 	"github.com/go-lineage/go-lineage/lineage/lineagejson"
 	"github.com/go-lineage/go-lineage/lineage/lineagetest"
 	"github.com/go-lineage/go-lineage/lineage/policy"
+	"github.com/go-lineage/go-lineage/lineage/sealed"
 )
 
 // client is a value with marked data of several kinds.
@@ -309,4 +310,20 @@ func Example() {
 	out, err := forEmployer.Marshal(ctx, profile)
 	fmt.Println(string(out), err)
 	// Output: {"name":"tanaka","since":"2026-04-01T00:00:00Z"} <nil>
+}
+
+// Sealed values are decided as marked ones are.
+func TestSealed(t *testing.T) {
+	v := struct {
+		Health sealed.Value[string, lineage.SpecialCareLabel]
+	}{sealed.Seal(lineage.NewSensitive("asthma"))}
+	gate := lineagetest.NewGate(nil)
+	got, err := lineagejson.Encoding{Gate: gate.Gate, Use: support}.Marshal(t.Context(), v)
+	if err != nil || string(got) != `{"Health":"asthma"}` {
+		t.Errorf("got %s, %v", got, err)
+	}
+	got, err = lineagejson.Encoding{Gate: gate.Gate, Use: selection, Rest: lineagejson.Redact}.Marshal(t.Context(), v)
+	if err != nil || string(got) != `{"Health":"[special-care]"}` {
+		t.Errorf("got %s, %v", got, err)
+	}
 }

@@ -66,13 +66,13 @@ func (w *writer) value(v reflect.Value) error {
 	if isNilable(v) && v.IsNil() {
 		return w.raw("null")
 	}
-	switch holding := holds(v.Type()); {
-	case holding == nothing:
+	switch holding := mark.Holds(v.Type()); {
+	case holding == mark.Nothing:
 		return w.plain(v)
-	case isMarked(v.Type()):
+	case mark.Is(v.Type()):
 		return w.marked(v)
 	case writesItself(v.Type()):
-		if holding == marks {
+		if holding == mark.Marks {
 			return w.fail(fmt.Errorf("%s writes its own JSON, so the marked data in it cannot be decided: give it fields instead", v.Type()))
 		}
 		return w.plain(v)

@@ -9,6 +9,7 @@ import (
 	"log/slog"
 
 	"github.com/go-lineage/go-lineage/lineage"
+	"github.com/go-lineage/go-lineage/lineage/internal/mark"
 	"github.com/go-lineage/go-lineage/lineage/policy"
 )
 
@@ -17,6 +18,15 @@ func (v Value[T, L]) Label() policy.Label { return lineage.Tagged[T, L]{}.Label(
 
 // Level returns how far values of this type are de-identified.
 func (v Value[T, L]) Level() policy.Level { return lineage.Tagged[T, L]{}.Level() }
+
+// Reveal returns the value to the packages of this module that decide about
+// whole structures; see [lineage.Tagged.Reveal].
+func (v Value[T, L]) Reveal(key mark.Key) any {
+	if !key.Opens() {
+		return nil
+	}
+	return v.Open().Reveal(key)
+}
 
 // String returns the marker, such as "[inquiry]".
 func (v Value[T, L]) String() string { return lineage.Tagged[T, L]{}.String() }

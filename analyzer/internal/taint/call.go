@@ -26,8 +26,12 @@ type invocation struct {
 	depth   int // how many calls deep instr has led
 }
 
-// maxChain bounds how many open calls one call may lead to, one in another.
-const maxChain = 8
+// Bounds of what one call instruction may lead to by open calls: how deep, and
+// how many calls in all.
+const (
+	maxChain = 5
+	maxCalls = 24
+)
 
 // call interprets a call instruction and returns its result, a tuple if there
 // are several.
@@ -35,6 +39,7 @@ func (f *frame) call(instr ssa.CallInstruction, c *ssa.CallCommon) *summary.Valu
 	if b, ok := c.Value.(*ssa.Builtin); ok {
 		return f.builtin(instr, b, c.Args)
 	}
+	f.calls = maxCalls
 	inv := &invocation{instr: instr, results: c.Signature().Results()}
 	for _, arg := range c.Args {
 		inv.args = append(inv.args, f.val(arg))
@@ -337,6 +342,10 @@ func (f *frame) hasRole(symbol string) bool {
 // dispatch decides what a call of a known function does: by its role, its
 // model, its summary, or the default for code that cannot be seen.
 func (f *frame) dispatch(inv *invocation) []*summary.Value {
+	if f.calls--; f.calls < 0 && inv.depth > 0 {
+		f.result.gap(Gap{"widened", f.symbol})
+		return f.obscure(inv, inv.symbol, nil)
+	}
 	if op := roles.OperationOf(inv.symbol); op != roles.NoOperation {
 		return f.operation(inv, op)
 	}

@@ -138,7 +138,7 @@ func (c *collector) fields(v *summary.Value, owner types.Type, st *types.Struct,
 			// Its atoms are in the set already; what remains is types.
 			part = summary.Clean
 		}
-		if !part.IsClean() || c.mayLabel(field.Type(), make(map[types.Type]bool)) {
+		if !part.IsClean() || c.mayLabel(field.Type()) {
 			set = set.Union(inner.value(part, field.Type(), depth+1))
 		}
 	}
@@ -169,7 +169,7 @@ func (c *collector) pointees(v *summary.Value, elem types.Type, depth int) summa
 	for _, loc := range c.visit(v, elem) {
 		set = set.Union(c.value(c.loadAt(loc), elem, depth+1))
 	}
-	if len(c.places(v)) == 0 && c.mayLabel(elem, make(map[types.Type]bool)) {
+	if len(c.places(v)) == 0 && c.mayLabel(elem) {
 		set = set.Union(c.value(summary.Clean, elem, depth+1))
 	}
 	return set
@@ -250,7 +250,22 @@ func (c *collector) wraps(t types.Type, depth int) bool {
 }
 
 // mayLabel reports whether values of type t can yield a label by their type.
-func (e *engine) mayLabel(t types.Type, seen map[types.Type]bool) bool {
+func (e *engine) mayLabel(t types.Type) bool {
+	if known, ok := e.labels[t]; ok {
+		return known
+	}
+	seen := make(map[types.Type]bool)
+	may := e.reachesLabel(t, seen)
+	if !may { // then nothing that was visited does
+		for visited := range seen {
+			e.labels[visited] = false
+		}
+	}
+	e.labels[t] = may
+	return may
+}
+
+func (e *engine) reachesLabel(t types.Type, seen map[types.Type]bool) bool {
 	if known, ok := e.labels[t]; ok {
 		return known
 	}
@@ -258,11 +273,7 @@ func (e *engine) mayLabel(t types.Type, seen map[types.Type]bool) bool {
 		return false
 	}
 	seen[t] = true
-	may := e.mayLabelIn(t, seen)
-	if may || len(seen) == 1 {
-		e.labels[t] = may
-	}
-	return may
+	return e.mayLabelIn(t, seen)
 }
 
 func (e *engine) mayLabelIn(t types.Type, seen map[types.Type]bool) bool {
@@ -272,18 +283,18 @@ func (e *engine) mayLabelIn(t types.Type, seen map[types.Type]bool) bool {
 	switch u := t.Underlying().(type) {
 	case *types.Struct:
 		for i := range u.NumFields() {
-			if _, ok := e.Roles.Field(t, u.Field(i), u.Tag(i)); ok || e.mayLabel(u.Field(i).Type(), seen) {
+			if _, ok := e.Roles.Field(t, u.Field(i), u.Tag(i)); ok || e.reachesLabel(u.Field(i).Type(), seen) {
 				return true
 			}
 		}
 	case *types.Pointer:
-		return e.mayLabel(u.Elem(), seen)
+		return e.reachesLabel(u.Elem(), seen)
 	case *types.Slice:
-		return e.mayLabel(u.Elem(), seen)
+		return e.reachesLabel(u.Elem(), seen)
 	case *types.Array:
-		return e.mayLabel(u.Elem(), seen)
+		return e.reachesLabel(u.Elem(), seen)
 	case *types.Map:
-		return e.mayLabel(u.Key(), seen) || e.mayLabel(u.Elem(), seen)
+		return e.reachesLabel(u.Key(), seen) || e.reachesLabel(u.Elem(), seen)
 	}
 	return false
 }

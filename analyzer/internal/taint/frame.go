@@ -30,6 +30,7 @@ type frame struct {
 	emit  bool // the state is final: note what is sent, opened and misused
 
 	started  int                      // steps of the engine before this function
+	calls    int                      // that the instruction being interpreted may still lead to
 	loop     map[*ssa.BasicBlock]bool // in a cycle
 	result   *results
 	reads    map[string]bool                    // variables, and functions whose turn was yet to come
