@@ -50,6 +50,7 @@ func New(pkg Package) (*Roles, []Problem) {
 	}
 	d.check()
 	_, usesSDK := Import(pkg.Types, SDK)
+	d.roles.quiet = !usesSDK && d.roles.decls.empty()
 	d.roles.guarded = usesSDK || len(d.roles.decls.Guards) > 0
 	return d.roles, d.problems
 }

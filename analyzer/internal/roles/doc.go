@@ -45,6 +45,11 @@ type Guard struct {
 	UseParam       int              `json:"useParam"` // a policy.Use
 }
 
+// empty reports whether nothing is declared.
+func (d *Declarations) empty() bool {
+	return len(d.Sources)+len(d.Sinks)+len(d.Guards)+len(d.Deidentify)+len(d.Markers)+len(d.Purposes)+len(d.Policies) == 0
+}
+
 // merge adds what d lacks of other.
 func (d *Declarations) merge(other *Declarations) {
 	mergeMap(&d.Sources, other.Sources)

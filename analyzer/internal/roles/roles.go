@@ -18,6 +18,7 @@ type Roles struct {
 	fields  map[*types.Var]policy.Label // this package's fields marked by a directive
 	pkg     string
 	guarded bool
+	quiet   bool
 }
 
 // Declarations returns what the package hands on: its own declarations and
@@ -110,6 +111,10 @@ func (r *Roles) Sink(symbol string) (*Sink, bool) {
 	s, ok := r.decls.Sinks[symbol]
 	return s, ok
 }
+
+// Quiet reports whether nothing is declared here or in any import, so that no
+// data can carry a label but by what callers give.
+func (r *Roles) Quiet() bool { return r.quiet }
 
 // Guarded reports whether there is any guard that code here could ask.
 func (r *Roles) Guarded() bool { return r.guarded }

@@ -75,7 +75,7 @@ func (e Elem) IsMany() bool { return e == AnyElem || e == AnyKey || e == MapKeys
 type Path struct {
 	parent *Path
 	elem   Elem
-	depth  int // elements other than Deref and dynamic types
+	depth  int // elements other than Deref
 }
 
 // Elems returns the elements from the root.

@@ -43,7 +43,7 @@ func (t *Table) Limit(depth int) (restore func()) {
 // bound.
 func (t *Table) Extend(p *Path, e Elem) (*Path, bool) {
 	depth := p.Depth()
-	if _, dynamic := e.IsDynamic(); e != Deref && !dynamic {
+	if e != Deref {
 		depth++
 	}
 	if depth > t.limit || e == Deref && p.derefs() > t.limit {

@@ -4,6 +4,7 @@
 package taint
 
 import (
+	"fmt"
 	"go/types"
 	"strings"
 
@@ -22,6 +23,10 @@ type binding struct {
 	opens map[int][]*summary.Value // results of the callee's open calls
 	out   map[[2]int]*summary.Value
 	fresh map[int]*summary.Object
+
+	// A call among functions that call each other brings what other turns of
+	// the recursion made and left open: all turns are one.
+	recursive bool
 
 	// What was looked up since memory last changed.
 	ports map[summary.Port]*summary.Value
@@ -45,6 +50,7 @@ func (f *frame) apply(inv *invocation, s *summary.Summary, isSink bool) []*summa
 		out:   make(map[[2]int]*summary.Value),
 		fresh: make(map[int]*summary.Object),
 	}
+	b.recursive = f.current[inv.symbol]
 	b.forget()
 	if s.Notes&summary.Widened != 0 {
 		f.result.gap(Gap{"widened", inv.symbol})
@@ -329,7 +335,11 @@ func (b *binding) made(i int) *summary.Object {
 	if o, ok := b.fresh[i]; ok {
 		return o
 	}
-	o := b.object(b.inv.instr, b.inv.path+b.inv.symbol+" made "+itoa(i), "made by "+b.inv.symbol, !b.weak)
+	name := b.inv.path + b.inv.symbol + " made "
+	if !b.recursive {
+		name += itoa(i)
+	}
+	o := b.object(b.inv.instr, name, "made by "+b.inv.symbol, !b.weak && !b.recursive)
 	b.fresh[i] = o
 	if i < len(b.sum.Fresh) {
 		content := b.value(b.sum.Fresh[i])
@@ -401,7 +411,7 @@ func (b *binding) close(i int, o *summary.Open) {
 	target := b.value(o.Target)
 	inv := &invocation{
 		instr: b.inv.instr,
-		path:  b.inv.path + b.inv.symbol + "/" + itoa(i),
+		path:  b.openPath(i, o),
 		depth: b.inv.depth + 1,
 	}
 	if inv.depth > maxChain {
@@ -433,6 +443,18 @@ func (b *binding) close(i int, o *summary.Open) {
 	}
 	b.state.held = old
 }
+
+// openPath names an open call of the callee. Of functions that call each other
+// it is named by where it was written, so that it is the same in every turn.
+func (b *binding) openPath(i int, o *summary.Open) string {
+	if b.recursive {
+		return fmt.Sprintf("%s %s:%d %d %s", turn, o.Site.Func, o.Site.Line, o.Site.Pos, o.Method)
+	}
+	return b.inv.path + b.inv.symbol + "/" + itoa(i)
+}
+
+// turn begins the path of an open call that a recursion brings.
+const turn = "turn"
 
 // openType returns the type of an argument of an open call: what the callee
 // said, or else what is known here.

@@ -16,14 +16,15 @@ import (
 const (
 	maxRounds      = 3  // over the package, for the content of variables
 	maxPasses      = 10 // over functions that call each other
-	wideningPass   = 4  // from here on, paths are short
-	shortPath      = 2
+	recursionPath  = 3  // the depth of paths in them, one less after every second pass
 	visitsPerBlock = 40
-	maxSteps       = 300_000   // of a function: instructions, objects carried over edges, values looked at
-	maxGroupSteps  = 4_000_000 // of functions that call each other, together
-	maxEntries     = 256       // sinks and opens of a summary
-	maxCandidates  = 16        // of an interface call
-	maxSize        = 1000      // of a value that a call brings: its parts and atoms
+	stepsPerInstr  = 40     // of a function: instructions, objects carried over edges, values looked at
+	leastSteps     = 10_000 // of any function
+	quietShare     = 8      // where nothing is marked, there is only so much to find
+	turns          = 4      // how often functions that call each other may use up their steps, together
+	maxEntries     = 64     // sinks, opens, and objects made, each, of a summary
+	maxCandidates  = 16     // of an interface call
+	maxSize        = 400    // of a value that a call brings: its parts and atoms
 )
 
 // Analyze follows the data through a package.
@@ -108,6 +109,7 @@ type engine struct {
 	sources map[sourceKey]*summary.Source
 
 	results map[string]*results // by function
+	current map[string]bool     // functions that call each other, being interpreted
 	objects int
 	steps   int // taken so far
 }
@@ -139,16 +141,23 @@ func (e *engine) stabilize(fns []*ssa.Function) {
 	for _, fn := range fns {
 		members[fn] = true
 	}
-	start := e.steps
+	start, budget := e.steps, 0
+	for _, fn := range fns {
+		budget += turns * e.stepsFor(fn)
+	}
+	e.current = make(map[string]bool)
+	for _, fn := range fns {
+		e.current[symbolOf(fn)] = true
+	}
 	recursive := len(fns) > 1 || len(mentioned(fns[0], members, e.methods)) > 0
 	for pass := range maxPasses {
-		if pass == wideningPass {
-			defer e.table.Limit(shortPath)()
+		if recursive {
+			defer e.table.Limit(max(recursionPath-pass/2, 1))()
 		}
 		stable := true
 		for _, fn := range fns {
 			symbol := symbolOf(fn)
-			if e.steps-start > maxGroupSteps {
+			if recursive && e.steps-start > budget {
 				e.shape(fn)
 				continue
 			}
@@ -167,6 +176,19 @@ func (e *engine) stabilize(fns []*ssa.Function) {
 		e.summaries[symbol].Notes |= summary.Widened
 		e.results[symbol].gap(Gap{"widened", symbol})
 	}
+}
+
+// stepsFor returns how many steps the interpretation of a function may take: so
+// many for each instruction, that time grows no faster than code.
+func (e *engine) stepsFor(fn *ssa.Function) int {
+	n := 0
+	for _, b := range fn.Blocks {
+		n += len(b.Instrs)
+	}
+	if e.Roles.Quiet() {
+		return max(leastSteps, stepsPerInstr*n) / quietShare
+	}
+	return max(leastSteps, stepsPerInstr*n)
 }
 
 // shape gives a function that there are no steps left for the summary of code

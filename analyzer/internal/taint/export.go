@@ -107,6 +107,10 @@ func (x *exporter) value(v *summary.Value) *summary.Value {
 	if v.IsClean() {
 		return v
 	}
+	if v.Size() > maxSize {
+		x.sum.Notes |= summary.Widened
+		v = &summary.Value{Atoms: x.table.Collapse(x.widened(v)), Pts: v.Pts, Funcs: v.Funcs}
+	}
 	out := &summary.Value{Atoms: shortened(v.Atoms), Const: v.Const}
 	for _, loc := range v.Pts {
 		if !loc.Object.Input {
@@ -133,9 +137,13 @@ func (x *exporter) value(v *summary.Value) *summary.Value {
 func (x *exporter) number(o *summary.Object) int {
 	n, ok := x.numbers[o]
 	if !ok {
-		n = len(x.sum.Fresh)
+		if n = len(x.sum.Fresh); n < maxEntries {
+			x.sum.Fresh = append(x.sum.Fresh, nil)
+		} else { // the last one stands for the rest
+			n = maxEntries - 1
+			x.sum.Notes |= summary.Widened
+		}
 		x.numbers[o] = n
-		x.sum.Fresh = append(x.sum.Fresh, nil)
 		x.queue = append(x.queue, o)
 	}
 	return n
@@ -146,7 +154,8 @@ func (x *exporter) contents() {
 	for len(x.queue) > 0 {
 		o := x.queue[0]
 		x.queue = x.queue[1:]
-		x.sum.Fresh[x.numbers[o]] = x.value(x.content(o))
+		n := x.numbers[o]
+		x.sum.Fresh[n] = x.table.Join(x.sum.Fresh[n], x.value(x.content(o)))
 	}
 }
 
@@ -174,6 +183,9 @@ func shortened(s summary.Set) summary.Set {
 func (f *frame) open(inv *invocation, target *summary.Value, method, iface string, roots []string) []*summary.Value {
 	target = f.openPart(target)
 	key := itoa(int(f.pos)) + inv.path + "." + method + target.String()
+	if strings.HasPrefix(inv.path, turn) {
+		key = inv.path
+	}
 	n, ok := f.opens[key]
 	if !ok {
 		if len(f.opens) >= maxEntries {
@@ -183,6 +195,11 @@ func (f *frame) open(inv *invocation, target *summary.Value, method, iface strin
 		n = len(f.opens)
 		f.opens[key] = n
 	}
+	if len(f.targets) <= n {
+		f.targets = append(f.targets, nil)
+	}
+	f.targets[n] = f.table.Join(f.targets[n], target)
+	target = f.targets[n]
 	if f.emit {
 		f.exportOpen(n, inv, target, method, iface)
 	}

@@ -30,6 +30,7 @@ type frame struct {
 	emit  bool // the state is final: note what is sent, opened and misused
 
 	started  int                      // steps of the engine before this function
+	budget   int                      // of steps
 	calls    int                      // that the instruction being interpreted may still lead to
 	loop     map[*ssa.BasicBlock]bool // in a cycle
 	result   *results
@@ -38,6 +39,7 @@ type frame struct {
 	objects  map[site]*summary.Object
 	shared   map[*summary.Object]*summary.Value // content of what goroutines share, at any time
 	opens    map[string]int
+	targets  []*summary.Value // of the opens
 	panics   *summary.Value
 	weak     bool // effects of an open call, or of one that may not happen
 	dirty    bool // shared or panics grew: interpret again
@@ -73,6 +75,7 @@ func (e *engine) interpret(fn *ssa.Function) *summary.Summary {
 		roots:    make(map[ssa.Value][]string),
 		loop:     loops(fn),
 		started:  e.steps,
+		budget:   e.stepsFor(fn),
 		result:   newResult(),
 		reads:    make(map[string]bool),
 		initials: make(map[*summary.Object]*summary.Value),
@@ -149,7 +152,7 @@ func (f *frame) fixpoint() {
 }
 
 // spent reports whether the function has used up its steps.
-func (f *frame) spent() bool { return f.engine.steps-f.started > maxSteps }
+func (f *frame) spent() bool { return f.engine.steps-f.started > f.budget }
 
 // flow joins a state into the entry of a block and reports whether that
 // changed it.

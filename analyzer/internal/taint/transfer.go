@@ -22,7 +22,9 @@ func (f *frame) instr(instr ssa.Instruction) {
 	case *ssa.MakeSlice, *ssa.MakeMap, *ssa.MakeChan:
 		f.set(instr.(ssa.Value), f.fresh(instr))
 	case *ssa.Store:
-		f.assign(instr.Addr, f.val(instr.Val))
+		if !f.tableEntry(instr) {
+			f.assign(instr.Addr, f.val(instr.Val))
+		}
 	case *ssa.FieldAddr:
 		f.fieldAddr(instr)
 	case *ssa.Field:
@@ -174,6 +176,20 @@ func (f *frame) assign(addr ssa.Value, v *summary.Value) {
 		v = v.Stepped(f.step("stored in " + name))
 	}
 	f.store(f.val(addr), v)
+}
+
+// tableEntry reports whether a store fills an element of a package's table with
+// a constant. Tables make up half of all instructions and hold no data.
+func (f *frame) tableEntry(store *ssa.Store) bool {
+	if _, ok := store.Val.(*ssa.Const); !ok || f.fn.Synthetic != "package initializer" {
+		return false
+	}
+	addr := store.Addr
+	if field, ok := addr.(*ssa.FieldAddr); ok {
+		addr = field.X
+	}
+	_, ok := addr.(*ssa.IndexAddr)
+	return ok
 }
 
 // placeName names what an address is of, if a reader would know it.
