@@ -119,7 +119,7 @@ func (b *binding) locations(p summary.Port) []summary.Loc {
 	if len(elems) == 0 || elems[len(elems)-1] != summary.Deref {
 		return nil
 	}
-	return b.places(b.follow(b.root(p.Root), elems[:len(elems)-1]))
+	return b.targets(b.follow(b.root(p.Root), elems[:len(elems)-1]))
 }
 
 // port returns the caller's value at a port of the callee.

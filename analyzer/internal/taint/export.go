@@ -195,11 +195,11 @@ func (f *frame) open(inv *invocation, target *summary.Value, method, iface strin
 		n = len(f.opens)
 		f.opens[key] = n
 	}
-	if len(f.targets) <= n {
-		f.targets = append(f.targets, nil)
+	if len(f.opened) <= n {
+		f.opened = append(f.opened, nil)
 	}
-	f.targets[n] = f.table.Join(f.targets[n], target)
-	target = f.targets[n]
+	f.opened[n] = f.table.Join(f.opened[n], target)
+	target = f.opened[n]
 	if f.emit {
 		f.exportOpen(n, inv, target, method, iface)
 	}

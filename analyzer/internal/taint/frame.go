@@ -39,7 +39,7 @@ type frame struct {
 	objects  map[site]*summary.Object
 	shared   map[*summary.Object]*summary.Value // content of what goroutines share, at any time
 	opens    map[string]int
-	targets  []*summary.Value // of the opens
+	opened   []*summary.Value // of the opens
 	panics   *summary.Value
 	weak     bool // effects of an open call, or of one that may not happen
 	dirty    bool // shared or panics grew: interpret again

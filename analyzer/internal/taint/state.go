@@ -119,6 +119,21 @@ func (f *frame) places(addr *summary.Value) []summary.Loc {
 	return locs
 }
 
+// targets is places for whoever follows the address: an interface value that
+// holds a pointer is as good as the pointer.
+func (f *frame) targets(addr *summary.Value) []summary.Loc {
+	locs := f.places(addr)
+	if addr == nil {
+		return locs
+	}
+	for _, k := range addr.Kids {
+		if isDynamic(k.Elem) {
+			locs = append(slices.Clip(locs), f.targets(k.Value)...)
+		}
+	}
+	return locs
+}
+
 // loose returns the atoms of an address that hold for whatever it leads to:
 // labels, and inputs whose structure is not known any more.
 func (f *frame) loose(addr *summary.Value) summary.Set {
@@ -139,7 +154,7 @@ func (f *frame) loose(addr *summary.Value) summary.Set {
 // load returns what is at an address.
 func (f *frame) load(addr *summary.Value) *summary.Value {
 	var out *summary.Value
-	for _, loc := range f.places(addr) {
+	for _, loc := range f.targets(addr) {
 		out = f.table.Join(out, f.loadAt(loc))
 	}
 	if loose := f.loose(addr); len(loose) > 0 {
@@ -157,7 +172,7 @@ func (f *frame) loadAt(loc summary.Loc) *summary.Value {
 
 // store writes a value to an address.
 func (f *frame) store(addr, v *summary.Value) {
-	locs := f.places(addr)
+	locs := f.targets(addr)
 	strong := len(locs) == 1 && !f.weak
 	for _, loc := range locs {
 		f.storeAt(loc, v, strong)
