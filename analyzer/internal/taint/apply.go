@@ -67,7 +67,7 @@ func (f *frame) apply(inv *invocation, s *summary.Summary, isSink bool) []*summa
 		}
 	}
 	if s.Panic != nil {
-		f.panicked(b.value(s.Panic))
+		f.unwind(b.value(s.Panic))
 	}
 	for _, e := range s.Ensures {
 		if e.Outcome == summary.Returns {

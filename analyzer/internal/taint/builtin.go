@@ -41,8 +41,10 @@ func (f *frame) builtin(instr ssa.CallInstruction, b *ssa.Builtin, args []ssa.Va
 		return v
 	case "ssa:wrapnilchk":
 		return f.val(args[0])
-	case "Add", "Slice", "SliceData", "String", "StringData": // package unsafe
+	case "Add", "Slice", "SliceData", "StringData": // package unsafe
 		return f.val(args[0])
+	case "String":
+		return &summary.Value{Atoms: f.all(f.val(args[0]), nil, 0)}
 	}
 	return summary.Clean
 }

@@ -72,6 +72,8 @@ func (f *frame) share(v *summary.Value, seen map[*summary.Object]bool) {
 
 // runDefers interprets the deferred calls that may be pending, last first.
 func (f *frame) runDefers() {
+	defer func(old bool) { f.unwinding = old }(f.unwinding)
+	f.unwinding = true
 	pending := slices.Clone(f.state.defers)
 	slices.SortFunc(pending, func(a, b *ssa.Defer) int { return deferOrder(b) - deferOrder(a) })
 	for _, d := range pending {
@@ -84,6 +86,25 @@ func (f *frame) runDefers() {
 // deferOrder orders the defers of a function as they stand in it.
 func deferOrder(d *ssa.Defer) int {
 	return d.Block().Index<<16 + slices.Index(d.Block().Instrs, ssa.Instruction(d))
+}
+
+// unwind interprets what happens if a callee panics: the deferred calls, and
+// what follows a recovery.
+func (f *frame) unwind(v *summary.Value) {
+	f.panicked(v)
+	if len(f.state.defers) == 0 || f.unwinding {
+		return
+	}
+	saved := f.state.clone()
+	restore := f.maybe(true)
+	f.runDefers()
+	restore()
+	if rec := f.fn.Recover; rec != nil {
+		if f.flow(rec, f.state) {
+			f.pending[rec] = true
+		}
+	}
+	f.state = saved
 }
 
 // panicked notes what a panic carries.

@@ -77,7 +77,7 @@ func (x *exporter) update(o *summary.Object) {
 	}
 	if o.Port.Root.Kind == summary.Global {
 		x.storeGlobal(o.Port.Root.Name, x.closed(x.table.Graft(summary.Clean, o.Port.Path.Elems(), content, true)))
-		if !x.foreign(content, o.Port.Root) {
+		if !x.foreign(content, o.Port.Root, make(map[*summary.Object]bool)) {
 			return
 		}
 	}
@@ -86,7 +86,7 @@ func (x *exporter) update(o *summary.Object) {
 
 // foreign reports whether the content of a variable holds anything that
 // callers gave.
-func (x *exporter) foreign(v *summary.Value, root summary.Root) bool {
+func (x *exporter) foreign(v *summary.Value, root summary.Root, seen map[*summary.Object]bool) bool {
 	if v == nil {
 		return false
 	}
@@ -96,11 +96,19 @@ func (x *exporter) foreign(v *summary.Value, root summary.Root) bool {
 		}
 	}
 	for _, loc := range v.Pts {
-		if loc.Object.Input && loc.Object.Port.Root != root {
-			return true
+		switch {
+		case loc.Object.Input:
+			if loc.Object.Port.Root != root {
+				return true
+			}
+		case !seen[loc.Object]:
+			seen[loc.Object] = true
+			if x.foreign(x.content(loc.Object), root, seen) {
+				return true
+			}
 		}
 	}
-	return slices.ContainsFunc(v.Kids, func(k summary.Kid) bool { return x.foreign(k.Value, root) })
+	return slices.ContainsFunc(v.Kids, func(k summary.Kid) bool { return x.foreign(k.Value, root, seen) })
 }
 
 func (x *exporter) value(v *summary.Value) *summary.Value {

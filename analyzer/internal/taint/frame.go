@@ -17,32 +17,35 @@ import (
 // A frame interprets one function.
 type frame struct {
 	*engine
-	fn     *ssa.Function
-	symbol string
-	regs   map[ssa.Value]*summary.Value
-	entry  map[*ssa.BasicBlock]*state
-	exit   map[*ssa.BasicBlock]*state
-	edges  map[edge][]summary.Held // guards held on the edges
+	fn      *ssa.Function
+	symbol  string
+	regs    map[ssa.Value]*summary.Value
+	entry   map[*ssa.BasicBlock]*state
+	exit    map[*ssa.BasicBlock]*state
+	pending map[*ssa.BasicBlock]bool // blocks whose entry has changed
+	edges   map[edge][]summary.Held  // guards held on the edges
 
 	state *state // at the instruction being interpreted
 	block *ssa.BasicBlock
 	pos   token.Pos
 	emit  bool // the state is final: note what is sent, opened and misused
 
-	started  int                      // steps of the engine before this function
-	budget   int                      // of steps
-	calls    int                      // that the instruction being interpreted may still lead to
-	loop     map[*ssa.BasicBlock]bool // in a cycle
-	result   *results
-	reads    map[string]bool                    // variables, and functions whose turn was yet to come
-	initials map[*summary.Object]*summary.Value // contents at entry
-	objects  map[site]*summary.Object
-	shared   map[*summary.Object]*summary.Value // content of what goroutines share, at any time
-	opens    map[string]int
-	opened   []*summary.Value // of the opens
-	panics   *summary.Value
-	weak     bool // effects of an open call, or of one that may not happen
-	dirty    bool // shared or panics grew: interpret again
+	started   int                      // steps of the engine before this function
+	budget    int                      // of steps
+	calls     int                      // that the instruction being interpreted may still lead to
+	loop      map[*ssa.BasicBlock]bool // in a cycle
+	result    *results
+	reads     map[string]bool                    // variables, and functions whose turn was yet to come
+	initials  map[*summary.Object]*summary.Value // contents at entry
+	objects   map[site]*summary.Object
+	shared    map[*summary.Object]*summary.Value // content of what goroutines share, at any time
+	opens     map[string]int
+	opened    []*summary.Value // of the opens
+	panics    *summary.Value
+	weak      bool // effects of an open call, or of one that may not happen
+	dirty     bool // shared or panics grew: interpret again
+	unwinding bool // deferred calls are being interpreted
+	moved     bool // a register has grown in this visit of the block
 
 	sum      *summary.Summary
 	returned []*summary.Value
@@ -122,30 +125,31 @@ func (f *frame) fixpoint() {
 	f.edges = make(map[edge][]summary.Held)
 	f.entry[f.fn.Blocks[0]] = newState()
 	rank := postorder(f.fn)
-	pending := make(map[*ssa.BasicBlock]bool)
-	pending[f.fn.Blocks[0]] = true
+	f.pending = make(map[*ssa.BasicBlock]bool)
+	f.pending[f.fn.Blocks[0]] = true
 	budget := visitsPerBlock * len(f.fn.Blocks)
-	for len(pending) > 0 {
+	for len(f.pending) > 0 {
 		if budget--; budget < 0 || f.spent() {
 			f.sum.Notes |= summary.Widened
 			f.result.gap(Gap{"widened", f.symbol})
 			return
 		}
-		b := next(pending, rank)
-		delete(pending, b)
+		b := next(f.pending, rank)
+		delete(f.pending, b)
+		f.moved = false
 		f.run(b, f.entry[b].clone())
 		f.exit[b] = f.state
 		for i, succ := range b.Succs {
 			if f.unreachable(b, i) {
 				continue
 			}
-			if f.flow(succ, f.edge(b, i)) {
-				pending[succ] = true
+			if f.flow(succ, f.edge(b, i)) || f.moved {
+				f.pending[succ] = true
 			}
 		}
 		if rec := f.fn.Recover; rec != nil && rec != b {
 			if f.flow(rec, f.state.clone()) {
-				pending[rec] = true
+				f.pending[rec] = true
 			}
 		}
 	}
@@ -182,7 +186,11 @@ func (f *frame) set(reg ssa.Value, v *summary.Value) {
 	if v == nil {
 		v = summary.Clean
 	}
-	f.regs[reg] = f.table.Join(f.regs[reg], v)
+	old := f.regs[reg]
+	if next := f.table.Join(old, v); !next.Equal(old) {
+		f.regs[reg] = next
+		f.moved = true
+	}
 }
 
 // step returns a step at the instruction being interpreted.

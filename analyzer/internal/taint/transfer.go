@@ -81,6 +81,7 @@ func (f *frame) instr(instr ssa.Instruction) {
 		f.runDefers()
 	case *ssa.Panic:
 		f.panicked(f.val(instr.X))
+		f.runDefers()
 	case *ssa.Return:
 		f.returns(instr)
 	case *ssa.If, *ssa.Jump, *ssa.DebugRef:
@@ -323,7 +324,9 @@ func (f *frame) phi(instr *ssa.Phi) {
 		}
 		v = f.table.Join(v, f.val(instr.Edges[i]))
 	}
-	f.regs[instr] = f.table.Join(f.regs[instr], v)
+	if v != nil {
+		f.set(instr, v)
+	}
 }
 
 func succIndex(b, succ *ssa.BasicBlock) int {
