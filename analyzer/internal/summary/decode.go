@@ -188,6 +188,7 @@ func (d *decoder) open() *Open {
 		Purpose: policy.Purpose(d.string()),
 		Roots:   read(d, func() []string { return read(d, d.string) }),
 		Results: d.uint(),
+		TParam:  d.uint(),
 		Many:    d.bool(),
 		Held:    read(d, d.held),
 		Site:    d.step(),

@@ -143,6 +143,7 @@ func (e *encoder) open(o *Open) {
 	e.string(string(o.Purpose))
 	list(e, o.Roots, func(roots []string) { list(e, roots, e.string) })
 	e.uint(o.Results)
+	e.uint(o.TParam)
 	e.bool(o.Many)
 	list(e, o.Held, e.held)
 	e.step(o.Site)

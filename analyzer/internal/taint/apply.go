@@ -436,12 +436,36 @@ func (b *binding) close(i int, o *summary.Open) {
 	for _, h := range o.Held {
 		b.hold(b.held(h))
 	}
-	if o.Method == "" {
+	if o.TParam > 0 {
+		b.opens[i] = b.closeTypeParam(inv, o)
+	} else if o.Method == "" {
 		b.opens[i] = b.callValue(inv, target)
 	} else {
 		b.opens[i] = b.openInvoke(inv, target, o)
 	}
 	b.state.held = old
+}
+
+// closeTypeParam calls a method of a value whose type is a type argument of
+// this call. The receiver is the first argument.
+func (b *binding) closeTypeParam(inv *invocation, o *summary.Open) []*summary.Value {
+	if o.TParam > len(b.inv.targs) {
+		return b.obscure(inv, o.Method, nil)
+	}
+	recv, roots := at(inv.args, 0), inv.roots[0]
+	inv.args, inv.types, inv.roots = inv.args[1:], inv.types[1:], inv.roots[1:]
+	t := types.Unalias(b.inv.targs[o.TParam-1])
+	if tp, ok := t.(*types.TypeParam); ok {
+		inv.tparam = 1 + b.typeParam(tp)
+		b.receive(inv, recv, nil, roots)
+		return b.frame.open(inv, recv, o.Method, "", roots)
+	}
+	if types.IsInterface(t) {
+		if m, ok := b.interfaceMethod("(" + roles.TypeSymbol(t) + ")." + o.Method); ok {
+			return b.invoke(inv, recv, t, m, roots)
+		}
+	}
+	return b.invokeOn(inv, recv, b.noteDynamic(t), o.Method, roots)
 }
 
 // openPath names an open call of the callee. Of functions that call each other

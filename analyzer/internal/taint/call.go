@@ -22,6 +22,8 @@ type invocation struct {
 	types   []types.Type     // of the arguments
 	roots   [][]string       // what the arguments were taken from
 	free    []*summary.Value // captured variables
+	targs   []types.Type     // of a generic function
+	tparam  int              // see summary.Open
 	results *types.Tuple
 	depth   int // how many calls deep instr has led
 }
@@ -50,7 +52,7 @@ func (f *frame) call(instr ssa.CallInstruction, c *ssa.CallCommon) *summary.Valu
 		return f.results(inv, f.invoke(inv, f.val(c.Value), c.Value.Type(), c.Method, f.rootsOf(c.Value)))
 	}
 	if fn, ok := c.Value.(*ssa.Function); ok {
-		inv.symbol = symbolOf(declared(fn))
+		inv.symbol, inv.targs = symbolOf(declared(fn)), fn.TypeArgs()
 		return f.results(inv, f.dispatch(inv))
 	}
 	return f.results(inv, f.callValue(inv, f.val(c.Value)))
@@ -136,6 +138,9 @@ func (f *frame) invoke(inv *invocation, recv *summary.Value, iface types.Type, m
 	if recv == nil {
 		return nil
 	}
+	if tp, ok := types.Unalias(iface).(*types.TypeParam); ok {
+		return f.invokeTypeParam(inv, recv, tp, method, roots)
+	}
 	var out []*summary.Value
 	known := 0
 	for _, k := range recv.Kids {
@@ -170,6 +175,29 @@ func (f *frame) invoke(inv *invocation, recv *summary.Value, iface types.Type, m
 		out = f.joinResults(out, f.candidates(inv, recv, iface, method, roots))
 	}
 	return out
+}
+
+// invokeTypeParam calls a method of a value whose type is a type parameter:
+// callers know the type.
+func (f *frame) invokeTypeParam(inv *invocation, recv *summary.Value, tp *types.TypeParam, method *types.Func, roots []string) []*summary.Value {
+	next := *inv
+	next.tparam = 1 + f.typeParam(tp)
+	f.receive(&next, recv, nil, roots)
+	return f.open(&next, recv, method.Name(), "", roots)
+}
+
+// typeParam returns the number of a type parameter among those of the function
+// around, the receiver's first.
+func (f *frame) typeParam(tp *types.TypeParam) int {
+	for fn := f.fn; fn != nil; fn = fn.Parent() {
+		params := fn.TypeParams()
+		for i := range params.Len() {
+			if params.At(i).Obj().Name() == tp.Obj().Name() {
+				return i
+			}
+		}
+	}
+	return tp.Index()
 }
 
 // invokeOn calls a method of a value of a known dynamic type.

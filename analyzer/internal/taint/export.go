@@ -189,7 +189,9 @@ func shortened(s summary.Set) summary.Set {
 // open notes a call whose target an input decides and returns the symbolic
 // results. What it may write through its arguments is symbolic too.
 func (f *frame) open(inv *invocation, target *summary.Value, method, iface string, roots []string) []*summary.Value {
-	target = f.openPart(target)
+	if target = f.openPart(target); inv.tparam > 0 {
+		target.Const = summary.IntConst(itoa(inv.tparam))
+	}
 	key := itoa(int(f.pos)) + inv.path + "." + method + target.String()
 	if strings.HasPrefix(inv.path, turn) {
 		key = inv.path
@@ -241,6 +243,7 @@ func (f *frame) exportOpen(n int, inv *invocation, target *summary.Value, method
 		Method:  method,
 		Iface:   iface,
 		Results: inv.results.Len(),
+		TParam:  inv.tparam,
 		Many:    f.loop[f.block],
 		Held:    slices.Clone(f.state.held),
 		Site:    f.step("calls " + cmp.Or(method, "a function value")),
