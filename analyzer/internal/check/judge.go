@@ -50,7 +50,7 @@ func judge(p *policy.Policy, f *taint.Flow) judgement {
 	if j.use.Purpose == "" {
 		j.use.Purpose = taken
 	}
-	j.decision = p.Decide(f.Source.Label, j.use)
+	j.decision = p.Decide(linked(p, f), j.use)
 	j.use = j.decision.Use
 	j.met = policy.Met{Level: f.Atom.Level()}
 	for _, h := range f.Held {
@@ -76,6 +76,16 @@ func judge(p *policy.Policy, f *taint.Flow) judgement {
 		j.rule = &purposeDrift
 	}
 	return j
+}
+
+// linked returns the label of a flow's data beside what is disclosed together
+// with it: what says something of a person becomes personal next to what
+// identifies one (clause 1).
+func linked(p *policy.Policy, f *taint.Flow) policy.Label {
+	if len(f.With) == 0 {
+		return f.Source.Label
+	}
+	return p.Link(append([]policy.Label{f.Source.Label}, f.With...)...)[0]
 }
 
 // settle chooses the verdict.

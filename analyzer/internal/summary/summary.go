@@ -88,9 +88,10 @@ type Held struct {
 	Roots     []string         // of the subject; none for a guard without a subject
 }
 
-// Key returns a text that is equal for equal guards.
+// Key returns a text that is equal for guards that say the same, whichever
+// function said it.
 func (h Held) Key() string {
-	key := h.Guard + "|" + string(h.Condition) + "|" + string(h.Purpose) + "|" + string(h.Recipient)
+	key := string(h.Condition) + "|" + string(h.Purpose) + "|" + string(h.Recipient)
 	for _, r := range h.Roots {
 		key += "|" + r
 	}

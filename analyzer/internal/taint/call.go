@@ -325,6 +325,9 @@ func (f *frame) candidates(inv *invocation, recv *summary.Value, iface types.Typ
 			out = f.joinResults(out, f.invokeOn(&marked, &summary.Value{Atoms: f.loose(recv)}, symbol, method.Name(), roots))
 		}
 	}
+	if n == 0 && isError(iface) {
+		return f.spreadResults(inv, f.collect(recv, iface, summary.Print), true)
+	}
 	if n == 0 {
 		next := *inv
 		f.receive(&next, recv, iface, roots)

@@ -142,7 +142,31 @@ func (c *collector) fields(v *summary.Value, owner types.Type, st *types.Struct,
 			set = set.Union(inner.value(part, field.Type(), depth+1))
 		}
 	}
+	if packageOf(owner) == c.Types {
+		return set
+	}
+	return set.Union(c.opaque(v, st, depth))
+}
+
+// opaque visits the parts of a struct that only models know.
+func (c *collector) opaque(v *summary.Value, st *types.Struct, depth int) summary.Set {
+	var set summary.Set
+	for _, k := range v.Kids {
+		name, ok := k.Elem.IsField()
+		if ok && !hasField(st, name) {
+			set = set.Union(c.value(k.Value, nil, depth+1))
+		}
+	}
 	return set
+}
+
+func hasField(st *types.Struct, name string) bool {
+	for f := range st.Fields() {
+		if f.Name() == name {
+			return true
+		}
+	}
+	return false
 }
 
 // shows reports whether the view shows a field.

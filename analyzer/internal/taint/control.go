@@ -70,6 +70,13 @@ func (f *frame) share(v *summary.Value, seen map[*summary.Object]bool) {
 	}
 }
 
+// deferCall notes a deferred call, and the guards that hold where it is made:
+// they have held if it runs.
+func (f *frame) deferCall(d *ssa.Defer) {
+	f.state.defers = append(slices.Clip(f.state.defers), d)
+	f.deferred[d] = f.state.held
+}
+
 // runDefers interprets the deferred calls that may be pending, last first.
 func (f *frame) runDefers() {
 	defer func(old bool) { f.unwinding = old }(f.unwinding)
@@ -78,7 +85,12 @@ func (f *frame) runDefers() {
 	slices.SortFunc(pending, func(a, b *ssa.Defer) int { return deferOrder(b) - deferOrder(a) })
 	for _, d := range pending {
 		restore := f.maybe(!d.Block().Dominates(f.block) || f.loop[d.Block()])
+		held := f.state.held
+		for _, h := range f.deferred[d] {
+			f.hold(h)
+		}
 		f.call(d, d.Common())
+		f.state.held = held
 		restore()
 	}
 }

@@ -17,13 +17,14 @@ import (
 // A frame interprets one function.
 type frame struct {
 	*engine
-	fn      *ssa.Function
-	symbol  string
-	regs    map[ssa.Value]*summary.Value
-	entry   map[*ssa.BasicBlock]*state
-	exit    map[*ssa.BasicBlock]*state
-	pending map[*ssa.BasicBlock]bool // blocks whose entry has changed
-	edges   map[edge][]summary.Held  // guards held on the edges
+	fn       *ssa.Function
+	symbol   string
+	regs     map[ssa.Value]*summary.Value
+	entry    map[*ssa.BasicBlock]*state
+	exit     map[*ssa.BasicBlock]*state
+	pending  map[*ssa.BasicBlock]bool      // blocks whose entry has changed
+	edges    map[edge][]summary.Held       // guards held on the edges
+	deferred map[*ssa.Defer][]summary.Held // guards held where a call was deferred
 
 	state *state // at the instruction being interpreted
 	block *ssa.BasicBlock
@@ -123,6 +124,7 @@ func (f *frame) fixpoint() {
 	f.entry = make(map[*ssa.BasicBlock]*state)
 	f.exit = make(map[*ssa.BasicBlock]*state)
 	f.edges = make(map[edge][]summary.Held)
+	f.deferred = make(map[*ssa.Defer][]summary.Held)
 	f.entry[f.fn.Blocks[0]] = newState()
 	rank := postorder(f.fn)
 	f.pending = make(map[*ssa.BasicBlock]bool)

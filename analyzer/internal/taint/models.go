@@ -4,6 +4,7 @@
 package taint
 
 import (
+	"go/token"
 	"go/types"
 	"slices"
 	"strings"
@@ -118,7 +119,7 @@ func (c *modelled) at(p catalogue.Port) place {
 			c.indirect(&pl)
 		case text[0] == '.':
 			c.through(&pl)
-			c.into(&pl, summary.Field(text[1:]), c.part(pl.typ, summary.Elem(text)))
+			c.into(&pl, summary.Field(text[1:]), c.fieldType(pl.typ, text[1:]))
 		case text == "[*]":
 			c.element(&pl, summary.AnyElem)
 		case text == "{key}":
@@ -130,6 +131,15 @@ func (c *modelled) at(p catalogue.Port) place {
 		}
 	}
 	return pl
+}
+
+// fieldType returns the type of a field. An unexported name is the models' own
+// name for state, whatever the type has of that name.
+func (c *modelled) fieldType(t types.Type, name string) types.Type {
+	if !token.IsExported(name) {
+		return nil
+	}
+	return c.part(t, summary.Field(name))
 }
 
 // into moves a place into a part of it.
@@ -196,6 +206,9 @@ func (c *modelled) through(pl *place) {
 
 // element moves a place to the elements of a slice, array or map.
 func (c *modelled) element(pl *place, e summary.Elem) {
+	if pl.typ != nil && types.IsInterface(pl.typ) {
+		c.unbox(pl)
+	}
 	if pl.typ != nil {
 		if _, ok := pl.typ.Underlying().(*types.Array); ok {
 			c.into(pl, e, c.part(pl.typ, e))
@@ -290,6 +303,7 @@ func (c *modelled) effect(e catalogue.Effect) {
 	case catalogue.Value:
 		v := c.at(e.From[0]).value
 		pl := c.at(e.To[0])
+		v = c.fitting(v, pl.typ)
 		c.put(e.To[0], v, pl.addr == nil && e.To[0].Base != "recv")
 	case catalogue.Taint:
 		set := c.transform(c.seenAt(e.From, e.View), e.Via)
@@ -308,6 +322,16 @@ func (c *modelled) effect(e catalogue.Effect) {
 	case catalogue.Sink:
 		c.sink(e)
 	}
+}
+
+// fitting returns of a value what a place of type t can hold: of an interface
+// value that goes to a concrete type, its content of that type.
+func (c *modelled) fitting(v *summary.Value, t types.Type) *summary.Value {
+	boxed := slices.ContainsFunc(v.Kids, func(k summary.Kid) bool { return isDynamic(k.Elem) })
+	if !boxed || t == nil || types.IsInterface(t) {
+		return v
+	}
+	return c.table.Mark(c.unboxed(v, c.noteDynamic(t)), v.Atoms)
 }
 
 // taint adds atoms to a place and to all below it.
@@ -368,6 +392,7 @@ func (c *modelled) application(e catalogue.Effect) {
 	defer c.maybe(true)()
 	var out []*summary.Value
 	if e.Method == "" {
+		c.unbox(&target)
 		out = c.callValue(inv, target.value)
 	} else {
 		out = c.invokeMethod(inv, target, e.Method)
@@ -393,14 +418,21 @@ func (c *modelled) invokeMethod(inv *invocation, target place, method string) []
 	}
 	var out []*summary.Value
 	for _, k := range target.value.Kids {
-		if symbol, ok := k.Elem.IsDynamic(); ok {
+		if symbol, ok := k.Elem.IsDynamic(); ok && (target.typ == nil || c.has(k.Value, symbol, method)) {
 			out = c.joinResults(out, c.invokeOn(inv, k.Value, symbol, method, nil))
 		}
 	}
-	if hasOpen(target.value) {
+	if hasOpen(target.value) && target.typ == nil {
 		out = c.joinResults(out, c.open(inv, target.value, method, "", nil))
 	}
 	return out
+}
+
+// has reports whether a dynamic type has a method that its interface does not
+// ask for.
+func (c *modelled) has(v *summary.Value, symbol, method string) bool {
+	_, _, _, ok := c.method(v, symbol, method)
+	return ok
 }
 
 // sink notes what the modelled function transmits.

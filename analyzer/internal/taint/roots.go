@@ -46,7 +46,11 @@ func (r *rootFinder) visit(v ssa.Value) {
 	}
 	r.seen[v] = true
 	switch v := v.(type) {
-	case *ssa.Const, *ssa.Function, *ssa.Builtin:
+	case *ssa.Const:
+		if text, whole, ok := r.constant(v).Text(); ok && whole && text != "" {
+			r.found["constant "+text] = true
+		}
+	case *ssa.Function, *ssa.Builtin:
 	case *ssa.Parameter:
 		r.found["param"+itoa(slices.Index(r.fn.Params, v))] = true
 	case *ssa.FreeVar:

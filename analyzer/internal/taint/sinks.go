@@ -154,12 +154,19 @@ func (f *frame) close(s *summary.Sink, d summary.Datum, r summary.Ref, open bool
 	}
 	for _, other := range s.Data {
 		for _, o := range other.Atoms {
-			if o.Source != nil && o.Source != r.Source {
+			if o.Source != nil && o.Source != r.Source && identifies(o.Transform) {
 				flow.With = append(flow.With, o.Source.Label)
 			}
 		}
 	}
 	f.result.flow(flow)
+}
+
+// identifies reports whether data can still point at a person after a
+// transform, so that what is disclosed beside it is linked with it.
+func identifies(x summary.Transform) bool {
+	const lost = summary.Len | summary.Cmp | summary.Lookup | summary.Err | summary.Anonymous | summary.Statistic
+	return x&lost == 0
 }
 
 // meets reports whether two lists have something in common.

@@ -76,7 +76,7 @@ func (f *frame) instr(instr ssa.Instruction) {
 	case *ssa.Go:
 		f.goCall(instr)
 	case *ssa.Defer:
-		f.state.defers = append(f.state.defers[:len(f.state.defers):len(f.state.defers)], instr)
+		f.deferCall(instr)
 	case *ssa.RunDefers:
 		f.runDefers()
 	case *ssa.Panic:
