@@ -102,6 +102,7 @@ func (u *unit) export(r *roles.Roles, result *taint.Result) {
 		panic(err) // plain data of our own
 	}
 	b := &summary.Bundle{Declarations: decls, Functions: result.Summaries, Globals: result.Globals}
+	u.reexport(result.Table, b)
 	data := b.Encode(u.pass.Pkg.Path(), func(pos int) (string, int) {
 		p := u.pass.Fset.Position(token.Pos(pos))
 		return filepath.Base(p.Filename), p.Line

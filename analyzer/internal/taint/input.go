@@ -40,6 +40,7 @@ type Imports interface {
 type Result struct {
 	Flows     []*Flow
 	Misuses   []Misuse
+	Table     *summary.Table
 	Summaries map[string]*summary.Summary
 	Globals   map[string]*summary.Value
 	Gaps      map[Gap]int
