@@ -131,7 +131,7 @@ func (c *checker) add(f finding.Finding, pos token.Pos) {
 // describe turns a flow into plain data.
 func (c *checker) describe(f *taint.Flow, j judgement) finding.Flow {
 	flow := finding.Flow{
-		Label:      f.Source.Label,
+		Label:      linked(c.Policy, f),
 		Level:      f.Atom.Level(),
 		Use:        j.use,
 		Verdict:    j.verdict,
