@@ -73,9 +73,16 @@ func (im *imports) Summary(t *summary.Table, symbol string) (*summary.Summary, b
 	return lookup(im, symbol, func(r *summary.Reader) (*summary.Summary, bool, error) { return r.Function(t, symbol) })
 }
 
-// Global returns what is known of a variable.
+// Global returns what is known of a variable: what its own package stores there,
+// and what others that are imported here do.
 func (im *imports) Global(t *summary.Table, symbol string) (*summary.Value, bool) {
-	return lookup(im, symbol, func(r *summary.Reader) (*summary.Value, bool, error) { return r.Global(t, symbol) })
+	var all *summary.Value
+	for _, path := range im.order {
+		if v, ok, err := im.readers[path].Global(t, symbol); ok && err == nil {
+			all = t.Join(all, v)
+		}
+	}
+	return all, all != nil
 }
 
 // Analysed reports whether a direct import was analysed.

@@ -38,7 +38,7 @@ func TestReadme(t *testing.T) {
 	if !strings.Contains(readme, "\n"+thisTest+"\n") {
 		t.Errorf("README.md does not show %s", thisTest)
 	}
-	r := &reader{t: t, dir: repository(t), env: append(os.Environ(), "GOFLAGS=-mod=mod -buildvcs=false", "GOPROXY=off", "GOWORK=off")}
+	r := &reader{t: t, dir: repository(t), env: append(os.Environ(), "GOPROXY=off", "GOWORK=off")}
 	for _, m := range fence.FindAllStringSubmatch(readme, -1) {
 		block, text := m[0], m[2]
 		switch m[1] {
@@ -95,9 +95,11 @@ func (r *reader) runLine(line string) {
 	r.stdout = stdout
 }
 
-// ownModule makes the reader's module. The latest version is the one here.
+// ownModule makes the reader's module. The latest version is the one here, and
+// what it needs has been downloaded and verified.
 func (r *reader) ownModule() {
 	r.t.Helper()
+	r.env = append(r.env, "GOFLAGS=-mod=mod", "GOSUMDB=off")
 	r.module = r.t.TempDir()
 	r.dir = r.module
 	r.write("go.mod", fmt.Sprintf("module example.com/shop\n\ngo 1.26.0\n\nreplace github.com/go-lineage/go-lineage => %s\n", repository(r.t)))

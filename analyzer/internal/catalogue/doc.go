@@ -47,6 +47,7 @@
 //	fresh PORT, ...                      a new, empty object, as a constructor makes for
 //	                                     the maps, slices and pointers of what it returns
 //	call PORT(FROM, ...) [as VIEW] [via T+T] -> TO ...
+//	start PORT(FROM, ...)                the same, at any time from then on: a goroutine
 //	invoke PORT.METHOD(FROM, ...) [as VIEW] [via T+T] -> TO ...
 //	                                     calls a function, a method; what the callee
 //	                                     writes through an argument lands at its port

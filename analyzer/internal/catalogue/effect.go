@@ -52,6 +52,7 @@ var effectParsers = map[string]func(ports, string) ([]Effect, error){
 	"kill":       ports.parseKill,
 	"fresh":      ports.parseFresh,
 	"call":       ports.parseCall,
+	"start":      ports.parseStart,
 	"invoke":     ports.parseInvoke,
 	"sink":       ports.parseSink,
 	"deidentify": ports.parseDeidentify,
@@ -97,6 +98,14 @@ func (ps ports) parseCall(text string) ([]Effect, error) {
 	}
 	e.Target, err = ps.parsePort(target)
 	return []Effect{e}, err
+}
+
+func (ps ports) parseStart(text string) ([]Effect, error) {
+	effects, err := ps.parseCall(text)
+	for i := range effects {
+		effects[i].Async = true
+	}
+	return effects, err
 }
 
 func (ps ports) parseInvoke(text string) ([]Effect, error) {

@@ -44,6 +44,7 @@ type Effect struct {
 	Via    summary.Transform
 	Target Port
 	Method string
+	Async  bool // Call: at any time from then on, beside the caller
 	Sink   *SinkSpec
 	Level  policy.Level
 	Pos    string

@@ -197,10 +197,11 @@ func (d *decoder) open() *Open {
 
 func (d *decoder) sink() *Sink {
 	return &Sink{
-		Name:    d.string(),
-		Use:     d.use(),
-		Host:    d.value(),
-		Purpose: d.value(),
+		Name:      d.string(),
+		Use:       d.use(),
+		Host:      d.value(),
+		Recipient: d.value(),
+		Purpose:   d.value(),
 		Data: read(d, func() Datum {
 			return Datum{Atoms: Of(read(d, d.ref)...), Roots: read(d, d.string)}
 		}),

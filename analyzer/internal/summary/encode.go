@@ -153,6 +153,7 @@ func (e *encoder) sink(s *Sink) {
 	e.string(s.Name)
 	e.use(s.Use)
 	e.value(s.Host)
+	e.value(s.Recipient)
 	e.value(s.Purpose)
 	list(e, s.Data, func(d Datum) {
 		list(e, d.Atoms, e.ref)

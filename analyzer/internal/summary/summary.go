@@ -49,20 +49,21 @@ type Open struct {
 // A Sink is data that leaves the program, of which something is still open:
 // the data, the recipient or the purpose.
 type Sink struct {
-	Name    string // who transmits, such as "func example.com/x/ads.Upload"
-	Use     policy.Use
-	Host    *Value // a URL or address whose constant host names the vendor
-	Purpose *Value // the purpose as an argument
-	Data    []Datum
-	Held    []Held
-	Trail   *Trail // from where this function hands the data over, to the sink
+	Name      string // who transmits, such as "func example.com/x/ads.Upload"
+	Use       policy.Use
+	Host      *Value // a URL or address whose constant host names the vendor
+	Recipient *Value // the recipient as an argument
+	Purpose   *Value // the purpose as an argument
+	Data      []Datum
+	Held      []Held
+	Trail     *Trail // from where this function hands the data over, to the sink
 }
 
 // Key returns a text that is equal for sinks that differ only in how data gets
 // to them.
 func (s *Sink) Key() string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "%s %v %s %s", s.Name, s.Use, s.Host, s.Purpose)
+	fmt.Fprintf(&b, "%s %v %s %s %s", s.Name, s.Use, s.Host, s.Recipient, s.Purpose)
 	for _, d := range s.Data {
 		fmt.Fprintf(&b, " (%s)", d.Atoms)
 	}

@@ -368,6 +368,9 @@ func (b *binding) sink(s *summary.Sink) {
 	if s.Host != nil {
 		next.Host = b.value(s.Host)
 	}
+	if s.Recipient != nil {
+		next.Recipient = b.value(s.Recipient)
+	}
 	if s.Purpose != nil {
 		next.Purpose = b.value(s.Purpose)
 	}

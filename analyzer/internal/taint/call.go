@@ -478,9 +478,7 @@ func (f *frame) sinkCall(inv *invocation, s *roles.Sink) {
 		sink.Purpose = at(inv.args, offset+s.PurposeParam)
 	}
 	if s.RecipientParam >= 0 {
-		if text, whole, ok := at(inv.args, offset+s.RecipientParam).Text(); ok && whole {
-			sink.Use.Recipient = recipient(text)
-		}
+		sink.Recipient = at(inv.args, offset+s.RecipientParam)
 	}
 	f.send(sink)
 }

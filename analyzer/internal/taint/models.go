@@ -389,6 +389,9 @@ func (c *modelled) application(e catalogue.Effect) {
 		inv.types = append(inv.types, pl.typ)
 		inv.roots = append(inv.roots, nil)
 	}
+	if e.Async {
+		c.share(target.value, make(map[*summary.Object]bool))
+	}
 	defer c.maybe(true)()
 	var out []*summary.Value
 	if e.Method == "" {

@@ -112,6 +112,7 @@ func constantOf(c string) constant.Value {
 // convertValue converts between types: strings and byte or rune slices are
 // copies, anything else is the same value.
 func (f *frame) convertValue(instr ssa.Instruction, v *summary.Value, from, to types.Type) *summary.Value {
+	v = f.unnamed(v, from)
 	switch {
 	case isString(to) && isSlice(from):
 		return &summary.Value{Atoms: f.all(v, from, 0)}
@@ -123,6 +124,17 @@ func (f *frame) convertValue(instr ssa.Instruction, v *summary.Value, from, to t
 		return f.derived(v, 0)
 	}
 	return v
+}
+
+// unnamed returns a value converted from a type: a label that the type gave it
+// is its own from here on.
+func (f *frame) unnamed(v *summary.Value, from types.Type) *summary.Value {
+	label, ok := f.Roles.Type(from)
+	if _, _, wrapper := f.Roles.Wrapper(from); !ok || wrapper {
+		return v
+	}
+	name := typeText(from)
+	return f.table.Mark(v, f.source(label, "type "+name, "a value of type "+name+" is converted", f.pos))
 }
 
 func deref(t types.Type) types.Type {

@@ -25,7 +25,7 @@ func (f *frame) send(s *summary.Sink) {
 		s.Use.Purpose = f.declaredPurpose()
 	}
 	f.closeDimensions(s)
-	open := s.Host != nil || s.Purpose != nil
+	open := s.Host != nil || s.Recipient != nil || s.Purpose != nil
 	rest := *s
 	rest.Data = nil
 	some := false
@@ -76,6 +76,13 @@ func (f *frame) closeDimensions(s *summary.Sink) {
 			if s.Use.Recipient == "" {
 				s.Use.Recipient = policy.ThirdParty
 			}
+		}
+	}
+	if s.Recipient != nil {
+		if text, whole, ok := s.Recipient.Text(); ok && whole {
+			s.Use.Recipient, s.Recipient = policy.Recipient(text), nil
+		} else if !hasOpen(s.Recipient) {
+			s.Recipient = nil
 		}
 	}
 	if s.Purpose != nil {

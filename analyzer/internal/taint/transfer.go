@@ -44,7 +44,7 @@ func (f *frame) instr(instr ssa.Instruction) {
 	case *ssa.Phi:
 		f.phi(instr)
 	case *ssa.ChangeType:
-		f.set(instr, f.val(instr.X))
+		f.set(instr, f.unnamed(f.val(instr.X), instr.X.Type()))
 	case *ssa.ChangeInterface:
 		f.set(instr, f.val(instr.X))
 	case *ssa.Convert:
