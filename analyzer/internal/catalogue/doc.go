@@ -48,6 +48,9 @@
 //	                                     the maps, slices and pointers of what it returns
 //	call PORT(FROM, ...) [as VIEW] [via T+T] -> TO ...
 //	start PORT(FROM, ...)                the same, at any time from then on: a goroutine
+//	drain PORT -> TO, TO                 an iterator is run: what it yields goes to the ports
+//	generate FROM, FROM -> TO            TO is an iterator that yields these
+//	return FROM, FROM -> TO              TO is a function that returns these
 //	invoke PORT.METHOD(FROM, ...) [as VIEW] [via T+T] -> TO ...
 //	                                     calls a function, a method; what the callee
 //	                                     writes through an argument lands at its port

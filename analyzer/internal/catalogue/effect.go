@@ -31,7 +31,7 @@ func (p *sectionParser) parseEffect(text string) error {
 	}
 	parse, ok := effectParsers[op]
 	if !ok {
-		return fmt.Errorf("unknown effect %q; known are value, taint, kill, fresh, call, invoke, sink, deidentify, inert", op)
+		return fmt.Errorf("unknown effect %q; known are value, taint, kill, fresh, drain, generate, return, call, invoke, sink, deidentify, inert", op)
 	}
 	effects, err := parse(ports{p.entry[0]}, rest)
 	if err != nil {
@@ -53,6 +53,9 @@ var effectParsers = map[string]func(ports, string) ([]Effect, error){
 	"fresh":      ports.parseFresh,
 	"call":       ports.parseCall,
 	"start":      ports.parseStart,
+	"drain":      ports.parseDrain,
+	"generate":   ports.parseGenerate,
+	"return":     ports.parseReturn,
 	"invoke":     ports.parseInvoke,
 	"sink":       ports.parseSink,
 	"deidentify": ports.parseDeidentify,
@@ -106,6 +109,27 @@ func (ps ports) parseStart(text string) ([]Effect, error) {
 		effects[i].Async = true
 	}
 	return effects, err
+}
+
+func (ps ports) parseDrain(text string) ([]Effect, error) {
+	from, to, err := ps.parseArrow(text)
+	if err == nil && len(from) != 1 {
+		err = errors.New("runs one iterator")
+	}
+	return []Effect{{Op: Drain, From: from, To: to}}, err
+}
+
+func (ps ports) parseGenerate(text string) ([]Effect, error) { return ps.parseFunction(Generate, text) }
+
+func (ps ports) parseReturn(text string) ([]Effect, error) { return ps.parseFunction(Return, text) }
+
+// parseFunction reads "a, b -> f", where f becomes a function of a and b.
+func (ps ports) parseFunction(op Op, text string) ([]Effect, error) {
+	from, to, err := ps.parseArrow(text)
+	if err == nil && len(to) != 1 {
+		err = errors.New("makes one function")
+	}
+	return []Effect{{Op: op, From: from, To: to}}, err
 }
 
 func (ps ports) parseInvoke(text string) ([]Effect, error) {

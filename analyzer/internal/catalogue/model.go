@@ -33,6 +33,9 @@ const (
 	Sink                 // From leaves the program
 	Deidentify           // From goes to To, de-identified to Level
 	Fresh                // To points to a new, empty object
+	Drain                // the iterator at From is run; To is what it yields, one per value
+	Generate             // To is an iterator that yields From
+	Return               // To is a function that returns From
 )
 
 // An Effect is one line of a model.

@@ -37,6 +37,7 @@ import (
 	htmltemplate "html/template"
 	"io"
 	iofs "io/fs"
+	"iter"
 	"log"
 	logslog "log/slog"
 	"maps"
@@ -221,6 +222,8 @@ var stdFuncs = map[string]any{
 	"io.WriteString":                              io.WriteString,
 	"io/fs.ReadFile":                              iofs.ReadFile,
 	"io/fs.WalkDir":                               iofs.WalkDir,
+	"iter.Pull":                                   iter.Pull[string],
+	"iter.Pull2":                                  iter.Pull2[string, string],
 	"log.Default":                                 log.Default,
 	"log.Output":                                  log.Output,
 	"log.Print":                                   log.Print,
@@ -246,7 +249,9 @@ var stdFuncs = map[string]any{
 	"log/slog.Warn":                               logslog.Warn,
 	"log/slog.WarnContext":                        logslog.WarnContext,
 	"log/slog.With":                               logslog.With,
+	"maps.All":                                    maps.All[map[string]string],
 	"maps.Clone":                                  maps.Clone[map[string]string],
+	"maps.Collect":                                maps.Collect[string, string],
 	"maps.Copy":                                   maps.Copy[map[string]string, map[string]string],
 	"maps.DeleteFunc":                             maps.DeleteFunc[map[string]string],
 	"maps.EqualFunc":                              maps.EqualFunc[map[string]string, map[string]string],
@@ -302,11 +307,14 @@ var stdFuncs = map[string]any{
 	"regexp.CompilePOSIX":                         regexp.CompilePOSIX,
 	"regexp.MustCompile":                          regexp.MustCompile,
 	"regexp.MustCompilePOSIX":                     regexp.MustCompilePOSIX,
+	"slices.All":                                  slices.All[[]string],
 	"slices.AppendSeq":                            slices.AppendSeq[[]string],
+	"slices.Backward":                             slices.Backward[[]string],
 	"slices.BinarySearch":                         slices.BinarySearch[[]string],
 	"slices.BinarySearchFunc":                     slices.BinarySearchFunc[[]string, string, string],
 	"slices.Clip":                                 slices.Clip[[]string],
 	"slices.Clone":                                slices.Clone[[]string],
+	"slices.Collect":                              slices.Collect[string],
 	"slices.Compact":                              slices.Compact[[]string],
 	"slices.CompactFunc":                          slices.CompactFunc[[]string],
 	"slices.Compare":                              slices.Compare[[]string],
@@ -332,8 +340,10 @@ var stdFuncs = map[string]any{
 	"slices.Sort":                                 slices.Sort[[]string],
 	"slices.SortFunc":                             slices.SortFunc[[]string],
 	"slices.SortStableFunc":                       slices.SortStableFunc[[]string],
+	"slices.Sorted":                               slices.Sorted[string],
 	"slices.SortedFunc":                           slices.SortedFunc[string],
 	"slices.SortedStableFunc":                     slices.SortedStableFunc[string],
+	"slices.Values":                               slices.Values[[]string],
 	"sort.Find":                                   sort.Find,
 	"sort.Float64s":                               sort.Float64s,
 	"sort.Ints":                                   sort.Ints,

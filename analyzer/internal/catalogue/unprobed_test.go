@@ -129,7 +129,16 @@ func notProbed(symbol string) (why string, ok bool) {
 
 // Type arguments of generic functions, as the table of functions needs them.
 var instances = map[string]string{
+	"iter.Pull":               "[string]",
+	"iter.Pull2":              "[string, string]",
+	"maps.All":                "[map[string]string]",
 	"maps.Clone":              "[map[string]string]",
+	"maps.Collect":            "[string, string]",
+	"slices.All":              "[[]string]",
+	"slices.Backward":         "[[]string]",
+	"slices.Collect":          "[string]",
+	"slices.Sorted":           "[string]",
+	"slices.Values":           "[[]string]",
 	"maps.Copy":               "[map[string]string, map[string]string]",
 	"maps.DeleteFunc":         "[map[string]string]",
 	"maps.EqualFunc":          "[map[string]string, map[string]string]",

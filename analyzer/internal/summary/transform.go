@@ -96,17 +96,19 @@ func (t Transform) Level() policy.Level {
 type View uint8
 
 const (
-	Exact View = iota // the value itself moves: its tree, aliases and types
-	All               // every part of it, collapsed, wrapped data too
-	Raw               // every part but what the SDK wraps: what code that does not know the SDK can get at
-	Print             // what package fmt prints: methods first, unexported fields raw
-	JSON              // exported fields, json tags, marshalers
-	XML               // exported fields, xml tags, marshalers
-	Gob               // exported fields
+	Exact    View = iota // the value itself moves: its tree, aliases and types
+	All                  // every part of it, collapsed, wrapped data too
+	Raw                  // every part but what the SDK wraps: what code that does not know the SDK can get at
+	Print                // what package fmt prints: methods first, unexported fields raw
+	JSON                 // exported fields, json tags, marshalers
+	XML                  // exported fields, xml tags, marshalers
+	Gob                  // exported fields
+	GoSyntax             // what %#v prints
+	Digits               // what verbs such as %d print: types that format themselves, all others raw
 	viewEnd
 )
 
-var viewNames = [...]string{"exact", "all", "raw", "print", "json", "xml", "gob"}
+var viewNames = [...]string{"exact", "all", "raw", "print", "json", "xml", "gob", "gosyntax", "digits"}
 
 // String returns the view's name.
 func (v View) String() string {

@@ -523,11 +523,13 @@ func (b *binding) openInvoke(inv *invocation, target *summary.Value, o *summary.
 	return out
 }
 
+var anyType = types.Universe.Lookup("any").Type()
+
 // anyResults returns a tuple of n results of any type.
 func anyResults(n int) *types.Tuple {
 	vars := make([]*types.Var, n)
 	for i := range vars {
-		vars[i] = types.NewParam(0, nil, "", types.Universe.Lookup("any").Type())
+		vars[i] = types.NewParam(0, nil, "", anyType)
 	}
 	return types.NewTuple(vars...)
 }

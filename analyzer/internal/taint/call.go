@@ -101,6 +101,9 @@ func (f *frame) callValue(inv *invocation, fn *summary.Value) []*summary.Value {
 
 // callFunc calls one function that a function value may be.
 func (f *frame) callFunc(inv *invocation, target summary.Func) []*summary.Value {
+	if out, ok := f.synthetic(inv, target); ok {
+		return out
+	}
 	next := *inv
 	if symbol, ok := strings.CutPrefix(target.Symbol, boundPrefix); ok {
 		recv := target.Bindings[0]

@@ -125,9 +125,12 @@ func (c *collector) fields(v *summary.Value, owner types.Type, st *types.Struct,
 			continue
 		}
 		inner := c
-		if c.view == summary.Print && !field.Exported() && c.wraps(field.Type(), 0) {
-			c.printed(owner, field)
-			inner = &collector{frame: c.frame, view: summary.All, seen: c.seen}
+		if c.prints() && !field.Exported() {
+			inner = &collector{frame: c.frame, view: summary.Raw, seen: c.seen} // without its methods
+			if c.wraps(field.Type(), 0) {
+				c.printed(owner, field)
+				inner.view = summary.All
+			}
 		}
 		if label, ok := c.Roles.Field(owner, field, st.Tag(i)); ok {
 			name := typeName(owner) + "." + field.Name()
@@ -146,6 +149,11 @@ func (c *collector) fields(v *summary.Value, owner types.Type, st *types.Struct,
 		return set
 	}
 	return set.Union(c.opaque(v, st, depth))
+}
+
+// prints reports whether the view is one of package fmt.
+func (c *collector) prints() bool {
+	return c.view == summary.Print || c.view == summary.GoSyntax || c.view == summary.Digits
 }
 
 // opaque visits the parts of a struct that only models know.
@@ -238,6 +246,9 @@ func (c *collector) parts(v *summary.Value, typeAt func(summary.Elem) types.Type
 func (c *collector) untyped(v *summary.Value, depth int) summary.Set {
 	var set summary.Set
 	for _, k := range v.Kids {
+		if c.prints() && k.Elem == causeField {
+			continue // its text is part of the error's own
+		}
 		if _, ok := k.Elem.IsDynamic(); !ok && k.Elem != summary.Deref {
 			set = set.Union(c.value(k.Value, nil, depth+1))
 		}

@@ -13,10 +13,12 @@ import (
 // viewMethods are the methods by which a type decides what a view shows of
 // its values, the first that it has.
 var viewMethods = map[summary.View][]string{
-	summary.Print: {"Error", "String"},
-	summary.JSON:  {"MarshalJSON", "MarshalText"},
-	summary.XML:   {"MarshalXML", "MarshalText"},
-	summary.Gob:   {"GobEncode", "MarshalBinary"},
+	summary.Print:    {"Format", "Error", "String"},
+	summary.GoSyntax: {"Format", "GoString"},
+	summary.Digits:   {"Format"},
+	summary.JSON:     {"MarshalJSON", "MarshalText"},
+	summary.XML:      {"MarshalXML", "MarshalText"},
+	summary.Gob:      {"GobEncode", "MarshalBinary"},
 }
 
 // methodView returns what a view shows of a value whose type has a method for
@@ -44,6 +46,9 @@ func (c *collector) methodView(v *summary.Value, t types.Type) (summary.Set, boo
 		c.viewing++
 		defer func() { c.viewing-- }()
 		defer c.maybe(true)()
+		if name == "Format" {
+			return c.formatView(inv, v, t)
+		}
 		out := c.invokeOn(inv, v, roles.TypeSymbol(t), name, nil)
 		if len(out) == 0 {
 			return nil, true
@@ -51,4 +56,20 @@ func (c *collector) methodView(v *summary.Value, t types.Type) (summary.Set, boo
 		return c.collect(out[0], fn.Signature().Results().At(0).Type(), summary.All), true
 	}
 	return nil, false
+}
+
+// formatView returns what a value writes when it formats itself: what a buffer
+// in the place of the fmt.State then holds.
+func (c *collector) formatView(inv *invocation, v *summary.Value, t types.Type) (summary.Set, bool) {
+	const buffer = "*bytes.Buffer"
+	if c.typeOf(buffer) == nil {
+		return nil, false
+	}
+	o := c.object(inv.instr, inv.path, "fmt.State", false)
+	c.state.memory[o] = summary.Clean
+	inv.args = []*summary.Value{c.boxed(buffer, pointer(o)), summary.Clean}
+	inv.types = []types.Type{anyType, types.Typ[types.Rune]}
+	inv.roots = [][]string{nil, nil}
+	c.invokeOn(inv, v, roles.TypeSymbol(t), "Format", nil)
+	return c.collect(c.state.memory[o], nil, summary.All), true
 }

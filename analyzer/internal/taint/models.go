@@ -304,6 +304,9 @@ func (c *modelled) effect(e catalogue.Effect) {
 		v := c.at(e.From[0]).value
 		pl := c.at(e.To[0])
 		v = c.fitting(v, pl.typ)
+		if format, ok := c.format(); ok && slices.Contains(e.To[0].Path, causeField) {
+			v = c.wrapped(e.From[0], format)
+		}
 		c.put(e.To[0], v, pl.addr == nil && e.To[0].Base != "recv")
 	case catalogue.Taint:
 		set := c.transform(c.seenAt(e.From, e.View), e.Via)
@@ -315,6 +318,12 @@ func (c *modelled) effect(e catalogue.Effect) {
 		c.put(e.To[0], summary.Clean, true)
 	case catalogue.Call, catalogue.Invoke:
 		c.application(e)
+	case catalogue.Drain:
+		c.drain(e)
+	case catalogue.Generate:
+		c.put(e.To[0], c.function(generator, e.From), true)
+	case catalogue.Return:
+		c.put(e.To[0], c.function(returner, e.From), true)
 	case catalogue.Fresh:
 		o := c.object(c.inv.instr, c.inv.path+"fresh "+e.Pos, "fresh", true)
 		c.state.memory[o] = summary.Clean
@@ -359,7 +368,12 @@ func (c *modelled) seenAt(ports []catalogue.Port, view summary.View) summary.Set
 		view = summary.Raw // code that does not know the SDK cannot open a wrapper
 	}
 	var set summary.Set
+	format, formats := c.format()
 	for _, p := range ports {
+		if formats && view == summary.Print {
+			set = set.Union(c.formatted(p, format))
+			continue
+		}
 		pl := c.at(p)
 		set = set.Union(c.collect(pl.value, pl.typ, view))
 	}

@@ -1,0 +1,117 @@
+// Copyright 2026 The go-lineage Authors
+// SPDX-License-Identifier: Apache-2.0
+
+package taint
+
+import (
+	"strings"
+
+	"github.com/go-lineage/go-lineage/analyzer/internal/catalogue"
+	"github.com/go-lineage/go-lineage/analyzer/internal/summary"
+)
+
+// A verb is one operand's place in a format string.
+type verb struct {
+	letter  byte
+	sharp   bool
+	operand int
+}
+
+// view returns what the verb shows of its operand; ok is false if nothing.
+func (v verb) view() (_ summary.View, ok bool) {
+	switch {
+	case v.letter == 'T' || v.letter == 'p':
+		return 0, false
+	case v.letter == 'v' && v.sharp:
+		return summary.GoSyntax, true
+	case strings.IndexByte("vsqxXw", v.letter) >= 0:
+		return summary.Print, true
+	}
+	return summary.Digits, true
+}
+
+// parseFormat lists the verbs of a format string as package fmt reads it.
+func parseFormat(format string) []verb {
+	var verbs []verb
+	next := 0
+	for {
+		_, rest, ok := strings.Cut(format, "%")
+		if !ok {
+			return verbs
+		}
+		v := verb{}
+		for rest != "" && strings.IndexByte("+-# 0123456789.*[]", rest[0]) >= 0 {
+			switch rest[0] {
+			case '#':
+				v.sharp = true
+			case '*':
+				next++
+			case '[':
+				next, rest = operandIndex(rest, next)
+			}
+			rest = rest[1:]
+		}
+		if rest == "" {
+			return verbs
+		}
+		v.letter, v.operand, format = rest[0], next, rest[1:]
+		if v.letter != '%' {
+			verbs = append(verbs, v)
+			next++
+		}
+	}
+}
+
+// operandIndex reads an explicit index such as "[2]" and returns the operand
+// that it names, and the rest from the closing bracket on.
+func operandIndex(s string, next int) (int, string) {
+	digits, _, ok := strings.Cut(s[1:], "]")
+	if !ok {
+		return next, s
+	}
+	n := 0
+	for _, c := range []byte(digits) {
+		n = min(n*10+int(c-'0'), 1<<10)
+	}
+	return n - 1, s[len(digits)+1:]
+}
+
+// format returns the constant format string of a modelled call.
+func (c *modelled) format() (string, bool) {
+	cell := c.cells["format"]
+	if cell == nil {
+		return "", false
+	}
+	text, whole, ok := cell.value.Text()
+	return text, whole && ok
+}
+
+// formatted returns the atoms of operands as the verbs of a constant format
+// string show them.
+func (c *modelled) formatted(operands catalogue.Port, format string) summary.Set {
+	pl := c.at(operands)
+	var set summary.Set
+	for _, v := range parseFormat(format) {
+		if view, ok := v.view(); ok {
+			operand := c.load(c.extend(pl.value, summary.Index(v.operand)))
+			set = set.Union(c.collect(operand, anyType, view))
+		}
+	}
+	return set
+}
+
+// wrapped returns what an error keeps of the operands of the format string
+// that it was made with: those of %w.
+func (c *modelled) wrapped(operands catalogue.Port, format string) *summary.Value {
+	pl := c.at(catalogue.Port{Base: operands.Base})
+	out := summary.Clean
+	for _, v := range parseFormat(format) {
+		if v.letter == 'w' {
+			out = c.table.Join(out, c.load(c.extend(pl.value, summary.Index(v.operand))))
+		}
+	}
+	return out
+}
+
+// causeField is the models' name for the errors that an error wraps.
+const causeField = ".wrapped"

@@ -1,0 +1,81 @@
+// Copyright 2026 The go-lineage Authors
+// SPDX-License-Identifier: Apache-2.0
+
+package taint
+
+import (
+	"go/types"
+
+	"github.com/go-lineage/go-lineage/analyzer/internal/catalogue"
+	"github.com/go-lineage/go-lineage/analyzer/internal/summary"
+)
+
+// Models make functions that have no source: their symbols say what they do
+// with their bindings.
+const (
+	generator = "generate" // an iterator: calls its argument with the bindings
+	returner  = "return"   // returns the bindings
+	collected = "collect"  // a yield function: stores its arguments where the binding points
+)
+
+// synthetic calls a function that a model made. It reports false if the target
+// is another function.
+func (f *frame) synthetic(inv *invocation, target summary.Func) ([]*summary.Value, bool) {
+	switch target.Symbol {
+	case generator:
+		next := &invocation{
+			instr: inv.instr, path: inv.path + "/" + generator, depth: inv.depth + 1,
+			args: target.Bindings, types: make([]types.Type, len(target.Bindings)),
+			roots: make([][]string, len(target.Bindings)), results: anyResults(1),
+		}
+		if next.depth <= maxChain {
+			restore := f.maybe(true)
+			f.callValue(next, at(inv.args, 0))
+			restore()
+		}
+		return nil, true
+	case returner:
+		return target.Bindings, true
+	case collected:
+		for i, a := range inv.args {
+			f.store(f.extend(target.Bindings[0], summary.Result(i)), a)
+		}
+		return nil, true
+	}
+	return nil, false
+}
+
+// function returns a synthetic function of what is at ports.
+func (c *modelled) function(symbol string, ports []catalogue.Port) *summary.Value {
+	target := summary.Func{Symbol: symbol}
+	for _, p := range ports {
+		target.Bindings = append(target.Bindings, c.at(p).value)
+	}
+	return &summary.Value{Funcs: []summary.Func{target}}
+}
+
+// drain runs an iterator and puts what it yields where the model says.
+func (c *modelled) drain(e catalogue.Effect) {
+	o := c.object(c.inv.instr, c.inv.path+"drain "+e.Pos, "yielded", false)
+	if c.state.memory[o] == nil {
+		c.state.memory[o] = summary.Clean
+	}
+	yield := &summary.Value{Funcs: []summary.Func{{Symbol: collected, Bindings: []*summary.Value{pointer(o)}}}}
+	inv := &invocation{
+		instr: c.inv.instr, path: c.inv.path + "/" + e.Pos, depth: c.inv.depth + 1,
+		args: []*summary.Value{yield}, types: make([]types.Type, 1), roots: make([][]string, 1),
+		results: types.NewTuple(),
+	}
+	if inv.depth > maxChain {
+		return
+	}
+	seq := c.at(e.From[0])
+	restore := c.maybe(true)
+	c.callValue(inv, seq.value)
+	restore()
+	loose := c.collect(&summary.Value{Atoms: seq.value.Atoms}, nil, summary.Raw) // an iterator that cannot be followed
+	for i, p := range e.To {
+		v := c.table.Mark(c.table.Project(c.content(o), summary.Result(i)), loose)
+		c.put(p, v, false)
+	}
+}
