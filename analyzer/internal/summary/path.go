@@ -33,6 +33,19 @@ func Result(i int) Elem { return Elem("#" + strconv.Itoa(i)) }
 // Key returns the element for a constant map key, as its exact text.
 func Key(text string) Elem { return Elem("{=" + text + "}") }
 
+// Bound returns the element for what a function value has captured.
+func Bound(i int) Elem { return Elem("!" + strconv.Itoa(i)) }
+
+// IsBound reports whether e is of a captured value, and which.
+func (e Elem) IsBound() (i int, ok bool) {
+	s, ok := strings.CutPrefix(string(e), "!")
+	if !ok {
+		return 0, false
+	}
+	i, err := strconv.Atoi(s)
+	return i, err == nil
+}
+
 // Dynamic returns the element for an interface's content of one dynamic type.
 func Dynamic(typ string) Elem { return Elem("(" + typ + ")") }
 

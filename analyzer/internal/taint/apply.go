@@ -142,9 +142,24 @@ func (b *binding) follow(v *summary.Value, elems []summary.Elem) *summary.Value 
 			v = b.unboxed(v, typ)
 			continue
 		}
+		if i, ok := e.IsBound(); ok {
+			v = b.bound(v, i)
+			continue
+		}
 		v = b.table.Project(v, e)
 	}
 	return v
+}
+
+// bound returns what a function value has captured as its i-th.
+func (b *binding) bound(v *summary.Value, i int) *summary.Value {
+	var out *summary.Value
+	if v != nil {
+		for _, fn := range v.Funcs {
+			out = b.table.Join(out, at(fn.Bindings, i))
+		}
+	}
+	return out
 }
 
 // root returns the caller's value for the beginning of a port.

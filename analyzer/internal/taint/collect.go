@@ -6,7 +6,6 @@ package taint
 import (
 	"go/token"
 	"go/types"
-	"reflect"
 	"strings"
 
 	"github.com/go-lineage/go-lineage/analyzer/internal/roles"
@@ -29,6 +28,8 @@ type collector struct {
 	*frame
 	view summary.View
 	seen map[visited]bool
+
+	hidden map[string]bool // names that an outer struct has too, of an embedded one
 }
 
 type visited struct {
@@ -125,6 +126,11 @@ func (c *collector) fields(v *summary.Value, owner types.Type, st *types.Struct,
 			continue
 		}
 		inner := c
+		if field.Embedded() && tagKeys[c.view] != "" {
+			inner = c.embedded(st)
+		} else if c.hidden != nil {
+			inner = &collector{frame: c.frame, view: c.view, seen: c.seen}
+		}
 		if c.prints() && !field.Exported() {
 			inner = &collector{frame: c.frame, view: summary.Raw, seen: c.seen} // without its methods
 			if c.wraps(field.Type(), 0) {
@@ -179,21 +185,16 @@ func hasField(st *types.Struct, name string) bool {
 
 // shows reports whether the view shows a field.
 func (c *collector) shows(field *types.Var, tag string) bool {
-	var key string
 	switch c.view {
-	case summary.JSON:
-		key = "json"
-	case summary.XML:
-		key = "xml"
-	case summary.Gob:
+	case summary.JSON, summary.XML, summary.Gob:
 	default:
 		return true
 	}
 	if !field.Exported() && !field.Embedded() {
 		return false
 	}
-	name, _, _ := strings.Cut(reflect.StructTag(tag).Get(key), ",")
-	return key == "" || name != "-"
+	name, tagged := encodedName(c.view, field, tag)
+	return (!tagged || name != "-") && !c.hidden[name]
 }
 
 func (c *collector) pointees(v *summary.Value, elem types.Type, depth int) summary.Set {

@@ -275,8 +275,15 @@ func (f *frame) mayWrite(v *summary.Value, port summary.Port) {
 			f.storeAt(loc, f.table.In(at), false)
 		}
 	}
+	for _, fn := range v.Funcs {
+		for j, b := range fn.Bindings {
+			if at, ok := f.table.At(port, summary.Bound(j)); ok {
+				f.mayWrite(b, at)
+			}
+		}
+	}
 	for _, k := range v.Kids {
-		if _, ok := k.Elem.IsDynamic(); ok && len(k.Value.Pts) > 0 {
+		if _, ok := k.Elem.IsDynamic(); ok {
 			if at, ok := f.table.At(port, k.Elem); ok {
 				f.mayWrite(k.Value, at)
 			}

@@ -357,9 +357,11 @@ func (c *modelled) taint(p catalogue.Port, set summary.Set) {
 		pl.cell.value = c.table.Graft(pl.cell.value, pl.path, c.table.Mark(pl.value, set), true)
 		return
 	}
-	for _, loc := range c.places(pl.addr) {
-		c.storeAt(loc, c.table.Mark(c.loadAt(loc), set), false)
+	if view, ok := c.decodes(p); ok {
+		c.decode(pl.addr, pl.typ, set, view, 0)
+		return
 	}
+	c.fill(pl.addr, set)
 }
 
 // seenAt returns the atoms at ports, as a view shows them.
