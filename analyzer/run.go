@@ -22,6 +22,7 @@ import (
 	"github.com/go-lineage/go-lineage/analyzer/internal/directive"
 	"github.com/go-lineage/go-lineage/analyzer/internal/roles"
 	"github.com/go-lineage/go-lineage/analyzer/internal/taint"
+	"github.com/go-lineage/go-lineage/lineage/policy"
 )
 
 // run analyses one package. A failure of ours never brings down the driver: it
@@ -104,6 +105,9 @@ func (u *unit) analyze() {
 		Today:      time.Now(),
 	})
 	u.doc.Policies = []finding.Policy{{Name: r.Policy().Name, Version: r.Policy().Version}}
+	if p := r.Policy(); p != &policy.Default {
+		u.doc.Definitions = []policy.Policy{*p.Resolved()}
+	}
 	u.doc.Findings = out.Findings
 	u.doc.Flows = out.Flows
 	for gap, n := range result.Gaps {

@@ -13,12 +13,13 @@ import "github.com/go-lineage/go-lineage/lineage/policy"
 
 // A Document is what one run, or one package of a run, found.
 type Document struct {
-	Tool     Tool      `json:"tool"`
-	Policies []Policy  `json:"policies,omitempty"` // in force in some package, by name and version
-	Packages []Package `json:"packages,omitempty"` // analysed, sorted by path
-	Findings []Finding `json:"findings"`           // sorted by Position, Rule, ID
-	Flows    []Flow    `json:"flows,omitempty"`    // all of them, also the permitted ones
-	Gaps     []Gap     `json:"gaps,omitempty"`     // what was not followed
+	Tool        Tool            `json:"tool"`
+	Policies    []Policy        `json:"policies,omitempty"`    // in force in some package, by name and version
+	Definitions []policy.Policy `json:"definitions,omitempty"` // of those that are not the default, without bases
+	Packages    []Package       `json:"packages,omitempty"`    // analysed, sorted by path
+	Findings    []Finding       `json:"findings"`              // sorted by Position, Rule, ID
+	Flows       []Flow          `json:"flows,omitempty"`       // all of them, also the permitted ones
+	Gaps        []Gap           `json:"gaps,omitempty"`        // what was not followed
 }
 
 // Tool names the program that wrote a Document.
@@ -112,7 +113,7 @@ type Suppression struct {
 
 // A Gap is something that was not followed, and how often.
 type Gap struct {
-	Kind  string `json:"kind"` // "unmodelled", "widened", "internal"
+	Kind  string `json:"kind"` // "unmodelled", "widened", "not-analysed", "internal"
 	What  string `json:"what"` // the function or package
 	Count int    `json:"count"`
 }

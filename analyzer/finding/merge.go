@@ -9,6 +9,8 @@ import (
 	"encoding/json"
 	"slices"
 	"strings"
+
+	"github.com/go-lineage/go-lineage/lineage/policy"
 )
 
 // Merge makes one Document of several, such as those of the packages of a
@@ -24,6 +26,7 @@ func Merge(docs ...*Document) *Document {
 	for _, doc := range docs {
 		merged.Tool = laterTool(merged.Tool, doc.Tool)
 		merged.Policies = append(merged.Policies, doc.Policies...)
+		merged.Definitions = append(merged.Definitions, doc.Definitions...)
 		merged.Packages = append(merged.Packages, doc.Packages...)
 		merged.Findings = append(merged.Findings, doc.Findings...)
 		merged.Flows = append(merged.Flows, doc.Flows...)
@@ -31,6 +34,7 @@ func Merge(docs ...*Document) *Document {
 	merged.Gaps = mergeGaps(docs)
 	merged.Sort()
 	merged.Policies = slices.Compact(merged.Policies)
+	merged.Definitions = slices.CompactFunc(merged.Definitions, func(a, b policy.Policy) bool { return compareDefinitions(a, b) == 0 })
 	merged.Packages = slices.CompactFunc(merged.Packages, func(a, b Package) bool { return a.Path == b.Path })
 	merged.Findings = slices.CompactFunc(merged.Findings, func(a, b Finding) bool { return compareFindings(a, b) == 0 })
 	merged.Flows = slices.CompactFunc(merged.Flows, func(a, b Flow) bool { return compareFlows(a, b) == 0 })
@@ -40,6 +44,7 @@ func Merge(docs ...*Document) *Document {
 // Sort brings every list of the Document into its order.
 func (d *Document) Sort() {
 	slices.SortFunc(d.Policies, comparePolicies)
+	slices.SortFunc(d.Definitions, compareDefinitions)
 	slices.SortFunc(d.Packages, comparePackages)
 	slices.SortFunc(d.Findings, func(a, b Finding) int { return cmp.Or(compareFindings(a, b), compareContent(a, b)) })
 	slices.SortFunc(d.Flows, func(a, b Flow) int { return cmp.Or(compareFlows(a, b), compareContent(a, b)) })
@@ -121,6 +126,10 @@ func encode(v any) []byte {
 		panic("finding: plain data does not encode: " + err.Error())
 	}
 	return data
+}
+
+func compareDefinitions(a, b policy.Policy) int {
+	return cmp.Or(strings.Compare(a.Name, b.Name), strings.Compare(a.Version, b.Version))
 }
 
 func comparePolicies(a, b Policy) int {

@@ -12,7 +12,7 @@ Usage:
 	lineage diff [flags] rev [packages]
 	                                   compare the flows with an earlier revision
 	lineage explain [rule]             say what a rule reports, and why
-	lineage policy [flags]             print the policy as a table
+	lineage policy [flags] [packages]  print the policy as a table
 	lineage help [topic]               print a part of this manual
 	lineage version                    print the version
 
@@ -94,12 +94,13 @@ code that is reported and code that is not. Without a rule it lists all rules.
 
 # policy
 
-	lineage policy [flags]
+	lineage policy [flags] [packages]
 
-Prints what the policy that applies where code names no other says of each
-class of data: to which recipient it may go, for which purpose, on which
-condition, and by which clause. A purpose or recipient stands also for those
-below it, unless they are listed otherwise.
+Prints what the policy in force in the packages, or without packages the one
+that applies where code names no other, says of each class of data: to which
+recipient it may go, for which purpose, on which condition, and by which
+clause. A purpose or recipient stands also for those below it, unless they are
+listed otherwise.
 
 	-class name
 		Only this class.
@@ -108,6 +109,10 @@ below it, unless they are listed otherwise.
 	-format name
 		How it is written: text (the default) or json, with a row for every
 		class, recipient and purpose.
+
+The flag -C and those for the go command are the same as for lineage itself:
+
+	-C -a -mod -modfile -overlay -p -race -tags -trimpath
 
 # vet
 

@@ -61,7 +61,7 @@ func TestWrongUseTellsTheNextStep(t *testing.T) {
 		{"policy -class special-car", "did you mean special-care?"},
 		{"policy -recipient nobody", "it defines self"},
 		{"policy -format xml", "json, text"},
-		{"policy extra", "lineage help policy"},
+		{"policy ./... -format", "lineage help policy"},
 		{"help cooking", "there is help on packages"},
 		{"help two topics", "one topic"},
 		{"version 2", "no arguments"},

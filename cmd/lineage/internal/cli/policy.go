@@ -13,6 +13,7 @@ import (
 )
 
 type policyFlags struct {
+	target    target
 	class     string
 	recipient string
 	format    string
@@ -20,23 +21,29 @@ type policyFlags struct {
 
 func policyFlagSet(f *policyFlags) *flag.FlagSet {
 	flags := newFlags("policy")
+	f.target.register(flags)
 	flags.StringVar(&f.class, "class", "", "")
 	flags.StringVar(&f.recipient, "recipient", "", "")
 	flags.StringVar(&f.format, "format", "text", "")
 	return flags
 }
 
-// printPolicy prints what the policy says of each class.
-func printPolicy(_ context.Context, env Env, args []string) error {
+// printPolicy prints what the policy says of each class: the default one, or
+// the one that is in force in the packages named.
+func printPolicy(ctx context.Context, env Env, args []string) error {
 	var f policyFlags
 	flags := policyFlagSet(&f)
 	if done, err := parse(env, flags, args); done || err != nil {
 		return err
 	}
-	if flags.NArg() > 0 {
-		return usagef("policy", "policy takes no arguments, not %q", flags.Args())
-	}
 	p := policy.Default.Resolved()
+	if flags.NArg() > 0 {
+		inForce, err := f.policyOf(ctx, env, flags.Args())
+		if err != nil {
+			return err
+		}
+		p = inForce
+	}
 	rows, err := selectRows(p, policy.Class(f.class), policy.Recipient(f.recipient))
 	if err != nil {
 		return err
@@ -48,6 +55,29 @@ func printPolicy(_ context.Context, env Env, args []string) error {
 		return writeJSON(env.Stdout, rows)
 	}
 	return usagef("policy", "unknown format %q: the formats are json, text", f.format)
+}
+
+// policyOf returns the policy in force in packages.
+func (f *policyFlags) policyOf(ctx context.Context, env Env, patterns []string) (*policy.Policy, error) {
+	if err := f.target.take(env, "policy", patterns); err != nil {
+		return nil, err
+	}
+	result, err := f.target.analyze(ctx, env)
+	if err != nil {
+		return nil, err
+	}
+	switch defs := result.Document.Definitions; len(defs) {
+	case 0:
+		return policy.Default.Resolved(), nil
+	case 1:
+		return &defs[0], nil
+	default:
+		names := make([]string, len(defs))
+		for i, def := range defs {
+			names[i] = def.Name
+		}
+		return nil, usagef("policy", "these packages have several policies (%s): name those of one", strings.Join(names, ", "))
+	}
 }
 
 // selectRows returns the rows of one class and recipient, each of which may
