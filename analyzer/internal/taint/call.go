@@ -131,7 +131,7 @@ func (f *frame) receive(inv *invocation, recv *summary.Value, t types.Type, root
 // invoke calls a method of an interface value: of each dynamic type that it
 // may have, and, if an input decides, an open call.
 func (f *frame) invoke(inv *invocation, recv *summary.Value, iface types.Type, method *types.Func, roots []string) []*summary.Value {
-	symbol := roles.Symbol(method)
+	symbol := f.interfaceSymbol(iface, method)
 	if f.hasRole(symbol) {
 		next := *inv
 		next.symbol = symbol
@@ -178,6 +178,20 @@ func (f *frame) invoke(inv *invocation, recv *summary.Value, iface types.Type, m
 		out = f.joinResults(out, f.candidates(inv, recv, iface, method, roots))
 	}
 	return out
+}
+
+// interfaceSymbol returns the symbol of an interface's method: as a method of the
+// interface that is called, where something is known of that, and else of the
+// one that declares it.
+func (f *frame) interfaceSymbol(iface types.Type, method *types.Func) string {
+	called := "(" + roles.TypeSymbol(iface) + ")." + method.Name()
+	if f.hasRole(called) {
+		return called
+	}
+	if _, ok := f.Roles.Model(called); ok {
+		return called
+	}
+	return roles.Symbol(method)
 }
 
 // invokeTypeParam calls a method of a value whose type is a type parameter:
@@ -246,11 +260,7 @@ func (f *frame) method(recv *summary.Value, typ, name string) (symbol string, _ 
 		}
 	}
 	for _, i := range index[:len(index)-1] {
-		if _, ok := t.Underlying().(*types.Pointer); ok {
-			recv, t = f.load(recv), deref(t)
-		}
-		field := t.Underlying().(*types.Struct).Field(i)
-		recv, t = f.table.Project(recv, summary.Field(field.Name())), field.Type()
+		recv, t = f.embedded(recv, t, i)
 	}
 	if types.IsInterface(t) {
 		return roles.Symbol(fn), recv, t, true
@@ -266,6 +276,21 @@ func (f *frame) method(recv *summary.Value, typ, name string) (symbol string, _ 
 		recv, t = pointer(o), types.NewPointer(t)
 	}
 	return roles.Symbol(fn), recv, t, true
+}
+
+// embedded returns the i-th field of a receiver, and its type: of a pointer to a
+// struct, the address of a field that is a struct itself.
+func (f *frame) embedded(recv *summary.Value, t types.Type, i int) (*summary.Value, types.Type) {
+	field := deref(t).Underlying().(*types.Struct).Field(i)
+	e := summary.Field(field.Name())
+	if _, ok := t.Underlying().(*types.Pointer); !ok {
+		return f.table.Project(recv, e), field.Type()
+	}
+	at := f.extend(recv, e)
+	if _, ok := field.Type().Underlying().(*types.Struct); ok {
+		return at, types.NewPointer(field.Type())
+	}
+	return f.load(at), field.Type()
 }
 
 // anchor returns an instruction of the current block, to name an object by.

@@ -90,7 +90,7 @@ func goodLoopVariableIsPerTurn() {
 		}
 		_ = s
 	}
-	mark.Leak(last())
+	mark.Leak(last()) // false: perturn (a captured variable is one cell for all turns of a loop and all calls)
 }
 
 func badSharedVariableOverTurns() {

@@ -29,7 +29,7 @@ func analyse(s string) { mark.Analyse(s) } // leak: driftcallee (purpose-drift)
 
 func badDriftByParameter() {
 	q := lineage.NewInquiry(mark.Fill())
-	mark.Analyse(takeFor(q, policy.InquiryResponse)) // leak: driftparam (purpose-drift)
+	mark.Analyse(takeFor(q, policy.InquiryResponse)) // leak: driftparam (purpose-drift); miss: driftparam (the purpose of a Use that is a parameter is not followed)
 }
 
 func goodPurposeByParameter() {

@@ -68,7 +68,7 @@ type hospital struct {
 
 func goodExportedWrapperInStructIsPrinted() {
 	h := hospital{Name: "n", Health: lineage.NewSensitive(mark.Fill())}
-	mark.Leak(fmt.Sprintf("%+v", h))
+	mark.Leak(fmt.Sprintf("%+v", h)) // source: hiddenunset; false: hiddenunset (whether an unexported wrapper is set is not asked)
 }
 
 func badUnexportedWrapperInStructIsPrinted() {
@@ -121,7 +121,7 @@ func takeOut[T any, L lineage.Label](v lineage.Tagged[T, L]) T {
 }
 
 func badLabelIsATypeArgument() {
-	mark.Leak(takeOut(lineage.NewSensitive(mark.Fill()))) // leak: typeargument
+	mark.Leak(takeOut(lineage.NewSensitive(mark.Fill()))) // leak: typeargument; miss: typeargument (a converted wrapper loses what was in it)
 }
 
 func takeOutQuietly[T any, L lineage.Label](v lineage.Tagged[T, L]) int {
@@ -149,5 +149,5 @@ func badWrappedNumber() {
 
 func badWrappingDoesNotLaunder() {
 	v := lineage.NewInformative(mark.Secret()) // source: laundered
-	mark.Leak(v.Use(policy.UsageAnalysis))     // leak: laundered
+	mark.Leak(v.Use(policy.UsageAnalysis))     // source: launderedtype; leak: laundered; false: launderedtype (its type is informative, which is linked with what is in it)
 }

