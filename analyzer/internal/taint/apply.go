@@ -235,7 +235,7 @@ func (b *binding) value(v *summary.Value) *summary.Value {
 	}
 	out := b.substituted(v)
 	b.engine.steps += out.Size() / 8
-	if out.Size() > maxSize {
+	if out.Size() > b.maxSize() {
 		b.result.gap(Gap{"widened", b.symbol})
 		return &summary.Value{Atoms: b.table.Collapse(b.widened(out)), Pts: out.Pts, Funcs: out.Funcs}
 	}

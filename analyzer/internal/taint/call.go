@@ -401,7 +401,7 @@ func (f *frame) hasRole(symbol string) bool {
 // dispatch decides what a call of a known function does: by its role, its
 // model, its summary, or the default for code that cannot be seen.
 func (f *frame) dispatch(inv *invocation) []*summary.Value {
-	if f.calls--; f.calls < 0 && inv.depth > 0 {
+	if f.calls--; inv.depth > 0 && (f.calls < 0 || f.spent()) {
 		f.result.gap(Gap{"widened", f.symbol})
 		return f.obscure(inv, inv.symbol, nil)
 	}

@@ -22,9 +22,11 @@ const (
 	leastSteps     = 10_000 // of any function
 	quietShare     = 8      // where nothing is marked, there is only so much to find
 	turns          = 4      // how often functions that call each other may use up their steps, together
-	maxEntries     = 64     // sinks, opens, and objects made, each, of a summary
+	manyEntries    = 64     // sinks, opens, updates, and objects made, each, of a summary
+	fewEntries     = 16     // the same, where nothing is marked
 	maxCandidates  = 16     // of an interface call
-	maxSize        = 400    // of a value that a call brings: its parts and atoms
+	largeValue     = 400    // the parts and atoms of a value that a call brings
+	smallValue     = 80     // the same, where nothing is marked
 )
 
 // Analyze follows the data through a package.
@@ -185,10 +187,21 @@ func (e *engine) stepsFor(fn *ssa.Function) int {
 	for _, b := range fn.Blocks {
 		n += len(b.Instrs)
 	}
+	return e.portion(max(leastSteps, stepsPerInstr*n))
+}
+
+// maxEntries bounds the entries of each kind of a summary.
+func (e *engine) maxEntries() int { return max(e.portion(manyEntries), fewEntries) }
+
+// maxSize bounds the size of a value.
+func (e *engine) maxSize() int { return max(e.portion(largeValue), smallValue) }
+
+// portion returns what of a bound holds for this package.
+func (e *engine) portion(bound int) int {
 	if e.Roles.Quiet() {
-		return max(leastSteps, stepsPerInstr*n) / quietShare
+		return bound / quietShare
 	}
-	return max(leastSteps, stepsPerInstr*n)
+	return bound
 }
 
 // shape gives a function that there are no steps left for the summary of code

@@ -81,6 +81,10 @@ func (x *exporter) update(o *summary.Object) {
 			return
 		}
 	}
+	if len(x.sum.Updates) >= x.maxEntries() {
+		x.sum.Notes |= summary.Widened
+		return
+	}
 	x.sum.Updates = append(x.sum.Updates, summary.Update{Port: o.Port, Content: x.value(content)})
 }
 
@@ -115,7 +119,7 @@ func (x *exporter) value(v *summary.Value) *summary.Value {
 	if v.IsClean() {
 		return v
 	}
-	if v.Size() > maxSize {
+	if v.Size() > x.maxSize() {
 		x.sum.Notes |= summary.Widened
 		v = &summary.Value{Atoms: x.table.Collapse(x.widened(v)), Pts: v.Pts, Funcs: v.Funcs}
 	}
@@ -145,10 +149,10 @@ func (x *exporter) value(v *summary.Value) *summary.Value {
 func (x *exporter) number(o *summary.Object) int {
 	n, ok := x.numbers[o]
 	if !ok {
-		if n = len(x.sum.Fresh); n < maxEntries {
+		if n = len(x.sum.Fresh); n < x.maxEntries() {
 			x.sum.Fresh = append(x.sum.Fresh, nil)
 		} else { // the last one stands for the rest
-			n = maxEntries - 1
+			n = x.maxEntries() - 1
 			x.sum.Notes |= summary.Widened
 		}
 		x.numbers[o] = n
@@ -198,7 +202,7 @@ func (f *frame) open(inv *invocation, target *summary.Value, method, iface strin
 	}
 	n, ok := f.opens[key]
 	if !ok {
-		if len(f.opens) >= maxEntries {
+		if len(f.opens) >= f.maxEntries() {
 			f.result.gap(Gap{"widened", f.symbol})
 			return f.obscure(inv, method, nil)
 		}

@@ -128,7 +128,7 @@ func hasOpen(v *summary.Value) bool {
 
 // exportSink hands a sink on to callers, once.
 func (f *frame) exportSink(s *summary.Sink) {
-	if key := s.Key(); f.sinks[key] || len(f.sinks) >= maxEntries {
+	if key := s.Key(); f.sinks[key] || len(f.sinks) >= f.maxEntries() {
 		return
 	} else {
 		f.sinks[key] = true
