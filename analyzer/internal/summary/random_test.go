@@ -153,10 +153,3 @@ func (r *random) path(s *shape) (elems []Elem, at *shape) {
 	}
 	return elems, s
 }
-
-func (r *random) any() *Value {
-	if r.IntN(8) == 0 {
-		return nil
-	}
-	return r.value(r.shape(2))
-}

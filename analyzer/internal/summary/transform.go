@@ -34,8 +34,6 @@ const (
 	Obscure  // through a function with no body and no model
 	Dispatch // through an interface call resolved by candidates
 	Widened  // through a bound of the engine
-
-	transformEnd
 )
 
 var transformNames = [...]string{
@@ -105,7 +103,6 @@ const (
 	Gob                  // exported fields
 	GoSyntax             // what %#v prints
 	Digits               // what verbs such as %d print: types that format themselves, all others raw
-	viewEnd
 )
 
 var viewNames = [...]string{"exact", "all", "raw", "print", "json", "xml", "gob", "gosyntax", "digits"}

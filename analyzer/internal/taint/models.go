@@ -29,7 +29,6 @@ type modelled struct {
 type cell struct {
 	value *summary.Value
 	typ   types.Type // nil for a place that only the model knows
-	addr  *summary.Value
 	roots []string
 }
 
