@@ -110,18 +110,6 @@ func TestAStrongGraftReplaces(t *testing.T) {
 	})
 }
 
-func TestAWeakGraftCoversOldAndNew(t *testing.T) {
-	law(t, func(t *testing.T, r *random) {
-		s := r.shape(2)
-		v := r.value(s)
-		elems, at := r.path(s)
-		part := r.value(at)
-		after := r.t.Follow(r.t.Graft(v, elems, part, false), elems)
-		covers(t, r, "the old is still there", after, r.t.Follow(v, elems))
-		covers(t, r, "the new is there", after, part)
-	})
-}
-
 func TestAGraftToOneOfManyIsWeak(t *testing.T) {
 	r := newRandom(1)
 	old, added := &Value{Atoms: Of(Ref{Atom: r.atoms[0]})}, &Value{Atoms: Of(Ref{Atom: r.atoms[1]})}
