@@ -1,0 +1,102 @@
+// Copyright 2026 The go-lineage Authors
+// SPDX-License-Identifier: Apache-2.0
+
+package summary
+
+import (
+	"bytes"
+	"testing"
+
+	"github.com/go-lineage/go-lineage/lineage/policy"
+)
+
+// sample returns a bundle with something of every part.
+func sample(t *Table) *Bundle {
+	in := t.In(Port{Root: Root{Kind: Param, Index: 1}})
+	src := &Source{Label: policy.Label{Classes: []policy.Class{policy.Inquiry}}, What: "field p.T.F", At: Step{Pos: 7}}
+	label := Set{{Atom: t.Atom(Atom{Source: src, Taken: policy.Promotion}), Trail: (*Trail)(nil).Then(Step{Pos: 7, Text: "is read"})}}
+	v := t.Graft(t.Mark(in, label), []Elem{Field("f"), Deref}, &Value{Const: StringConst("x")}, true)
+	return &Bundle{
+		Declarations: []byte(`{"sources":{}}`),
+		Functions: map[string]*Summary{
+			"p.F": {
+				Results: []*Value{v, nil},
+				Fresh:   []*Value{{Funcs: []Func{{Symbol: "p.F$1", Bindings: []*Value{in}}}}},
+				Opens:   []*Open{{Target: in, Method: "Send", Args: []*Value{v}, Results: 1}},
+				Sinks:   []*Sink{{Name: "func p.Send", Data: []Datum{{Atoms: label, Roots: []string{"param1"}}}}},
+				Ensures: []Ensure{{Outcome: IsTrue, Held: []Held{{Guard: "p.Ask", Condition: policy.Consent}}}},
+			},
+			"p.G": {},
+		},
+		Globals: map[string]*Value{"p.V": v},
+	}
+}
+
+func encoded() []byte {
+	return sample(NewTable()).Encode("p", func(int) (string, int) { return "p.go", 3 })
+}
+
+func TestEncodingIsReadBack(t *testing.T) {
+	r, err := NewReader(encoded())
+	if err != nil {
+		t.Fatal(err)
+	}
+	table := NewTable()
+	got, ok, err := r.Function(table, "p.F")
+	if err != nil || !ok {
+		t.Fatalf("p.F: %v, %v", ok, err)
+	}
+	if want := sample(NewTable()).Functions["p.F"].String(); got.String() != want {
+		t.Errorf("read back:\n%s\nwant:\n%s", got, want)
+	}
+	if at := got.Results[0].Atoms[1].Source.At; at.File != "p.go" || at.Line != 3 || at.Package != "p" {
+		t.Errorf("the source is at %+v, want p.go:3 in p", at)
+	}
+	if g, ok, err := r.Function(table, "p.G"); err != nil || !ok || !g.Inert() {
+		t.Errorf("p.G is %v, %v, %v; want an inert function", g, ok, err)
+	}
+}
+
+func TestEncodingIsStable(t *testing.T) {
+	if !bytes.Equal(encoded(), encoded()) {
+		t.Error("the same bundle was written in two ways: facts would change without cause")
+	}
+}
+
+// readAll reads everything, as far as it can be read.
+func readAll(data []byte) error {
+	r, err := NewReader(data)
+	if err != nil {
+		return err
+	}
+	table := NewTable()
+	for _, s := range r.Symbols() {
+		if _, _, err := r.Function(table, s); err != nil {
+			return err
+		}
+	}
+	_, _, err = r.Global(table, "p.V")
+	return err
+}
+
+func TestTruncatedFactsAreAnError(t *testing.T) {
+	data := encoded()
+	for n := range data {
+		if readAll(data[:n]) == nil {
+			t.Errorf("facts cut to %d of %d bytes were read without an error", n, len(data))
+		}
+	}
+}
+
+func TestFactsOfAnotherVersionAreAnError(t *testing.T) {
+	data := encoded()
+	data[0] = formatVersion + 1
+	if err := readAll(data); err == nil {
+		t.Error("facts of another version were read")
+	}
+}
+
+func FuzzReader(f *testing.F) {
+	f.Add(encoded())
+	f.Fuzz(func(_ *testing.T, data []byte) { _ = readAll(data) }) // whatever it says, it returns
+}
