@@ -42,3 +42,16 @@ func run(tb testing.TB, cmd *exec.Cmd) (stdout, stderr string, code int) {
 	}
 	return out.String(), errs.String(), cmd.ProcessState.ExitCode()
 }
+
+// exampleModule returns the directory of an example that is a module of its own,
+// with what it imports in the module cache: on a new machine the go command
+// would download it in the middle of a test, and say so.
+func exampleModule(tb testing.TB, name string) string {
+	tb.Helper()
+	list := exec.Command("go", "list", "-deps", "-test", "./...")
+	list.Dir = filepath.Join(repository(tb), "examples", name)
+	if _, stderr, code := run(tb, list); code != 0 {
+		tb.Fatalf("go list in %s: exit code %d\n%s", list.Dir, code, stderr)
+	}
+	return list.Dir
+}

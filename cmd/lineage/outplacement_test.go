@@ -26,7 +26,7 @@ var (
 // name the rule.
 func TestOutplacement(t *testing.T) {
 	lineage := buildLineage(t)
-	dir := filepath.Join(repository(t), "examples", "outplacement")
+	dir := exampleModule(t, "outplacement")
 	file := filepath.Join(dir, "testdata", "findings.golden")
 
 	found := exec.Command(lineage, "./...")

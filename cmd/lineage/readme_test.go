@@ -38,6 +38,7 @@ func TestReadme(t *testing.T) {
 	if !strings.Contains(readme, "\n"+thisTest+"\n") {
 		t.Errorf("README.md does not show %s", thisTest)
 	}
+	exampleModule(t, "outplacement") // which the README analyses
 	r := &reader{t: t, dir: repository(t), env: append(os.Environ(), "GOPROXY=off", "GOWORK=off")}
 	for _, m := range fence.FindAllStringSubmatch(readme, -1) {
 		block, text := m[0], m[2]
