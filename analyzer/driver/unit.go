@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"runtime/debug"
 	"slices"
 	"strings"
 	"time"
@@ -40,11 +41,21 @@ func Unit(analyzer *analysis.Analyzer) {
 	} else {
 		reportWhereAsked(args)
 	}
+	// A unit lives for less than a second: collecting garbage as rarely as memory
+	// allows saves about a third of its time.
+	debug.SetGCPercent(gcPercent)
+	debug.SetMemoryLimit(gcMemory)
 	flag.Bool(strings.TrimPrefix(documentFlag, "-"), false, "print all flows as JSON, for the lineage command")
 	unitchecker.Main(analyzer) // which parses all flags and names them to the go command
 }
 
 const documentFlag = "-document"
+
+// How a unit collects garbage: seldom, and as often as always when it holds much.
+const (
+	gcPercent = 400
+	gcMemory  = 512 << 20
+)
 
 // documenting returns analyzer changed so that it prints its result in place
 // of its diagnostics. It has facts, and so runs in every unit, also in those

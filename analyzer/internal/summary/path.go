@@ -88,7 +88,8 @@ func (e Elem) IsMany() bool { return e == AnyElem || e == AnyKey || e == MapKeys
 type Path struct {
 	parent *Path
 	elem   Elem
-	depth  int // elements other than Deref
+	depth  int     // elements other than Deref
+	longer []*Path // by one element
 }
 
 // Elems returns the elements from the root.

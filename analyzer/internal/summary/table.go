@@ -12,8 +12,9 @@ const maxDepth = 5
 // A Table interns paths and atoms, so that equal ones are the same pointer.
 // There is one per package under analysis. It is not safe for concurrent use.
 type Table struct {
-	paths   map[Path]*Path
+	paths   []*Path // of one element; longer ones hang on them
 	atoms   map[Atom]*Atom
+	derived [][]derived // by the id of an atom, less one
 	objects map[Port]*Object
 	fresh   map[int]*Object
 	sources map[string]*Source
@@ -23,7 +24,6 @@ type Table struct {
 // NewTable returns an empty table.
 func NewTable() *Table {
 	return &Table{
-		paths:   make(map[Path]*Path),
 		atoms:   make(map[Atom]*Atom),
 		objects: make(map[Port]*Object),
 		fresh:   make(map[int]*Object),
@@ -49,12 +49,17 @@ func (t *Table) Extend(p *Path, e Elem) (*Path, bool) {
 	if depth > t.limit || e == Deref && p.derefs() > t.limit {
 		return p, false
 	}
-	key := Path{parent: p, elem: e, depth: depth}
-	q, ok := t.paths[key]
-	if !ok {
-		q = &key
-		t.paths[key] = q
+	longer := &t.paths
+	if p != nil {
+		longer = &p.longer
 	}
+	for _, q := range *longer {
+		if q.elem == e {
+			return q, true
+		}
+	}
+	q := &Path{parent: p, elem: e, depth: depth}
+	*longer = append(*longer, q)
 	return q, true
 }
 
@@ -96,6 +101,7 @@ func (t *Table) Atom(a Atom) *Atom {
 	*in = a
 	in.id = int32(len(t.atoms)) + 1
 	t.atoms[a] = in
+	t.derived = append(t.derived, nil)
 	return in
 }
 
@@ -119,9 +125,50 @@ func (t *Table) With(a *Atom, x Transform) *Atom {
 	if a.Transform|x == a.Transform {
 		return a
 	}
+	return t.derive(a, derivation{op: with, transform: x}, func(b *Atom) { b.Transform |= x })
+}
+
+// A derivation is an operation on an atom. What it results in is remembered:
+// interning looks at all that makes an atom, and takes much longer.
+type derivation struct {
+	op        operation
+	view      View
+	transform Transform
+	path      *Path
+}
+
+type operation uint8
+
+const (
+	with operation = iota
+	seen
+	under
+)
+
+// A derived atom is the result of a derivation.
+type derived struct {
+	derivation
+	atom *Atom
+}
+
+// maxDerived bounds what is remembered of an atom.
+const maxDerived = 32
+
+// derive returns a as change makes it.
+func (t *Table) derive(a *Atom, how derivation, change func(*Atom)) *Atom {
+	known := t.derived[a.id-1]
+	for _, d := range known {
+		if d.derivation == how {
+			return d.atom
+		}
+	}
 	b := *a
-	b.Transform |= x
-	return t.Atom(b)
+	change(&b)
+	out := t.Atom(b)
+	if len(known) < maxDerived {
+		t.derived[a.id-1] = append(known, derived{how, out})
+	}
+	return out
 }
 
 // Seen returns a as a view shows it, collapsed. What an earlier view has left
@@ -130,9 +177,7 @@ func (t *Table) Seen(a *Atom, v View) *Atom {
 	if !a.Exact() {
 		return a
 	}
-	b := *a
-	b.View = v
-	return t.Atom(b)
+	return t.derive(a, derivation{op: seen, view: v}, func(b *Atom) { b.View = v })
 }
 
 // Under returns the atom for element e of a value that a covers.
@@ -144,9 +189,7 @@ func (t *Table) Under(a *Atom, e Elem) *Atom {
 	if !ok {
 		return t.Seen(t.With(a, Widened), All)
 	}
-	b := *a
-	b.Port = p
-	return t.Atom(b)
+	return t.derive(a, derivation{op: under, path: p.Path}, func(b *Atom) { b.Port = p })
 }
 
 // Map returns the set with f applied to each atom; atoms for which f returns

@@ -87,22 +87,41 @@ func (e *engine) interpret(fn *ssa.Function) *summary.Summary {
 		promises: make(map[promiseKey][]summary.Held),
 	}
 	f.inputs()
-	for {
-		f.dirty = false
-		f.fixpoint()
-		if !f.dirty || f.spent() {
-			break
-		}
+	f.emit = f.straight() // then the first pass is the last
+	done := f.fixpoint()
+	for f.dirty && !f.spent() {
+		f.retract()
+		done = f.fixpoint()
 	}
-	f.emit = true
-	for _, b := range fn.Blocks {
-		if in := f.entry[b]; in != nil {
-			f.run(b, in.clone())
+	if !f.emit || !done {
+		f.retract()
+		f.emit = true
+		if !done {
+			f.result.gap(Gap{"widened", f.symbol})
+		}
+		for _, b := range fn.Blocks {
+			if in := f.entry[b]; in != nil {
+				f.run(b, in.clone())
+			}
 		}
 	}
 	f.export()
 	e.results[f.symbol], e.reads[f.symbol] = f.result, f.reads
 	return f.sum
+}
+
+// straight reports whether no block is interpreted twice: the state in which it
+// is interpreted is final.
+func (f *frame) straight() bool { return len(f.loop) == 0 && f.fn.Recover == nil }
+
+// retract forgets what was noted on a state that was not final.
+func (f *frame) retract() {
+	f.emit, f.dirty = false, false
+	f.sum = &summary.Summary{Notes: f.sum.Notes}
+	f.result = newResult()
+	f.sinks = make(map[string]bool)
+	f.promises = make(map[promiseKey][]summary.Held)
+	f.final = nil
 }
 
 // inputs gives parameters and captured variables their symbolic values.
@@ -119,8 +138,9 @@ func (f *frame) inputs() {
 	}
 }
 
-// fixpoint interprets blocks, in reverse post-order, until no entry changes.
-func (f *frame) fixpoint() {
+// fixpoint interprets blocks, in reverse post-order, until no entry changes. It
+// reports false if a bound stopped it before.
+func (f *frame) fixpoint() (done bool) {
 	f.entry = make(map[*ssa.BasicBlock]*state)
 	f.exit = make(map[*ssa.BasicBlock]*state)
 	f.edges = make(map[edge][]summary.Held)
@@ -133,8 +153,7 @@ func (f *frame) fixpoint() {
 	for len(f.pending) > 0 {
 		if budget--; budget < 0 || f.spent() {
 			f.sum.Notes |= summary.Widened
-			f.result.gap(Gap{"widened", f.symbol})
-			return
+			return false
 		}
 		b := next(f.pending, rank)
 		delete(f.pending, b)
@@ -155,6 +174,7 @@ func (f *frame) fixpoint() {
 			}
 		}
 	}
+	return true
 }
 
 // spent reports whether the function has used up its steps.
