@@ -17,10 +17,7 @@ import (
 // nothing of anyone; whether something is so says nothing of an identifier,
 // but is the very thing where a condition or a question is concerned.
 func counts(p *policy.Policy, l policy.Label, x summary.Transform) bool {
-	if x&(summary.Len|summary.Err) != 0 {
-		return false
-	}
-	if x&summary.Num != 0 && x&summary.Obscure != 0 {
+	if x.Lost() {
 		return false
 	}
 	if x&(summary.Cmp|summary.Lookup) != 0 {

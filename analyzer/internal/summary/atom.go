@@ -29,7 +29,8 @@ type Atom struct {
 	Taken   policy.Purpose   // the purpose it was taken out for, if stated
 	Cleared policy.Recipient // with Taken: a run-time decision let it go there
 
-	id int32
+	id  int32 // in the order of interning
+	kin int32 // see [Table.kinOf]
 }
 
 // Open reports whether a stands for whatever is at an input port.
@@ -149,7 +150,7 @@ func (s Set) Union(t Set) Set {
 			t = t[1:]
 		}
 	}
-	out = append(append(out, s...), t...)
+	out = append(append(out, s...), t...).reduce()
 	if len(out) > maxAtoms {
 		out = out[:maxAtoms:maxAtoms] // the earliest are kept
 	}
@@ -188,7 +189,7 @@ func (s Set) Equal(t Set) bool {
 func Of(refs ...Ref) Set {
 	s := Set(slices.Clone(refs))
 	slices.SortStableFunc(s, func(a, b Ref) int { return cmp.Compare(a.id, b.id) })
-	s = slices.CompactFunc(s, func(a, b Ref) bool { return a.Atom == b.Atom })
+	s = slices.CompactFunc(s, func(a, b Ref) bool { return a.Atom == b.Atom }).reduce()
 	if len(s) > maxAtoms {
 		s = s[:maxAtoms:maxAtoms]
 	}

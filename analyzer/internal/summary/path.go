@@ -89,6 +89,7 @@ type Path struct {
 	parent *Path
 	elem   Elem
 	depth  int     // elements other than Deref
+	length int     // all elements
 	longer []*Path // by one element
 }
 

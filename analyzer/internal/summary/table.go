@@ -9,26 +9,34 @@ import "strconv"
 // port stands for everything under it.
 const maxDepth = 5
 
+// maxTurns bounds how often a path goes through one field: a list is known to
+// its second element, and what comes after is taken together.
+const maxTurns = 2
+
 // A Table interns paths and atoms, so that equal ones are the same pointer.
 // There is one per package under analysis. It is not safe for concurrent use.
 type Table struct {
 	paths   []*Path // of one element; longer ones hang on them
 	atoms   map[Atom]*Atom
 	derived [][]derived // by the id of an atom, less one
+	kins    map[kin]int32
 	objects map[Port]*Object
 	fresh   map[int]*Object
 	sources map[string]*Source
 	limit   int
+	turns   int
 }
 
 // NewTable returns an empty table.
 func NewTable() *Table {
 	return &Table{
 		atoms:   make(map[Atom]*Atom),
+		kins:    make(map[kin]int32),
 		objects: make(map[Port]*Object),
 		fresh:   make(map[int]*Object),
 		sources: make(map[string]*Source),
 		limit:   maxDepth,
+		turns:   maxTurns,
 	}
 }
 
@@ -39,8 +47,12 @@ func (t *Table) Limit(depth int) (restore func()) {
 	return func() { t.limit = old }
 }
 
+// Coarsen makes all paths from now on go through a field once at most, which is
+// enough where nothing is marked.
+func (t *Table) Coarsen() { t.turns = 1 }
+
 // Extend returns the path p.e, or false where that would be deeper than the
-// bound.
+// bounds.
 func (t *Table) Extend(p *Path, e Elem) (*Path, bool) {
 	depth := p.Depth()
 	if e != Deref {
@@ -49,18 +61,32 @@ func (t *Table) Extend(p *Path, e Elem) (*Path, bool) {
 	if depth > t.limit || e == Deref && p.derefs() > t.limit {
 		return p, false
 	}
-	longer := &t.paths
+	longer, length := &t.paths, 1
 	if p != nil {
-		longer = &p.longer
+		longer, length = &p.longer, p.length+1
 	}
 	for _, q := range *longer {
 		if q.elem == e {
 			return q, true
 		}
 	}
-	q := &Path{parent: p, elem: e, depth: depth}
+	if _, ok := e.IsField(); ok && p.count(e) >= t.turns {
+		return p, false
+	}
+	q := &Path{parent: p, elem: e, depth: depth, length: length}
 	*longer = append(*longer, q)
 	return q, true
+}
+
+// count returns how often an element is in p.
+func (p *Path) count(e Elem) int {
+	n := 0
+	for ; p != nil; p = p.parent {
+		if p.elem == e {
+			n++
+		}
+	}
+	return n
 }
 
 // derefs counts the pointers followed at the end of p without a field between.
@@ -93,13 +119,14 @@ func (t *Table) At(p Port, e Elem) (Port, bool) {
 
 // Atom returns the interned atom equal to a.
 func (t *Table) Atom(a Atom) *Atom {
-	a.id = 0
+	a.id, a.kin = 0, 0
 	if in, ok := t.atoms[a]; ok {
 		return in
 	}
 	in := new(Atom)
 	*in = a
 	in.id = int32(len(t.atoms)) + 1
+	in.kin = t.kinOf(in)
 	t.atoms[a] = in
 	t.derived = append(t.derived, nil)
 	return in
@@ -193,7 +220,7 @@ func (t *Table) Under(a *Atom, e Elem) *Atom {
 }
 
 // Map returns the set with f applied to each atom; atoms for which f returns
-// nil are left out. Trails are kept.
+// nil, or of which nothing is left that counts, are left out. Trails are kept.
 func (s Set) Map(f func(*Atom) *Atom) Set {
 	same := true
 	var out []Ref
@@ -205,7 +232,7 @@ func (s Set) Map(f func(*Atom) *Atom) Set {
 		if same {
 			same, out = false, append(out, s[:i]...)
 		}
-		if a != nil {
+		if a != nil && !a.Lost() {
 			out = append(out, Ref{a, r.Trail})
 		}
 	}

@@ -76,6 +76,12 @@ func LevelTransform(l policy.Level) Transform {
 	return 0
 }
 
+// Lost reports whether nothing is left of data that is personal in any class: a
+// length, or an error or a number that some function without a model returned.
+func (t Transform) Lost() bool {
+	return t&(Len|Err) != 0 || t&Num != 0 && t&Obscure != 0
+}
+
 // Level returns the highest level of de-identification in t.
 func (t Transform) Level() policy.Level {
 	switch {

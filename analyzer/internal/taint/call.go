@@ -401,7 +401,7 @@ func (f *frame) hasRole(symbol string) bool {
 // dispatch decides what a call of a known function does: by its role, its
 // model, its summary, or the default for code that cannot be seen.
 func (f *frame) dispatch(inv *invocation) []*summary.Value {
-	if f.calls--; inv.depth > 0 && (f.calls < 0 || f.spent()) {
+	if f.calls--; f.exhausted(inv) {
 		f.result.gap(Gap{"widened", f.symbol})
 		return f.obscure(inv, inv.symbol, nil)
 	}
@@ -425,6 +425,15 @@ func (f *frame) dispatch(inv *invocation) []*summary.Value {
 		out = f.labelResults(inv, out, f.source(label, "func "+inv.symbol, local+" returns it", f.pos))
 	}
 	return out
+}
+
+// exhausted reports whether there are no steps left for a call. What the code
+// itself calls is always looked at where something is marked.
+func (f *frame) exhausted(inv *invocation) bool {
+	if inv.depth > 0 {
+		return f.calls < 0 || f.spent()
+	}
+	return f.Roles.Quiet() && f.spent()
 }
 
 // effects applies what is known of a function's body.

@@ -23,10 +23,10 @@ const (
 	quietShare     = 8      // where nothing is marked, there is only so much to find
 	turns          = 4      // how often functions that call each other may use up their steps, together
 	manyEntries    = 64     // sinks, opens, updates, and objects made, each, of a summary
-	fewEntries     = 16     // the same, where nothing is marked
+	fewEntries     = 8     // the same, where nothing is marked
 	maxCandidates  = 16     // of an interface call
 	largeValue     = 400    // the parts and atoms of a value that a call brings
-	smallValue     = 80     // the same, where nothing is marked
+	smallValue     = 32     // the same, where nothing is marked
 )
 
 // Analyze follows the data through a package.
@@ -46,6 +46,12 @@ func Analyze(in *Input) *Result {
 		reads:     make(map[string]map[string]bool),
 		results:   make(map[string]*results),
 	}
+	if idle(in) {
+		return e.finish(nil)
+	}
+	if in.Roles.Quiet() {
+		e.table.Coarsen()
+	}
 	e.pkg = build(in)
 	fns := functions(e.pkg, in)
 	for _, fn := range fns {
@@ -54,6 +60,7 @@ func Analyze(in *Input) *Result {
 			e.methods[fn.Name()] = append(e.methods[fn.Name()], fn)
 		}
 	}
+	fns = e.relevant(fns)
 	e.conversions(fns)
 	groups := order(fns, e.methods)
 	for range maxRounds {
@@ -68,6 +75,7 @@ func Analyze(in *Input) *Result {
 		}
 		e.stale = e.grown
 	}
+	dbgDump(e)
 	return e.finish(fns)
 }
 

@@ -96,6 +96,7 @@ func (e *engine) interpret(fn *ssa.Function) *summary.Summary {
 	if !f.emit || !done {
 		f.retract()
 		f.emit = true
+		f.started = e.steps // for as much again
 		if !done {
 			f.result.gap(Gap{"widened", f.symbol})
 		}

@@ -1,0 +1,99 @@
+// Copyright 2026 The go-lineage Authors
+// SPDX-License-Identifier: Apache-2.0
+
+package summary
+
+import "github.com/go-lineage/go-lineage/lineage/policy"
+
+// A set holds no atom that another one of it says as well. Whoever receives
+// data that came along two ways receives it in the better state of the two:
+// what was compared as well as copied has been copied.
+//
+// These are the laws of "a subsumes b":
+//
+//  1. They speak of the same source, or of inputs of one root, and of the same
+//     purpose for which the data was taken out.
+//  2. Whatever has happened to a has happened to b too.
+//  3. A collapsed input stands for all of its parts, and a look at all of it
+//     for a look at what is not wrapped. A view by methods or tags stands for
+//     itself alone: what a part shows, the whole may hide. So does an exact
+//     atom, which moves as it is.
+
+// subsumes reports whether b says nothing that a does not say.
+func (a *Atom) subsumes(b *Atom) bool {
+	if a.kin != b.kin || a.Transform&^b.Transform != 0 {
+		return false
+	}
+	if a.Source != nil {
+		return true
+	}
+	if a.View != b.View && !(a.View == All && b.View == Raw) {
+		return false
+	}
+	if a.View == All || a.View == Raw {
+		return a.Port.Path.begins(b.Port.Path)
+	}
+	return a.Port.Path == b.Port.Path
+}
+
+// A kin is what atoms must have in common for one to subsume another. It is
+// numbered, since comparing it is what most of the time of joins goes into.
+type kin struct {
+	source  *Source
+	root    Root
+	taken   policy.Purpose
+	cleared policy.Recipient
+}
+
+// kinOf returns the number of an atom's kin.
+func (t *Table) kinOf(a *Atom) int32 {
+	k := kin{a.Source, a.Port.Root, a.Taken, a.Cleared}
+	n, ok := t.kins[k]
+	if !ok {
+		n = int32(len(t.kins))
+		t.kins[k] = n
+	}
+	return n
+}
+
+// begins reports whether q is p or longer than p by some elements.
+func (p *Path) begins(q *Path) bool {
+	if p == nil {
+		return true
+	}
+	for ; q != nil && q.length >= p.length; q = q.parent {
+		if p == q {
+			return true
+		}
+	}
+	return false
+}
+
+// reduce takes out of s, in place, what the rest says as well, and that of which
+// nothing is left. Of atoms that subsume each other there are none: they would
+// be one.
+func (s Set) reduce() Set {
+	kept := s[:0]
+	for i, r := range s {
+		if !r.Lost() && !s.othersSay(kept, i, r.Atom) {
+			kept = append(kept, r)
+		}
+	}
+	return kept
+}
+
+// othersSay reports whether an atom at i of s is subsumed by one that was kept
+// before it or comes after it.
+func (s Set) othersSay(kept Set, i int, a *Atom) bool {
+	for _, k := range kept {
+		if k.kin == a.kin && k.subsumes(a) {
+			return true
+		}
+	}
+	for _, later := range s[i+1:] {
+		if later.kin == a.kin && later.subsumes(a) {
+			return true
+		}
+	}
+	return false
+}
