@@ -23,7 +23,7 @@ const (
 	quietShare     = 8      // where nothing is marked, there is only so much to find
 	turns          = 4      // how often functions that call each other may use up their steps, together
 	manyEntries    = 64     // sinks, opens, updates, and objects made, each, of a summary
-	fewEntries     = 8     // the same, where nothing is marked
+	fewEntries     = 8      // the same, where nothing is marked
 	maxCandidates  = 16     // of an interface call
 	largeValue     = 400    // the parts and atoms of a value that a call brings
 	smallValue     = 32     // the same, where nothing is marked
