@@ -25,19 +25,19 @@ type Consents interface {
 
 // Consented reports whether a subject agreed to a use. It is a guard: the
 // analyzer knows that where it returned true, consent is met for that subject
-// and use. An error is never consent.
+// and use. An error, which wraps [ErrConsentUnknown], is never consent.
 func Consented(ctx context.Context, store Consents, subject Subject, use policy.Use) (bool, error) {
 	switch {
 	case store == nil:
-		return false, errors.New("lineage: no consent store: set one to ask for consent")
+		return false, fmt.Errorf("%w: no consent store: set one to ask for consent", ErrConsentUnknown)
 	case subject == "":
-		return false, errors.New("lineage: no subject: say whose consent is meant, for example with lineage.WithSubject")
+		return false, fmt.Errorf("%w: no subject: say whose consent is meant, for example with lineage.WithSubject", ErrConsentUnknown)
 	case ctx.Err() != nil:
-		return false, fmt.Errorf("lineage: consent of %s not looked up: %w", subject, context.Cause(ctx))
+		return false, fmt.Errorf("%w: %s to %s: %w", ErrConsentUnknown, subject, use, context.Cause(ctx))
 	}
 	ok, err := store.Consented(ctx, subject, use)
 	if err != nil {
-		return false, fmt.Errorf("lineage: consent of %s to %s not known: %w", subject, use, err)
+		return false, fmt.Errorf("%w: %s to %s: %w", ErrConsentUnknown, subject, use, err)
 	}
 	return ok, nil
 }

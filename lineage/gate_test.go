@@ -234,7 +234,10 @@ func TestDiscloseFailsClosed(t *testing.T) {
 		}, "could not be recorded", broken},
 		{"a failing consent store", func() (string, error) {
 			return lineage.Disclose(subject, lineage.Gate{Records: ok, Consents: failingConsents{broken}}, pii, campaign)
-		}, "consent of user-1 to own-campaign to partner not known", broken},
+		}, "consent not known: user-1 to own-campaign to partner: disk full", broken},
+		{"and what that is", func() (string, error) {
+			return lineage.Disclose(subject, lineage.Gate{Records: ok, Consents: failingConsents{broken}}, pii, campaign)
+		}, "consent not known", lineage.ErrConsentUnknown},
 		{"no consent store", func() (string, error) {
 			return lineage.Disclose(subject, lineage.Gate{Records: ok}, pii, campaign)
 		}, "needs consent (clause 4); missing consent for subject user-1", nil},
@@ -270,6 +273,62 @@ func TestDiscloseFailsClosed(t *testing.T) {
 	}
 }
 
+func TestReceiveRecords(t *testing.T) {
+	records := new(recorder)
+	gate := lineage.Gate{Records: records}
+	ctx := lineage.WithPurpose(lineage.WithSubject(t.Context(), "user-1"), policy.RecruitmentSelection)
+	from := lineage.Receipt{Provider: policy.Partner, Vendor: "acme", Country: "US", Acquired: "from the person, at a fair"}
+	must(t, gate.Receive(ctx, lineage.NewSensitive("asthma"), from))
+	rec := records.records[0]
+	if rec.Time.IsZero() || !strings.Contains(rec.Position, "gate_test.go:") {
+		t.Errorf("when and where: %v, %q", rec.Time, rec.Position)
+	}
+	want := lineage.Record{
+		Time:     rec.Time,
+		Subject:  "user-1",
+		Label:    policy.Label{Classes: []policy.Class{policy.SpecialCare, policy.Personal}},
+		Use:      policy.Use{Purpose: policy.RecruitmentSelection, Recipient: policy.Self},
+		Policy:   "default",
+		Version:  policy.Default.Version,
+		Position: rec.Position,
+		Received: &from,
+	}
+	if !reflect.DeepEqual(rec, want) {
+		t.Errorf("got  %+v\nwant %+v", rec, want)
+	}
+}
+
+// What was received and cannot be recorded must not be used.
+func TestReceiveFailsClosed(t *testing.T) {
+	cancelled, cancel := context.WithCancel(t.Context())
+	cancel()
+	full := errors.New("disk full")
+	from := lineage.Receipt{Provider: policy.Partner, Acquired: "from the person"}
+	ok := new(recorder)
+	for _, test := range []struct {
+		why  string
+		ctx  context.Context
+		gate lineage.Gate
+		kind lineage.Marked
+		from lineage.Receipt
+		is   error
+	}{
+		{"no recorder", t.Context(), lineage.Gate{}, lineage.NewPII(""), from, lineage.ErrNotRecorded},
+		{"a failing recorder", t.Context(), lineage.Gate{Records: &recorder{fail: full}}, lineage.NewPII(""), from, full},
+		{"cancelled", cancelled, lineage.Gate{Records: ok}, lineage.NewPII(""), from, context.Canceled},
+		{"from nobody", t.Context(), lineage.Gate{Records: ok}, lineage.NewPII(""), lineage.Receipt{Acquired: "found"}, lineage.ErrNotRecorded},
+		{"from nowhere", t.Context(), lineage.Gate{Records: ok}, lineage.NewPII(""), lineage.Receipt{Provider: policy.Partner}, lineage.ErrNotRecorded},
+		{"a mark that panics", t.Context(), lineage.Gate{Records: ok}, lineage.Tag[panicker](""), from, nil},
+	} {
+		if err := test.gate.Receive(test.ctx, test.kind, test.from); err == nil || test.is != nil && !errors.Is(err, test.is) {
+			t.Errorf("%s: got %v", test.why, err)
+		}
+	}
+	if len(ok.records) != 0 {
+		t.Errorf("recorded all the same: %v", ok.records)
+	}
+}
+
 func TestConsented(t *testing.T) {
 	consents := new(lineage.MemoryConsents)
 	must(t, consents.Grant(t.Context(), "user-1", campaign))
@@ -286,7 +345,7 @@ func TestConsented(t *testing.T) {
 			return lineage.Consented(t.Context(), failingConsents{errors.New("x")}, "user-1", campaign)
 		},
 	} {
-		if ok, err := ask(); ok || err == nil {
+		if ok, err := ask(); ok || !errors.Is(err, lineage.ErrConsentUnknown) {
 			t.Errorf("%s: got %v, %v", name, ok, err)
 		}
 	}

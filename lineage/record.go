@@ -21,7 +21,8 @@ type Recorder interface {
 }
 
 // A Record says that data was handed over: when, whose, what, to whom, for what
-// and on which ground. It never holds the data.
+// and on which ground; or that it was received, and from whom. It never holds the
+// data.
 type Record struct {
 	Time     time.Time          `json:"time"`
 	Subject  Subject            `json:"subject,omitempty"`
@@ -34,7 +35,17 @@ type Record struct {
 	Clauses  []string           `json:"clauses,omitempty"`
 	Policy   string             `json:"policy"`
 	Version  string             `json:"version,omitempty"`
-	Position string             `json:"position,omitempty"` // the code that disclosed: file:line
+	Position string             `json:"position,omitempty"` // the code that disclosed or received: file:line
+	Received *Receipt           `json:"received,omitempty"` // nil: handed over
+}
+
+// A Receipt says from whom data about a person came, if not from that person
+// (APPI art. 30).
+type Receipt struct {
+	Provider policy.Recipient `json:"provider"` // what kind of third party, such as [policy.Partner]
+	Vendor   policy.Vendor    `json:"vendor,omitempty"`
+	Country  policy.Country   `json:"country,omitempty"`
+	Acquired string           `json:"acquired"` // how the provider came by the data, as it said when asked
 }
 
 // Record is the second half of [Disclose]: it records a permission as carried
@@ -45,12 +56,43 @@ func (g Gate) Record(ctx context.Context, p Permission) error {
 	return g.record(ctx, p, callerPosition(skip))
 }
 
-func (g Gate) record(ctx context.Context, p Permission, position string) error {
-	if g.Records == nil {
-		return fmt.Errorf("%w: the gate has no recorder", ErrNotRecorded)
+// Receive records that data marked like this was received from a third party, to
+// be called before it is kept. The subject and the purpose are the context's. What
+// cannot be recorded must not be used: Receive then returns an error.
+//
+//	referral := lineage.Tag[Referral](body)
+//	err := gate.Receive(ctx, referral, lineage.Receipt{
+//		Provider: policy.Partner,
+//		Vendor:   "acme",
+//		Acquired: "from the person, at a career fair",
+//	})
+func (g Gate) Receive(ctx context.Context, kind Marked, from Receipt) error {
+	label, level, err := readMark(kind)
+	switch {
+	case err != nil:
+		return err
+	case ctx.Err() != nil:
+		return fmt.Errorf("%w: %w", ErrNotRecorded, context.Cause(ctx))
+	case from.Provider == "":
+		return fmt.Errorf("%w: no provider: say what kind of third party the data came from", ErrNotRecorded)
+	case from.Acquired == "":
+		return fmt.Errorf("%w: no acquisition: ask the provider how it came by the data", ErrNotRecorded)
 	}
+	const skip = 2 // callerPosition, Receive
 	r := Record{
-		Time:     time.Now(),
+		Label:    policy.Label{Classes: g.policy().Closure(label.Classes), Purposes: label.Purposes, Recipients: label.Recipients, Origin: label.Origin},
+		Level:    level,
+		Use:      policy.Use{Recipient: policy.Self},
+		Position: callerPosition(skip),
+		Received: &from,
+	}
+	r.Subject, _ = SubjectFrom(ctx)
+	r.Use.Purpose, _ = PurposeFrom(ctx)
+	return g.keep(ctx, r)
+}
+
+func (g Gate) record(ctx context.Context, p Permission, position string) error {
+	return g.keep(ctx, Record{
 		Subject:  p.Subject,
 		Label:    p.Decision.Label,
 		Level:    p.Level,
@@ -59,10 +101,16 @@ func (g Gate) record(ctx context.Context, p Permission, position string) error {
 		Ground:   p.Way.Conditions,
 		Evidence: p.Evidence,
 		Clauses:  p.Decision.Clauses,
-		Policy:   g.policy().Name,
-		Version:  g.policy().Version,
 		Position: position,
+	})
+}
+
+// keep completes a record and gives it to the gate's recorder.
+func (g Gate) keep(ctx context.Context, r Record) error {
+	if g.Records == nil {
+		return fmt.Errorf("%w: the gate has no recorder", ErrNotRecorded)
 	}
+	r.Time, r.Policy, r.Version = time.Now(), g.policy().Name, g.policy().Version
 	if err := g.Records.Record(ctx, r); err != nil {
 		return fmt.Errorf("%w: %w", ErrNotRecorded, err)
 	}

@@ -9,9 +9,16 @@ import (
 	"github.com/go-lineage/go-lineage/lineage/policy"
 )
 
-// ErrNotRecorded is returned, wrapped, where a hand-over was refused because it
-// could not be recorded.
-var ErrNotRecorded = errors.New("lineage: the hand-over could not be recorded")
+// Errors that are returned, wrapped together with their cause, where the policy
+// alone would not have refused. Trying again later may help.
+var (
+	// ErrNotRecorded says that a hand-over was refused because it could not be
+	// recorded.
+	ErrNotRecorded = errors.New("lineage: the hand-over could not be recorded")
+	// ErrConsentUnknown says that it could not be found out whether there is
+	// consent, which is then taken as none.
+	ErrConsentUnknown = errors.New("lineage: consent not known")
+)
 
 // A Refusal is the error of a hand-over that the policy does not permit as
 // things stand.

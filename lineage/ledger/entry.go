@@ -10,6 +10,8 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"strings"
+	"unicode/utf8"
 
 	"github.com/go-lineage/go-lineage/lineage"
 )
@@ -30,14 +32,27 @@ const (
 	endLength  = len(beforeHash) + hashLength + len(afterHash)
 )
 
-// Encode writes an entry as a line, and returns its hash too. Stores other than
-// [File] keep the line as it is.
+// maxLine bounds a line, so that a file that is no ledger does not fill the
+// memory of its reader. A record is about a thousandth of it.
+const maxLine = 1 << 20
+
+// Encode writes an entry as a line, and returns its hash too. prev is the hash of
+// the line before, or empty. Stores other than [File] keep the line as it is.
 func Encode(seq uint64, prev string, r lineage.Record) (line []byte, hash string, err error) {
+	if !utf8.ValidString(string(r.Subject)) {
+		return nil, "", fmt.Errorf("ledger: the subject %+q is not UTF-8, so nobody could ask for it", r.Subject)
+	}
+	if !continues(seq, prev) {
+		return nil, "", fmt.Errorf("ledger: entry %d cannot follow %q: want the hash of the entry before", seq, prev)
+	}
 	record, err := json.Marshal(r)
 	if err != nil {
 		return nil, "", fmt.Errorf("ledger: record of %s: %w", r.Subject, err)
 	}
 	line = fmt.Appendf(nil, `{"seq":%d,"prev":"%s","record":%s`, seq, prev, record)
+	if len(line)+endLength > maxLine {
+		return nil, "", fmt.Errorf("ledger: record of %s: %d bytes, want at most %d: shorten what states the ground", r.Subject, len(line)+endLength, maxLine)
+	}
 	hash = hashOf(line)
 	return append(line, beforeHash+hash+afterHash...), hash, nil
 }
@@ -45,8 +60,11 @@ func Encode(seq uint64, prev string, r lineage.Record) (line []byte, hash string
 // Decode reads a line with its newline, and checks its own hash. That the line
 // continues the one before is for [Chain] to check.
 func Decode(line []byte) (Entry, error) {
-	if len(line) < endLength {
+	switch {
+	case len(line) < endLength:
 		return Entry{}, errors.New("the line is too short")
+	case len(line) > maxLine:
+		return Entry{}, errors.New("the line is too long")
 	}
 	body, end := line[:len(line)-endLength], line[len(line)-endLength:]
 	hash, ok := bytes.CutPrefix(end, []byte(beforeHash))
@@ -60,7 +78,20 @@ func Decode(line []byte) (Entry, error) {
 	if err := json.Unmarshal(line, &e); err != nil {
 		return Entry{}, fmt.Errorf("the line is no entry: %w", err)
 	}
+	if !continues(e.Seq, e.Prev) {
+		return Entry{}, fmt.Errorf("the line is no entry: number %d after %q", e.Seq, e.Prev)
+	}
+	e.Hash = string(hash)
 	return e, nil
+}
+
+// continues reports whether an entry can have a number and the hash of the one
+// before: the first has none.
+func continues(seq uint64, prev string) bool {
+	if seq <= 1 {
+		return seq == 1 && prev == ""
+	}
+	return len(prev) == hashLength && strings.Trim(prev, "0123456789abcdef") == ""
 }
 
 func hashOf(body []byte) string {

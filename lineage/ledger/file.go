@@ -8,6 +8,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"path/filepath"
 	"sync"
 
 	"github.com/go-lineage/go-lineage/lineage"
@@ -18,7 +19,7 @@ type Sync int
 
 // The policies of flushing to disk.
 const (
-	SyncEach Sync = iota // once it is on disk: survives a power cut
+	SyncEach Sync = iota // once it is on disk: survives a power cut, as far as the disk tells the truth
 	SyncOS               // once the operating system has it: survives a crash of the program
 )
 
@@ -38,23 +39,43 @@ type File struct {
 	seq    uint64
 	head   string
 	broken error // why nothing more can be recorded
+	closed bool
 
 	flush   sync.Mutex // held while flushing, taken before mu
 	flushed uint64     // the last seq on disk; guarded by flush
 }
 
-// Open opens a ledger for appending, or begins one. It reads the last line only;
-// [Verify] reads all.
+// Open opens a ledger for appending, or begins one, which nobody but its owner
+// can read. It reads the last line only; [Verify] reads all.
 func Open(path string, options Options) (*File, error) {
+	path, err := filepath.Abs(path) // the current directory may change
+	if err != nil {
+		return nil, fmt.Errorf("ledger: %w", err)
+	}
 	file, err := os.OpenFile(path, os.O_RDWR|os.O_CREATE|os.O_APPEND, 0o600)
 	if err != nil {
 		return nil, fmt.Errorf("ledger: %w", err)
 	}
 	f := &File{options: options, file: file}
-	if err := f.recover(); err != nil {
+	if err := f.begin(); err != nil {
 		return nil, errors.Join(fmt.Errorf("ledger: %s: %w", path, err), file.Close())
 	}
 	return f, nil
+}
+
+// begin takes the file for this writer alone, finds where to go on, and makes
+// the file's name as safe as its lines will be.
+func (f *File) begin() error {
+	if err := lock(f.file); err != nil {
+		return err
+	}
+	if err := f.recover(); err != nil {
+		return err
+	}
+	if f.options.Sync == SyncOS {
+		return nil
+	}
+	return syncDirectory(filepath.Dir(f.file.Name()))
 }
 
 // Record implements [lineage.Recorder]. After a failure that may have left the
@@ -77,7 +98,7 @@ func (f *File) append(r lineage.Record) (seq uint64, err error) {
 	if f.broken != nil {
 		return 0, f.broken
 	}
-	if err := f.checkSize(); err != nil {
+	if err := f.check(); err != nil {
 		return 0, err
 	}
 	r.Time = r.Time.UTC()
@@ -92,14 +113,19 @@ func (f *File) append(r lineage.Record) (seq uint64, err error) {
 	return f.seq, nil
 }
 
-// checkSize refuses to go on where somebody else wrote to the file.
-func (f *File) checkSize() error {
+// check refuses to go on where somebody else wrote to the file, or put another
+// in its place, such as a program that rotates logs.
+func (f *File) check() error {
 	info, err := f.file.Stat()
 	if err != nil {
 		return fmt.Errorf("ledger: %w", err)
 	}
+	path := f.file.Name()
 	if info.Size() != f.size {
-		f.broken = fmt.Errorf("ledger: %s has %d bytes, not %d: another writer changed it; verify it and open it again", f.file.Name(), info.Size(), f.size)
+		f.broken = fmt.Errorf("ledger: %s has %d bytes, not %d: another writer changed it; verify it and open it again", path, info.Size(), f.size)
+	}
+	if named, err := os.Stat(path); err != nil || !os.SameFile(info, named) {
+		f.broken = fmt.Errorf("ledger: %s was moved, removed or replaced; open it again, and the old one for what it holds", path)
 	}
 	return f.broken
 }
@@ -151,12 +177,16 @@ func (f *File) Head() string {
 	return f.head
 }
 
-// Close flushes and closes the file.
+// Close flushes and closes the file. Closing again is no error.
 func (f *File) Close() error {
 	f.flush.Lock()
 	defer f.flush.Unlock()
 	f.mu.Lock()
 	defer f.mu.Unlock()
+	if f.closed {
+		return nil
+	}
+	f.closed = true
 	if f.broken == nil {
 		f.broken = errors.New("ledger: closed")
 	}

@@ -17,8 +17,8 @@ import (
 type Query struct {
 	Subject     lineage.Subject
 	Class       policy.Class
-	Recipient   policy.Recipient
-	Vendor      policy.Vendor
+	Recipient   policy.Recipient // or the kind of provider of what was received
+	Vendor      policy.Vendor    // or the provider of what was received
 	Purpose     policy.Purpose
 	Since       time.Time // inclusive
 	Until       time.Time // exclusive
@@ -27,10 +27,14 @@ type Query struct {
 
 // Matches reports whether the query selects a record.
 func (q Query) Matches(r lineage.Record) bool {
+	other := r.Use
+	if r.Received != nil {
+		other.Recipient, other.Vendor = r.Received.Provider, r.Received.Vendor
+	}
 	return (q.Subject == "" || q.Subject == r.Subject) &&
 		(q.Class == "" || slices.Contains(r.Label.Classes, q.Class)) &&
-		(q.Recipient == "" || q.Recipient == r.Use.Recipient) &&
-		(q.Vendor == "" || q.Vendor == r.Use.Vendor) &&
+		(q.Recipient == "" || q.Recipient == other.Recipient) &&
+		(q.Vendor == "" || q.Vendor == other.Vendor) &&
 		(q.Purpose == "" || q.Purpose == r.Use.Purpose) &&
 		(q.Since.IsZero() || !r.Time.Before(q.Since)) &&
 		(q.Until.IsZero() || r.Time.Before(q.Until)) &&

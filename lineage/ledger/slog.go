@@ -27,7 +27,11 @@ func (s Slog) Record(ctx context.Context, r lineage.Record) error {
 	if !s.Handler.Enabled(ctx, s.Level) {
 		return errors.New("ledger: the slog handler drops records of level " + s.Level.String())
 	}
-	entry := slog.NewRecord(r.Time, s.Level, "disclosed", 0)
+	message := "disclosed"
+	if r.Received != nil {
+		message = "received"
+	}
+	entry := slog.NewRecord(r.Time, s.Level, message, 0)
 	entry.AddAttrs(Attrs(r)...)
 	return s.Handler.Handle(ctx, entry)
 }
@@ -50,7 +54,15 @@ func Attrs(r lineage.Record) []slog.Attr {
 		attrs = append(attrs, slog.Any("ground", r.Ground))
 	}
 	add("evidence", r.Evidence)
-	attrs = append(attrs, slog.Any("clauses", r.Clauses))
+	if len(r.Clauses) > 0 {
+		attrs = append(attrs, slog.Any("clauses", r.Clauses))
+	}
+	if r.Received != nil {
+		add("provider", string(r.Received.Provider))
+		add("vendor", string(r.Received.Vendor))
+		add("country", string(r.Received.Country))
+		add("acquired", r.Received.Acquired)
+	}
 	add("policy", r.Policy)
 	add("version", r.Version)
 	add("position", r.Position)

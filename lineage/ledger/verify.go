@@ -55,11 +55,12 @@ func Chain(lines iter.Seq2[[]byte, error]) iter.Seq2[Entry, error] {
 }
 
 // lines yields each line of a reader with its newline, which a torn one lacks.
+// Of a line that is too long it yields the beginning.
 func lines(r io.Reader) iter.Seq2[[]byte, error] {
 	return func(yield func([]byte, error) bool) {
 		buffered := bufio.NewReader(r)
 		for {
-			line, err := buffered.ReadBytes('\n')
+			line, err := readLine(buffered)
 			if err == io.EOF && len(line) == 0 {
 				return
 			}
@@ -70,6 +71,22 @@ func lines(r io.Reader) iter.Seq2[[]byte, error] {
 				return
 			}
 		}
+	}
+}
+
+// readLine reads a line, and of one that is too long no more than shows that.
+func readLine(r *bufio.Reader) ([]byte, error) {
+	var line []byte
+	for {
+		part, err := r.ReadSlice('\n')
+		line = append(line, part[:min(len(part), max(0, maxLine+1-len(line)))]...)
+		if err == bufio.ErrBufferFull {
+			continue
+		}
+		if len(line) > maxLine && err == nil {
+			line[maxLine] = '\n'
+		}
+		return line, err
 	}
 }
 

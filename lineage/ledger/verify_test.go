@@ -101,6 +101,22 @@ func TestReadingGoesOnBehindABadLine(t *testing.T) {
 	}
 }
 
+// A line longer than any that is written is no reason to read all of it into
+// memory, nor to overlook those behind it.
+func TestEndlessLineIsSkipped(t *testing.T) {
+	_, data := written(t, 2)
+	lines := slices.Collect(bytes.Lines(data))
+	endless := append(bytes.Repeat([]byte("x"), 3*maxLine), '\n')
+	summary, err := Verify(bytes.NewReader(bytes.Join([][]byte{lines[0], endless, lines[1]}, nil)), "")
+	var corruption *Corruption
+	if summary.Entries != 2 || !errors.As(err, &corruption) || corruption.Line != 2 || corruption.Why != "the line is too long" {
+		t.Errorf("got %+v, %v", summary, err)
+	}
+	if _, err := Verify(bytes.NewReader(endless[:2*maxLine]), ""); err == nil || !strings.Contains(err.Error(), "torn") {
+		t.Errorf("without an end: got %v", err)
+	}
+}
+
 func TestReadErrorsAreReported(t *testing.T) {
 	_, data := written(t, 1)
 	broken := io.MultiReader(bytes.NewReader(data), failingReader{})
@@ -126,12 +142,41 @@ func FuzzEntries(f *testing.F) {
 		read := 0
 		for entry, err := range Entries(bytes.NewReader(data)) {
 			read++
-			if err == nil && entry.Hash == "" {
-				t.Error("an entry without a hash")
+			if err == nil && (entry.Hash == "" || entry.Seq == 0) {
+				t.Error("an entry without a hash or a number")
 			}
 		}
 		if lines := bytes.Count(data, []byte("\n")); read < lines || read > lines+1 {
 			t.Errorf("%d lines, %d answers", lines, read)
+		}
+	})
+}
+
+// Whatever is read from a line with a right hash can be written, and read again.
+func FuzzDecode(f *testing.F) {
+	for n := range 3 {
+		line, _, err := Encode(2, strings.Repeat("0f", hashLength/2), record(n))
+		if err != nil {
+			f.Fatal(err)
+		}
+		f.Add(line[:len(line)-endLength])
+	}
+	f.Add([]byte(`{"seq":1,"record":{"subject":"\ud800","received":{}},"hash":"x"`))
+	f.Fuzz(func(t *testing.T, body []byte) {
+		entry, err := Decode(append(bytes.Clone(body), beforeHash+hashOf(body)+afterHash...))
+		if err != nil {
+			return
+		}
+		line, hash, err := Encode(entry.Seq, entry.Prev, entry.Record)
+		if err != nil {
+			t.Fatalf("%+v was read and cannot be written: %v", entry, err)
+		}
+		again, err := Decode(line)
+		if err != nil || again.Hash != hash || again.Seq != entry.Seq || again.Prev != entry.Prev {
+			t.Errorf("got %+v, %v, want %+v", again, err, entry)
+		}
+		if twice, _, err := Encode(again.Seq, again.Prev, again.Record); err != nil || !bytes.Equal(twice, line) {
+			t.Errorf("got %s, %v, want %s", twice, err, line)
 		}
 	})
 }

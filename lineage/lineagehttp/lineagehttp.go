@@ -48,8 +48,8 @@ func (m Middleware) Wrap(next http.Handler) http.Handler {
 }
 
 // Status returns the status with which to answer a request whose hand-over
-// failed: 403 where the policy refused it, 503 where it could not be recorded,
-// and 500 otherwise. Show the client the status and not the error, which names
+// failed: 403 where the policy refused it, 503 where it could not be recorded or
+// consent could not be looked up, and 500 otherwise. Show the client the status and not the error, which names
 // the subject.
 func Status(err error) int {
 	var refusal *lineage.Refusal
@@ -58,7 +58,7 @@ func Status(err error) int {
 		return http.StatusOK
 	case errors.As(err, &refusal):
 		return http.StatusForbidden
-	case errors.Is(err, lineage.ErrNotRecorded):
+	case errors.Is(err, lineage.ErrNotRecorded), errors.Is(err, lineage.ErrConsentUnknown):
 		return http.StatusServiceUnavailable
 	}
 	return http.StatusInternalServerError

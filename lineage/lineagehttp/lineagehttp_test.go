@@ -90,7 +90,8 @@ func TestStatus(t *testing.T) {
 		{nil, 200},
 		{fmt.Errorf("field: %w", &lineage.Refusal{}), 403},
 		{fmt.Errorf("%w: disk full", lineage.ErrNotRecorded), 503},
-		{errors.New("store closed"), 500},
+		{fmt.Errorf("%w: store closed", lineage.ErrConsentUnknown), 503},
+		{errors.New("no such field"), 500},
 	} {
 		if got := lineagehttp.Status(test.err); got != test.want {
 			t.Errorf("%v: got %d, want %d", test.err, got, test.want)

@@ -161,11 +161,12 @@ func TestConcurrentWritersChain(t *testing.T) {
 func TestStarvedWriterGivesUp(t *testing.T) {
 	f := new(fake)
 	db := open(t, f)
-	n := int64(0)
+	n, head := int64(0), ""
 	f.before = func() {
 		n++
-		line, _, err := ledger.Encode(uint64(n), "", record("user-2"))
+		line, hash, err := ledger.Encode(uint64(n), head, record("user-2"))
 		must(t, err)
+		head = hash
 		must(t, f.insert("lineage_ledger", []string{"seq", "subject", "line"}, []driver.Value{n, "user-2", string(line)}))
 	}
 	if err := (&Ledger{DB: db}).Record(t.Context(), record("user-1")); err == nil || !strings.Contains(err.Error(), "other writers were faster") {
