@@ -13,6 +13,9 @@ Usage:
 	                                   compare the flows with an earlier revision
 	lineage explain [rule]             say what a rule reports, and why
 	lineage policy [flags] [packages]  print the policy as a table
+	lineage ledger verify|query [flags] file
+	                                   say whether a ledger of hand-overs is
+	                                   intact, and what was provided about whom
 	lineage help [topic]               print a part of this manual
 	lineage version                    print the version
 
@@ -114,6 +117,43 @@ The flag -C and those for the go command are the same as for lineage itself:
 
 	-C -a -mod -modfile -overlay -p -race -tags -trimpath
 
+# ledger
+
+	lineage ledger verify [-head hash] [-json] file
+	lineage ledger query [-subject id] [flags] file
+
+Reads a ledger that a program kept with package lineage/ledger; the file - is
+the standard input. Both work through the whole ledger, check every line, and
+name those that are not what was written; the exit code is then 1.
+
+Verify says whether lines were changed, removed, added or moved, and prints the
+head: the hash of the last line. Keep it where nobody who can write the ledger
+can change it. Lines missing at the end, and a ledger rewritten with new hashes,
+show only against such a head:
+
+	-head hash
+		The ledger must have the line with this hash.
+	-json
+		Print the verdict as JSON.
+
+Query prints the records about a person, oldest first: what was provided, to
+whom and where, for which purpose, on which ground and by which clause; what was
+received about that person, and from whom. It ends with the other parties, who
+are those to tell when data has to be corrected or erased.
+
+	-subject id
+		Only about this person, by the operator's own id.
+	-class, -purpose, -recipient, -vendor name
+		Only data of this class, for this purpose, to or from this kind of
+		recipient, or this company.
+	-since, -until day
+		Only from this day on, or before this day, such as 2026-04-01 (in UTC)
+		or 2026-04-01T09:00:00+09:00.
+	-foreign
+		Only what went abroad.
+	-json
+		Print each entry as a line of JSON, with all that is recorded.
+
 # vet
 
 	go vet -vettool=$(which lineage) [vet flags] [packages]
@@ -128,8 +168,8 @@ units to the report; as a tool of go vet it asks for no more than x/tools does.
 
 # exit
 
-The exit code is 0 if nothing was found, 1 if there are findings, and 2 if
-lineage was called wrongly or a package could not be analysed. In the last
+The exit code is 0 if nothing was found, 1 if there are findings or a ledger is
+not intact, and 2 if lineage was called wrongly or a package could not be analysed. In the last
 case, the packages are named and the findings of all others are still shown.
 
 # suppress

@@ -19,6 +19,7 @@ import (
 
 // An Env is what surrounds a command.
 type Env struct {
+	Stdin      io.Reader
 	Stdout     io.Writer
 	Stderr     io.Writer
 	Dir        string              // the current directory
@@ -66,6 +67,7 @@ var commands = map[string]command{
 	"diff":     diff,
 	"explain":  explain,
 	"help":     help,
+	"ledger":   readLedger,
 	"policy":   printPolicy,
 	"version":  printVersion,
 }

@@ -15,6 +15,7 @@ func System(manual string, rules []finding.Rule) Env {
 	dir, _ := os.Getwd()
 	executable, _ := os.Executable()
 	return Env{
+		Stdin:      os.Stdin,
 		Stdout:     os.Stdout,
 		Stderr:     os.Stderr,
 		Dir:        dir,
