@@ -6,6 +6,7 @@ package lineage
 import (
 	"database/sql"
 	"database/sql/driver"
+	"encoding"
 	"encoding/json"
 	"fmt"
 	"reflect"
@@ -14,8 +15,10 @@ import (
 	"github.com/go-lineage/go-lineage/lineage/internal/mark"
 )
 
-// Scan implements [database/sql.Scanner]. A T that cannot be NULL refuses it;
-// structs, maps and slices that do not scan themselves are read from JSON.
+// Scan implements [database/sql.Scanner]: it reads what [Tagged.Value] stored, and
+// whatever database/sql reads into a T. NULL needs a T that has room for it: a
+// pointer, a slice, a map, or a Scanner such as [database/sql.Null]. A printed
+// marker is refused with [ErrRedacted]. No error repeats the column.
 func (t *Tagged[T, L]) Scan(src any) error {
 	text, isText := columnText(src)
 	if isText && isMarker(text, t.Label()) {
@@ -26,14 +29,13 @@ func (t *Tagged[T, L]) Scan(src any) error {
 	}
 	var v T
 	var err error
-	if scanner, ok := any(&v).(sql.Scanner); ok {
-		err = scanner.Scan(src)
-	} else if isText && inJSON(reflect.TypeFor[T]()) {
+	switch form := columnForm(reflect.TypeFor[T]()); {
+	case isText && form == inJSON:
 		err = json.Unmarshal([]byte(text), &v)
-	} else {
-		var null sql.Null[T]
-		err = null.Scan(src)
-		v = null.V
+	case isText && form == inText:
+		err = base(reflect.ValueOf(&v).Elem()).Addr().Interface().(encoding.TextUnmarshaler).UnmarshalText([]byte(text))
+	default:
+		err = scanAsSQL(&v, src)
 	}
 	if err != nil {
 		return t.undecodable("a column")
@@ -42,24 +44,47 @@ func (t *Tagged[T, L]) Scan(src any) error {
 	return nil
 }
 
-// Value implements [driver.Valuer]: a database stores the value itself. Structs,
-// maps and slices that are no column of their own are stored as JSON, unless
-// marked data in them would be lost.
+// scanAsSQL reads a column as database/sql does.
+func scanAsSQL[T any](v *T, src any) error {
+	if scanner, ok := any(v).(sql.Scanner); ok {
+		return scanner.Scan(src)
+	}
+	var null sql.Null[T]
+	err := null.Scan(src)
+	*v = null.V
+	return err
+}
+
+// Value implements [driver.Valuer]: a database stores the value itself, in the
+// first of these forms that it has: as database/sql stores a T; as text, if it
+// reads and writes itself so, such as a netip.Addr; as JSON, if it is a struct, map,
+// array or slice. What is nil is NULL. JSON that would lose marked data in the
+// value is refused: see JSON of package lineagesql.
 func (t Tagged[T, L]) Value() (driver.Value, error) {
 	kind := reflect.TypeFor[T]()
-	v, err := driver.DefaultParameterConverter.ConvertValue(t.v)
-	if err == nil {
+	if v, err := driver.DefaultParameterConverter.ConvertValue(t.v); err == nil {
 		return v, nil
 	}
-	if !inJSON(kind) {
+	v := reflect.ValueOf(&t.v).Elem()
+	for isPointer(v.Type()) {
+		v = v.Elem() // not nil, which database/sql would have stored
+	}
+	var data []byte
+	var err error
+	switch form := columnForm(kind); {
+	case form == asSQL:
 		return nil, fmt.Errorf("lineage: cannot store %s: no column type for %s", t, kind)
+	case (v.Kind() == reflect.Slice || v.Kind() == reflect.Map) && v.IsNil():
+		return nil, nil
+	case form == inText:
+		data, err = v.Addr().Interface().(encoding.TextMarshaler).MarshalText()
+	case mark.Holds(kind) != mark.Nothing:
+		return nil, fmt.Errorf("lineage: cannot store %s: JSON of %s would redact the marked data in it; store it as a lineagesql.JSON", t, kind)
+	default:
+		data, err = json.Marshal(v.Interface())
 	}
-	if mark.Holds(kind) != mark.Nothing {
-		return nil, fmt.Errorf("lineage: cannot store %s: JSON of %s would redact the marked data in it", t, kind)
-	}
-	data, err := json.Marshal(t.v)
 	if err != nil {
-		return nil, fmt.Errorf("lineage: cannot store %s: no JSON for %s", t, kind)
+		return nil, fmt.Errorf("lineage: cannot store %s: %s cannot be written to a column", t, kind)
 	}
 	return string(data), nil
 }
@@ -75,25 +100,63 @@ func columnText(src any) (string, bool) {
 	return "", false
 }
 
-// inJSON reports whether a column holds values of a type as JSON.
-func inJSON(t reflect.Type) bool {
-	switch t.Kind() {
-	case reflect.Struct:
-		return t != timeType
-	case reflect.Map, reflect.Array:
-		return true
-	case reflect.Slice:
-		return t.Elem().Kind() != reflect.Uint8
+// A form is how a column holds values of a type.
+type form int
+
+const (
+	asSQL  form = iota // as database/sql does
+	inText             // as the type's own text
+	inJSON
+)
+
+// columnForm says how a column holds values of a type, or what it points to.
+func columnForm(t reflect.Type) form {
+	if scansItself(t) {
+		return asSQL
 	}
-	return false
+	if isPointer(t) {
+		return columnForm(t.Elem())
+	}
+	switch t.Kind() {
+	case reflect.Slice:
+		if t.Elem().Kind() == reflect.Uint8 {
+			return asSQL
+		}
+	case reflect.Struct:
+		if t == reflect.TypeFor[time.Time]() {
+			return asSQL
+		}
+	case reflect.Map, reflect.Array:
+	default:
+		return asSQL
+	}
+	if p := reflect.PointerTo(t); p.Implements(reflect.TypeFor[encoding.TextMarshaler]()) && p.Implements(reflect.TypeFor[encoding.TextUnmarshaler]()) {
+		return inText
+	}
+	return inJSON
 }
 
-var timeType = reflect.TypeFor[time.Time]()
+// base follows pointers, and makes what they point to where they are nil.
+func base(v reflect.Value) reflect.Value {
+	for isPointer(v.Type()) {
+		if v.IsNil() {
+			v.Set(reflect.New(v.Type().Elem()))
+		}
+		v = v.Elem()
+	}
+	return v
+}
+
+func isPointer(t reflect.Type) bool { return t.Kind() == reflect.Pointer }
+
+func scansItself(t reflect.Type) bool {
+	return reflect.PointerTo(t).Implements(reflect.TypeFor[sql.Scanner]())
+}
 
 func nullable(t reflect.Type) bool {
 	switch t.Kind() {
 	case reflect.Pointer, reflect.Interface, reflect.Slice, reflect.Map:
 		return true
 	}
-	return reflect.PointerTo(t).Implements(reflect.TypeFor[sql.Scanner]())
+	return scansItself(t)
 }

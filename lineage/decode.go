@@ -12,13 +12,17 @@ import (
 )
 
 // UnmarshalJSON reads a T and marks it. A printed marker is refused with
-// [ErrRedacted]; other errors do not repeat the text, which may be the value.
+// [ErrRedacted]; other errors do not repeat the text, which may be the value. As
+// with a T that is not marked, null changes nothing unless a T can be nil.
 func (t *Tagged[T, L]) UnmarshalJSON(data []byte) error {
 	var text string
 	if json.Unmarshal(data, &text) == nil && isMarker(text, t.Label()) {
 		return t.refuse()
 	}
 	var v T
+	if string(data) == "null" {
+		v = t.v
+	}
 	if err := json.Unmarshal(data, &v); err != nil {
 		return t.undecodable("JSON")
 	}

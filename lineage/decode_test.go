@@ -9,6 +9,7 @@ import (
 	"encoding/json"
 	"encoding/xml"
 	"errors"
+	"math/big"
 	"net/netip"
 	"reflect"
 	"strings"
@@ -156,6 +157,15 @@ func TestScan(t *testing.T) {
 	scan(t, "JSON bytes to slice", []byte(`["a","b"]`), []string{"a", "b"}, false)
 	scan(t, "JSON null to slice", "null", []string(nil), false)
 	scan(t, "no JSON", "{", map[string]int(nil), true)
+	scan(t, "JSON to pointer", `{"A":"a"}`, &struct{ A string }{"a"}, false)
+	scan(t, "NULL to pointer to struct", nil, (*struct{ A string })(nil), false)
+	scan(t, "its own text", "192.0.2.1", netip.MustParseAddr("192.0.2.1"), false)
+	scan(t, "its own text in bytes", []byte("192.0.2.1"), netip.MustParseAddr("192.0.2.1"), false)
+	scan(t, "pointer to its own text", "192.0.2.1", pointer(netip.MustParseAddr("192.0.2.1")), false)
+	scan(t, "no such text", "tokyo", netip.Addr{}, true)
+	scan(t, "text by a pointer", "41", *big.NewInt(41), false)
+	scan(t, "a pointer to a scanner", "tanaka", &sql.NullString{String: "tanaka", Valid: true}, false)
+	scan(t, "anything", []byte("tanaka"), any([]byte("tanaka")), false)
 	scan(t, "NULL to slice", nil, []string(nil), false)
 	scan(t, "NULL to struct", nil, struct{ A string }{}, true)
 	scan(t, "NULL to pointer", nil, (*string)(nil), false)
@@ -197,7 +207,16 @@ func TestValue(t *testing.T) {
 	value(t, "nil pointer", (*string)(nil), nil)
 	value(t, "a valuer", sql.NullString{}, nil)
 	value(t, "slice", []string{"a"}, `["a"]`)
-	value(t, "nil slice", []string(nil), `null`)
+	value(t, "nil slice", []string(nil), nil)
+	value(t, "empty slice", []string{}, `[]`)
+	value(t, "nil map", map[string]int(nil), nil)
+	value(t, "map", map[string]int{"a": 1}, `{"a":1}`)
+	value(t, "pointer to a struct", &struct{ A string }{"a"}, `{"A":"a"}`)
+	value(t, "nil pointer to a struct", (*struct{ A string })(nil), nil)
+	value(t, "pointer to a nil slice", new([]string), nil)
+	value(t, "its own text", netip.MustParseAddr("192.0.2.1"), "192.0.2.1")
+	value(t, "pointer to its own text", pointer(netip.MustParseAddr("192.0.2.1")), "192.0.2.1")
+	value(t, "text by a pointer", *big.NewInt(41), "41")
 	value(t, "struct", struct{ A string }{"a"}, `{"A":"a"}`)
 	for name, v := range map[string]driver.Valuer{
 		"func":           lineage.NewSensitive(func() string { return "asthma" }),

@@ -88,7 +88,8 @@ func (w *writer) mapping(v reflect.Value) error {
 // keyText writes a map key, which may be marked, in a writer of its own.
 func (w *writer) keyText(k reflect.Value) (string, error) {
 	if mark.Is(k.Type()) {
-		sub := &writer{plans: w.plans, kinds: w.kinds, surveying: w.surveying, path: append(slices.Clone(w.path), "[key]")}
+		sub := &writer{plans: w.plans, kinds: w.kinds, surveying: w.surveying, stored: w.stored}
+		sub.path = append(slices.Clone(w.path), "[key]")
 		err := sub.marked(k)
 		w.kinds, w.refused = sub.kinds, append(w.refused, sub.refused...)
 		if err != nil {
@@ -102,6 +103,9 @@ func (w *writer) keyText(k reflect.Value) (string, error) {
 	}
 	if k.Kind() == reflect.String {
 		return k.String(), nil
+	}
+	if hides(k) {
+		return "", w.hidden(k)
 	}
 	if m, ok := k.Interface().(encoding.TextMarshaler); ok {
 		text, err := m.MarshalText()

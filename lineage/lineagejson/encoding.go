@@ -1,7 +1,7 @@
 // Copyright 2026 The go-lineage Authors
 // SPDX-License-Identifier: Apache-2.0
 
-// Package lineagejson writes whole values as JSON for one use of them.
+// Package lineagejson writes and reads whole values as JSON for one use of them.
 //
 // In come a value that holds marked data somewhere inside, and an [Encoding],
 // which says for what and to whom it goes. Out comes the JSON that encoding/json
@@ -9,28 +9,42 @@
 // The rest is refused, left out or redacted, as the caller says; what needs
 // de-identification is de-identified by the function registered for it.
 //
+// The other way round, an Encoding reads JSON into a value and takes from it only
+// what the policy permits for the use. A printed marker is always refused, so that
+// it does not replace the value.
+//
 // Nothing is global: the same value can be written for another use at the same
-// time. What was written is read back with encoding/json.
+// time. What was written can also be read with encoding/json, which decides
+// nothing and names no places.
+//
+// Law: what is permitted is written and read back without loss, as far as
+// encoding/json does so with the same value unmarked. As there, the option
+// omitempty leaves out what is empty, marked or not.
+//
+// An Encoding decides for one data subject, the context's. Write several people's
+// data one by one, each with a context of its own.
 package lineagejson
 
 import (
 	"bytes"
 	"context"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"reflect"
 	"slices"
 
 	"github.com/go-lineage/go-lineage/lineage"
+	"github.com/go-lineage/go-lineage/lineage/internal/mark"
 	"github.com/go-lineage/go-lineage/lineage/policy"
 )
 
-// An Encoding writes values for one use.
+// An Encoding writes and reads values for one use.
 type Encoding struct {
 	Gate       lineage.Gate
 	Use        policy.Use
 	Rest       Rest
-	Deidentify []Deidentifier
+	Deidentify []Deidentifier // for writing; of several for one type the first counts
 }
 
 // Rest says what happens to the data that may not be put to the use.
@@ -38,9 +52,9 @@ type Rest int
 
 // What happens to the rest.
 const (
-	Refuse Rest = iota // Marshal fails and names every such field
+	Refuse Rest = iota // an error names every such place
 	Omit               // fields, entries and elements are left out
-	Redact             // the marker is written, as encoding/json does
+	Redact             // Marshal writes the marker, as encoding/json does; Unmarshal leaves out
 )
 
 // A Deidentifier is registered for one marked type: values of it that are not
@@ -76,14 +90,15 @@ type FieldError struct {
 // Error names the place.
 func (e *FieldError) Error() string { return fmt.Sprintf("lineagejson: %s: %v", e.Path, e.Err) }
 
-// Unwrap returns why the place was refused, usually a [*lineage.Refusal].
+// Unwrap returns why the place was refused: a [*lineage.Refusal], an error that
+// wraps [lineage.ErrRedacted], or what encoding/json says.
 func (e *FieldError) Unwrap() error { return e.Err }
 
 // Marshal writes a value. Each kind of marked data in it is decided once,
 // together with what it is disclosed with, and recorded once, before anything is
 // returned. Its error joins a [*FieldError] for each place that was refused.
 func (e Encoding) Marshal(ctx context.Context, v any) ([]byte, error) {
-	survey := &writer{plans: make(map[reflect.Type]*plan), surveying: true}
+	survey := &writer{plans: make(plans), surveying: true}
 	if err := survey.root(v); err != nil {
 		return nil, err
 	}
@@ -102,48 +117,99 @@ func (e Encoding) Marshal(ctx context.Context, v any) ([]byte, error) {
 	return bytes.Clone(w.out.Bytes()), nil
 }
 
+// Unmarshal reads JSON into the value that v points to, which it replaces as a
+// whole, or leaves alone if there is an error. Each kind of marked data in the JSON
+// is decided as by [Encoding.Marshal], but for the registered functions: what they
+// made is no longer what the value holds. Nothing is recorded, because nothing is
+// handed over: see [lineage.Gate.Receive] for data from a third party.
+//
+// Its error joins a [*FieldError] for each marked place that was refused, also
+// where a marker stands for the value. No error repeats what it could not read
+// into marked data.
+func (e Encoding) Unmarshal(ctx context.Context, data []byte, v any) error {
+	target := reflect.ValueOf(v)
+	if target.Kind() != reflect.Pointer || target.IsNil() {
+		return fmt.Errorf("lineagejson: cannot read into %T: want a pointer to a value", v)
+	}
+	var whole json.RawMessage
+	if err := json.Unmarshal(data, &whole); err != nil {
+		return fmt.Errorf("lineagejson: %w", err)
+	}
+	survey := &reader{plans: make(plans), use: e.Use, surveying: true}
+	if err := survey.root(whole, reflect.New(target.Type().Elem()).Elem()); err != nil {
+		return err
+	}
+	e.Deidentify = nil
+	if err := e.decide(ctx, survey.kinds); err != nil {
+		return err
+	}
+	read := reflect.New(target.Type().Elem()).Elem()
+	if err := (&reader{plans: survey.plans, use: e.Use}).root(whole, read); err != nil {
+		return err
+	}
+	target.Elem().Set(read)
+	return nil
+}
+
+// MarshalStored writes a value with all its marked data, for the operator's own
+// store. Only the packages of this module can make a key.
+func MarshalStored(key mark.Key, v any) ([]byte, error) {
+	if !key.Opens() {
+		return nil, errors.New("lineagejson: no key")
+	}
+	w := &writer{plans: make(plans), stored: true}
+	err := w.root(v)
+	return w.out.Bytes(), err
+}
+
 // decide fills in what is to be done with each kind of marked data. Kinds are
 // decided alone first: what may not be disclosed at all links nothing.
 func (e Encoding) decide(ctx context.Context, kinds []*plan) error {
 	var disclosed []*plan
+	var labels []policy.Label
 	for _, p := range kinds {
-		if err := e.decideOne(ctx, p, p.sample.Label()); err != nil {
+		permission, err := e.Gate.Decide(ctx, p.sample, e.Use)
+		label, err := e.settle(ctx, p, permission, err)
+		if err != nil {
 			return err
 		}
 		if p.refusal == nil {
-			disclosed = append(disclosed, p)
+			disclosed, labels = append(disclosed, p), append(labels, label)
 		}
-	}
-	labels := make([]policy.Label, len(disclosed))
-	for i, p := range disclosed {
-		labels[i] = p.sample.Label()
 	}
 	for i, linked := range e.policy().Link(labels...) {
 		if len(linked.Classes) == len(labels[i].Classes) {
 			continue
 		}
-		if err := e.decideOne(ctx, disclosed[i], linked); err != nil {
+		p := disclosed[i]
+		permission, err := e.Gate.DecideLabel(ctx, linked, p.sample.Level(), e.Use)
+		if _, err := e.settle(ctx, p, permission, err); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-// decideOne decides data with one label as it is, and failing that as the
-// registered function makes it. Only a refusal is left to the caller's [Rest];
-// any other error stops the encoding.
-func (e Encoding) decideOne(ctx context.Context, p *plan, label policy.Label) error {
-	p.rest, p.apply = e.Rest, nil
-	permission, err := e.Gate.DecideLabel(ctx, label, p.sample.Level(), e.Use)
-	if i := slices.IndexFunc(e.Deidentify, func(d Deidentifier) bool { return d.kind == p.kind }); err != nil && i >= 0 {
-		p.apply = e.Deidentify[i].apply
-		permission, err = e.Gate.DecideLabel(ctx, label, e.Deidentify[i].level, e.Use)
+// settle plans by a decision, and failing that by one on data as the registered
+// function makes it. Only a refusal is left to the caller's [Rest]; any other error
+// stops the encoding. The label that was decided on is returned.
+func (e Encoding) settle(ctx context.Context, p *plan, permission lineage.Permission, err error) (policy.Label, error) {
+	p.rest, p.apply, p.refusal = e.Rest, nil, nil
+	if !errors.As(err, &p.refusal) {
+		p.permission = permission
+		return permission.Decision.Label, err
 	}
-	p.permission, p.refusal = permission, nil
-	if err != nil && !errors.As(err, &p.refusal) {
-		return err
+	label := p.refusal.Decision.Label
+	i := slices.IndexFunc(e.Deidentify, func(d Deidentifier) bool { return d.kind == p.kind })
+	if i < 0 {
+		return label, nil
 	}
-	return nil
+	p.apply, p.refusal = e.Deidentify[i].apply, nil
+	p.permission, err = e.Gate.DecideLabel(ctx, label, e.Deidentify[i].level, e.Use)
+	if errors.As(err, &p.refusal) {
+		return label, nil
+	}
+	return label, err
 }
 
 func (e Encoding) policy() *policy.Policy {

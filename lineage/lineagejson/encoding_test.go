@@ -285,6 +285,53 @@ func TestKeysThatMeet(t *testing.T) {
 	}
 }
 
+type (
+	hidesName  struct{ name pii }
+	hidesAny   struct{ Payload any }
+	byPointer  struct{ Name pii }
+	loosened   struct{ In []any }
+	panicLabel struct{}
+)
+
+func (h hidesName) MarshalJSON() ([]byte, error) { return json.Marshal(map[string]any{"name": h.name}) }
+func (h hidesAny) MarshalText() ([]byte, error)  { return fmt.Append(nil, h.Payload), nil }
+func (*byPointer) MarshalJSON() ([]byte, error)  { return []byte("{}"), nil }
+func (panicLabel) Label() policy.Label           { panic("not a literal") }
+
+// What writes its own JSON would redact marked data unseen, wherever it holds it.
+func TestHiddenMarksAreFound(t *testing.T) {
+	name := lineage.NewPII("tanaka")
+	encoding := lineagejson.Encoding{Gate: lineagetest.NewGate(nil).Gate, Use: support}
+	for _, test := range []struct {
+		why   string
+		value any
+		fails bool
+	}{
+		{"in a field that is not exported", hidesName{name}, true},
+		{"below what holds nothing else", struct{ A []map[string]hidesName }{[]map[string]hidesName{{"a": {name}}}}, true},
+		{"behind an interface", hidesAny{[]any{&name}}, true},
+		{"behind an interface that holds none", hidesAny{[]any{"tanaka"}}, false},
+		{"in an interface", []any{hidesAny{name}}, true},
+		{"as a key", map[hidesAny]int{{name}: 1}, true},
+		{"by a method of the pointer, which is taken", &byPointer{name}, true},
+		{"by a method of the pointer, which cannot be taken", byPointer{name}, false},
+		{"nowhere", loosened{[]any{1, "a", time.Time{}, json.RawMessage("{}"), errors.New("x")}}, false},
+	} {
+		out, err := encoding.Marshal(t.Context(), test.value)
+		if fails := err != nil && strings.Contains(err.Error(), "writes its own JSON"); fails != test.fails || !fails && err != nil {
+			t.Errorf("%s: got %s, %v", test.why, out, err)
+		}
+	}
+}
+
+func TestPanickingLabelFailsClosed(t *testing.T) {
+	encoding := lineagejson.Encoding{Gate: lineagetest.NewGate(nil).Gate, Use: support, Rest: lineagejson.Omit}
+	out, err := encoding.Marshal(t.Context(), lineage.Tag[panicLabel]("tanaka"))
+	if out != nil || err == nil || !strings.Contains(err.Error(), "not a literal") {
+		t.Errorf("got %s, %v", out, err)
+	}
+}
+
 type ownJSON struct{ Name lineage.PII[string] }
 
 func (ownJSON) MarshalJSON() ([]byte, error) { return []byte("{}"), nil }

@@ -5,11 +5,14 @@ package lineagejson
 
 import (
 	"cmp"
+	"fmt"
 	"reflect"
 	"slices"
 	"strings"
 	"sync"
 	"unicode"
+
+	"github.com/go-lineage/go-lineage/lineage/internal/mark"
 )
 
 // A field is a field of a struct as encoding/json sees it.
@@ -139,12 +142,46 @@ func (f field) of(v reflect.Value) (reflect.Value, bool) {
 	return v, true
 }
 
+// in returns the field of a struct that is read into, and makes the embedded
+// structs on the way.
+func (f field) in(v reflect.Value) (reflect.Value, error) {
+	for _, i := range f.index {
+		if v.Kind() == reflect.Pointer {
+			if v.IsNil() && !v.CanSet() {
+				return reflect.Value{}, fmt.Errorf("%s is embedded by a pointer and not exported, so nothing can be read into it", v.Type().Elem())
+			}
+			if v.IsNil() {
+				v.Set(reflect.New(v.Type().Elem()))
+			}
+			v = v.Elem()
+		}
+		v = v.Field(i)
+	}
+	return v, nil
+}
+
+// named returns the field that a key in JSON means: the one of that name, or else
+// the first of that name in other letters.
+func named(fields []field, key string) (field, bool) {
+	i := slices.IndexFunc(fields, func(f field) bool { return f.name == key })
+	if i < 0 {
+		i = slices.IndexFunc(fields, func(f field) bool { return strings.EqualFold(f.name, key) })
+	}
+	if i < 0 {
+		return field{}, false
+	}
+	return fields[i], true
+}
+
 // leavesOut reports whether the field's options leave a value out.
 func (f field) leavesOut(v reflect.Value) bool {
 	return f.omitEmpty && isEmpty(v) || f.omitZero && isZero(v)
 }
 
 func isEmpty(v reflect.Value) bool {
+	if mark.Is(v.Type()) {
+		v = unmarked(v)
+	}
 	switch v.Kind() {
 	case reflect.Array, reflect.Map, reflect.Slice, reflect.String:
 		return v.Len() == 0
@@ -158,10 +195,41 @@ func isZero(v reflect.Value) bool {
 	if isNilable(v) && v.IsNil() {
 		return true
 	}
-	if z, ok := v.Interface().(interface{ IsZero() bool }); ok {
-		return z.IsZero()
+	if v.Kind() == reflect.Pointer && mark.Is(v.Type().Elem()) {
+		return saysZero(unmarked(v.Elem()))
 	}
-	return v.IsZero()
+	if mark.Is(v.Type()) {
+		v = unmarked(v)
+	}
+	return saysZero(v) || v.IsZero()
+}
+
+// saysZero reports whether a value says of itself that it is zero. One that
+// speaks of itself is believed, one that does not says nothing.
+func saysZero(v reflect.Value) bool {
+	p := reflect.New(v.Type())
+	p.Elem().Set(v)
+	z, ok := p.Interface().(interface{ IsZero() bool })
+	return ok && z.IsZero()
+}
+
+// unmarked returns what is marked, with its type, so that options of a field hold
+// as if it were not.
+func unmarked(v reflect.Value) reflect.Value {
+	shown := reflect.New(contents(v.Type())).Elem()
+	if inner := v.Interface().(mark.Value).Reveal(key); inner != nil {
+		shown.Set(reflect.ValueOf(inner))
+	}
+	return shown
+}
+
+// contents returns the type of what a marked type marks, which the value alone
+// does not tell where that is an interface.
+func contents(marked reflect.Type) reflect.Type {
+	if open, ok := marked.MethodByName("Open"); ok { // package sealed's
+		marked = open.Type.Out(0)
+	}
+	return marked.Field(marked.NumField() - 1).Type
 }
 
 func compareBool(a, b bool) int {

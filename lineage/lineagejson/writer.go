@@ -5,7 +5,6 @@ package lineagejson
 
 import (
 	"bytes"
-	"encoding"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -31,15 +30,26 @@ type marked interface {
 	mark.Value
 }
 
+// plans are found by the marked type.
+type plans map[reflect.Type]*plan
+
+// of returns the plan for values of a type, also behind pointers.
+func (p plans) of(t reflect.Type) *plan {
+	for t.Kind() == reflect.Pointer {
+		t = t.Elem()
+	}
+	return p[t]
+}
+
 // A writer goes through a value twice: to survey which kinds of marked data there
 // are, and to write. Both ways are one, so that nothing is written undecided.
 type writer struct {
+	trail
 	out       bytes.Buffer
-	plans     map[reflect.Type]*plan
+	plans     plans
 	kinds     []*plan // in the order of the survey
 	surveying bool
-	path      []string
-	refused   []error
+	stored    bool // everything is written, undecided
 }
 
 // maxDepth bounds how deep values may nest, so that one that holds itself ends
@@ -67,13 +77,11 @@ func (w *writer) value(v reflect.Value) error {
 		return w.raw("null")
 	}
 	switch holding := mark.Holds(v.Type()); {
-	case holding == mark.Nothing:
-		return w.plain(v)
 	case mark.Is(v.Type()):
 		return w.marked(v)
-	case writesItself(v.Type()):
-		if holding == mark.Marks {
-			return w.fail(fmt.Errorf("%s writes its own JSON, so the marked data in it cannot be decided: give it fields instead", v.Type()))
+	case writesItself(v) || holding == mark.Nothing:
+		if hides(v) {
+			return w.hidden(v)
 		}
 		return w.plain(v)
 	}
@@ -95,6 +103,8 @@ func (w *writer) marked(v reflect.Value) error {
 	value := v.Interface().(marked)
 	p := w.planOf(v)
 	switch {
+	case w.stored:
+		return w.value(reflect.ValueOf(value.Reveal(key)))
 	case w.surveying:
 		if p == nil {
 			p = &plan{kind: v.Type(), sample: value}
@@ -113,7 +123,8 @@ func (w *writer) marked(v reflect.Value) error {
 	return nil
 }
 
-// planOf returns the plan for a marked value, also behind pointers.
+// planOf returns the plan for a marked value, also behind pointers and in an
+// interface.
 func (w *writer) planOf(v reflect.Value) *plan {
 	for v.IsValid() && (v.Kind() == reflect.Pointer || v.Kind() == reflect.Interface) && !v.IsNil() {
 		v = v.Elem()
@@ -140,38 +151,13 @@ func (w *writer) plain(v reflect.Value) error {
 	return nil
 }
 
+func (w *writer) hidden(v reflect.Value) error {
+	return w.fail(fmt.Errorf("%s writes its own JSON, so the marked data in it cannot be decided: give it fields instead", v.Type()))
+}
+
 func (w *writer) raw(s string) error {
 	w.out.WriteString(s)
 	return nil
-}
-
-func (w *writer) refuse(err *lineage.Refusal) {
-	w.refused = append(w.refused, &FieldError{w.place(), err})
-}
-
-func (w *writer) fail(err error) error { return &FieldError{w.place(), err} }
-
-// place joins the path: "tickets[3].body".
-func (w *writer) place() string {
-	var b bytes.Buffer
-	for _, step := range w.path {
-		if step[0] != '[' && b.Len() > 0 {
-			b.WriteByte('.')
-		}
-		b.WriteString(step)
-	}
-	if b.Len() == 0 {
-		return "the value"
-	}
-	return b.String()
-}
-
-// below does something one step down the path.
-func (w *writer) below(step string, do func() error) error {
-	w.path = append(w.path, step)
-	err := do()
-	w.path = w.path[:len(w.path)-1]
-	return err
 }
 
 func index(i int) string { return "[" + strconv.Itoa(i) + "]" }
@@ -182,9 +168,4 @@ func isNilable(v reflect.Value) bool {
 		return true
 	}
 	return false
-}
-
-func writesItself(t reflect.Type) bool {
-	return t.Kind() != reflect.Pointer && t.Kind() != reflect.Interface &&
-		(t.Implements(reflect.TypeFor[json.Marshaler]()) || t.Implements(reflect.TypeFor[encoding.TextMarshaler]()))
 }

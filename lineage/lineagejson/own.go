@@ -1,0 +1,129 @@
+// Copyright 2026 The go-lineage Authors
+// SPDX-License-Identifier: Apache-2.0
+
+package lineagejson
+
+import (
+	"encoding"
+	"encoding/json"
+	"reflect"
+	"sync"
+
+	"github.com/go-lineage/go-lineage/lineage/internal/mark"
+)
+
+// Types that write their own JSON show nobody what they write of. Where they hold
+// marked data, encoding/json would redact it inside them, and the loss would show
+// only to whoever reads it back. So it is looked for here, also in fields that are
+// not exported.
+
+// hides reports whether a value holds marked data within something that writes its
+// own JSON.
+func hides(v reflect.Value) bool { return mayHide(v.Type()) && hiding(v, false, 0) }
+
+var hidingTypes sync.Map // reflect.Type -> bool
+
+// mayHide reports whether the type leaves that open. Most do not, and their values
+// need not be looked through.
+func mayHide(t reflect.Type) bool {
+	if known, ok := hidingTypes.Load(t); ok {
+		return known.(bool)
+	}
+	found := searchHidden(t, false, make(map[hidden]bool))
+	hidingTypes.Store(t, found)
+	return found
+}
+
+// A hidden is a type that is looked at, and whether something above it writes its
+// own JSON.
+type hidden struct {
+	t      reflect.Type
+	within bool
+}
+
+func searchHidden(t reflect.Type, within bool, seen map[hidden]bool) bool {
+	if seen[hidden{t, within}] {
+		return false
+	}
+	seen[hidden{t, within}] = true
+	if mark.Is(t) {
+		return within
+	}
+	switch t.Kind() {
+	case reflect.Interface:
+		return true
+	case reflect.Pointer:
+		return searchHidden(t.Elem(), within, seen)
+	}
+	within = within || isWriter(t) || isWriter(reflect.PointerTo(t))
+	switch t.Kind() {
+	case reflect.Slice, reflect.Array:
+		return searchHidden(t.Elem(), within, seen)
+	case reflect.Map:
+		return searchHidden(t.Key(), within, seen) || searchHidden(t.Elem(), within, seen)
+	case reflect.Struct:
+		for f := range t.Fields() {
+			if searchHidden(f.Type, within, seen) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// hiding looks through a value, down to where its own loops are cut off.
+func hiding(v reflect.Value, within bool, depth int) bool {
+	if !v.IsValid() || depth > maxDepth {
+		return false
+	}
+	if mark.Is(v.Type()) {
+		return within
+	}
+	within = within || writesItself(v)
+	switch v.Kind() {
+	case reflect.Pointer, reflect.Interface:
+		return hiding(v.Elem(), within, depth+1)
+	case reflect.Slice, reflect.Array:
+		if mark.Holds(v.Type().Elem()) == mark.Nothing && !mayHide(v.Type().Elem()) {
+			return false
+		}
+		for i := range v.Len() {
+			if hiding(v.Index(i), within, depth+1) {
+				return true
+			}
+		}
+	case reflect.Map:
+		for k, value := range v.Seq2() {
+			if hiding(k, within, depth+1) || hiding(value, within, depth+1) {
+				return true
+			}
+		}
+	case reflect.Struct:
+		for _, field := range v.Fields() {
+			if hiding(field, within, depth+1) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// writesItself reports whether encoding/json leaves the writing to the value,
+// which for a method on the pointer depends on whether it has an address. What a
+// pointer or an interface leads to is asked for itself.
+func writesItself(v reflect.Value) bool {
+	if v.Kind() == reflect.Pointer || v.Kind() == reflect.Interface {
+		return false
+	}
+	return isWriter(v.Type()) || v.CanAddr() && isWriter(reflect.PointerTo(v.Type()))
+}
+
+func isWriter(t reflect.Type) bool {
+	return t.Implements(reflect.TypeFor[json.Marshaler]()) || t.Implements(reflect.TypeFor[encoding.TextMarshaler]())
+}
+
+// readsItself reports whether encoding/json leaves the reading to values of a type.
+func readsItself(t reflect.Type) bool {
+	p := reflect.PointerTo(t)
+	return p.Implements(reflect.TypeFor[json.Unmarshaler]()) || p.Implements(reflect.TypeFor[encoding.TextUnmarshaler]())
+}

@@ -1,0 +1,313 @@
+// Copyright 2026 The go-lineage Authors
+// SPDX-License-Identifier: Apache-2.0
+
+package lineagejson
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"reflect"
+
+	"github.com/go-lineage/go-lineage/lineage"
+	"github.com/go-lineage/go-lineage/lineage/internal/mark"
+	"github.com/go-lineage/go-lineage/lineage/policy"
+)
+
+// A reader goes through JSON twice, beside the value that it is read into: to
+// survey which kinds of marked data it holds, and to read. What holds no marked
+// data is left to encoding/json.
+type reader struct {
+	trail
+	plans     plans
+	use       policy.Use
+	kinds     []*plan
+	surveying bool
+	inside    int // of how many marks the place is
+}
+
+// root reads a whole value.
+func (r *reader) root(data json.RawMessage, v reflect.Value) error {
+	if err := r.value(bytes.TrimSpace(data), v); err != nil {
+		return err
+	}
+	return errors.Join(r.refused...)
+}
+
+func (r *reader) value(data json.RawMessage, v reflect.Value) error {
+	if len(r.path) > maxDepth {
+		return r.fail(errors.New("nested too deep"))
+	}
+	switch {
+	case mark.Holds(v.Type()) != mark.Marks:
+		return r.plain(data, v)
+	case mark.Is(v.Type()):
+		return r.marked(data, v)
+	case v.Kind() == reflect.Pointer:
+		return r.pointer(data, v)
+	case readsItself(v.Type()):
+		return r.fail(fmt.Errorf("%s reads its own JSON, so the marked data in it cannot be decided: give it fields instead", v.Type()))
+	case isNull(data):
+		return r.plain(data, v)
+	}
+	switch v.Kind() {
+	case reflect.Struct:
+		return r.structure(data, v)
+	case reflect.Map:
+		return r.mapping(data, v)
+	default: // a slice or an array: nothing else holds marks
+		return r.list(data, v)
+	}
+}
+
+// plain reads what holds no marked data.
+func (r *reader) plain(data json.RawMessage, v reflect.Value) error {
+	if err := json.Unmarshal(data, v.Addr().Interface()); err != nil {
+		return r.fail(err)
+	}
+	return nil
+}
+
+func (r *reader) pointer(data json.RawMessage, v reflect.Value) error {
+	if isNull(data) {
+		v.SetZero()
+		return nil
+	}
+	if v.IsNil() {
+		v.Set(reflect.New(v.Type().Elem()))
+	}
+	return r.value(data, v.Elem())
+}
+
+// marked reads one marked value as its plan says. Also what is left out must be
+// what it says it is: a marker is refused wherever it stands. Null is no data.
+func (r *reader) marked(data json.RawMessage, v reflect.Value) error {
+	if isNull(data) {
+		return r.plain(data, v)
+	}
+	if r.surveying {
+		r.note(v)
+		return r.within(data, v)
+	}
+	read := reflect.New(v.Type())
+	if err := json.Unmarshal(data, read.Interface()); err != nil {
+		r.refuse(r.explain(err))
+		return nil
+	}
+	if p := r.plans.of(v.Type()); p.refusal != nil {
+		if p.rest == Refuse || r.inside > 0 {
+			r.refuse(p.refusal)
+		}
+		return nil
+	}
+	v.Set(read.Elem())
+	return r.within(data, v)
+}
+
+// explain adds the use to an error about a marker.
+func (r *reader) explain(err error) error {
+	if errors.Is(err, lineage.ErrRedacted) {
+		return fmt.Errorf("%w, for %s", err, r.use)
+	}
+	return err
+}
+
+// note adds a kind of marked data to the survey.
+func (r *reader) note(v reflect.Value) {
+	if r.plans[v.Type()] == nil {
+		p := &plan{kind: v.Type(), sample: v.Interface().(marked)}
+		r.plans[p.kind] = p
+		r.kinds = append(r.kinds, p)
+	}
+}
+
+// within decides the marked data within a marked value. None of it can be left
+// out: a mark is read as a whole or not at all.
+func (r *reader) within(data json.RawMessage, v reflect.Value) error {
+	inner := contents(v.Type())
+	if mark.Holds(inner) != mark.Marks {
+		return nil
+	}
+	r.inside++
+	defer func() { r.inside-- }()
+	return r.value(data, reflect.New(inner).Elem())
+}
+
+func (r *reader) structure(data json.RawMessage, v reflect.Value) error {
+	fields := fieldsOf(v.Type())
+	return r.members(data, v.Type(), func(key string, data json.RawMessage) error {
+		f, ok := named(fields, key)
+		if !ok {
+			return nil
+		}
+		return r.below(f.name, func() error {
+			field, err := f.in(v)
+			if err != nil {
+				return r.fail(err)
+			}
+			if f.quoted {
+				return r.quoted(f, data, field)
+			}
+			return r.value(data, field)
+		})
+	})
+}
+
+// quoted reads a field that its tag puts within quotes, by a struct of that field.
+func (r *reader) quoted(f field, data json.RawMessage, v reflect.Value) error {
+	alone := reflect.New(reflect.StructOf([]reflect.StructField{{Name: "F", Type: v.Type(), Tag: `json:"f,string"`}}))
+	alone.Elem().Field(0).Set(v)
+	if err := json.Unmarshal(fmt.Appendf(nil, `{"f":%s}`, data), alone.Interface()); err != nil {
+		return r.fail(err)
+	}
+	v.Set(alone.Elem().Field(0))
+	return nil
+}
+
+func (r *reader) mapping(data json.RawMessage, v reflect.Value) error {
+	if v.IsNil() {
+		v.Set(reflect.MakeMap(v.Type()))
+	}
+	return r.members(data, v.Type(), func(text string, data json.RawMessage) error {
+		key, err := r.mapKey(text, v.Type().Key())
+		if err != nil || !key.IsValid() {
+			return err
+		}
+		return r.below("[...]", func() error {
+			if r.leavesOut(v.Type().Elem(), data) {
+				return r.value(data, reflect.New(v.Type().Elem()).Elem())
+			}
+			element := reflect.New(v.Type().Elem()).Elem()
+			err := r.value(data, element)
+			v.SetMapIndex(key, element)
+			return err
+		})
+	})
+}
+
+// mapKey reads a key by a map of one, so that encoding/json's rules for keys hold.
+// Where the key may not be had, it returns none.
+func (r *reader) mapKey(text string, t reflect.Type) (key reflect.Value, err error) {
+	err = r.below("[key]", func() error {
+		one := reflect.New(reflect.MapOf(t, reflect.TypeFor[json.RawMessage]()))
+		if err := json.Unmarshal([]byte(`{`+quote(text)+`:null}`), one.Interface()); err != nil {
+			return r.fail(r.explain(err))
+		}
+		key = one.Elem().MapKeys()[0]
+		if !mark.Is(t) {
+			return nil
+		}
+		if r.surveying {
+			r.note(key)
+			return nil
+		}
+		p := r.plans.of(t)
+		if p.refusal == nil {
+			return nil
+		}
+		if p.rest == Refuse || r.inside > 0 {
+			r.refuse(p.refusal)
+		}
+		key = reflect.Value{}
+		return nil
+	})
+	return key, err
+}
+
+// list reads into a slice or an array, whose elements encoding/json reads on top
+// of what is there.
+func (r *reader) list(data json.RawMessage, v reflect.Value) error {
+	n := 0
+	err := r.elements(data, v.Type(), func(i int, data json.RawMessage) error {
+		return r.below(index(i), func() error {
+			switch {
+			case v.Kind() == reflect.Array && n >= v.Len():
+				return nil // as encoding/json does
+			case r.leavesOut(v.Type().Elem(), data):
+				return r.value(data, reflect.New(v.Type().Elem()).Elem())
+			case v.Kind() == reflect.Slice && n >= v.Cap():
+				v.Grow(1)
+			}
+			if v.Kind() == reflect.Slice && n >= v.Len() {
+				v.SetLen(n + 1)
+			}
+			n++
+			return r.value(data, v.Index(n-1))
+		})
+	})
+	switch {
+	case v.Kind() == reflect.Array:
+		for ; n < v.Len(); n++ {
+			v.Index(n).SetZero()
+		}
+	case n == 0:
+		v.Set(reflect.MakeSlice(v.Type(), 0, 0))
+	default:
+		v.SetLen(n)
+	}
+	return err
+}
+
+// leavesOut reports whether data for a type of marked data is to be left out.
+func (r *reader) leavesOut(t reflect.Type, data json.RawMessage) bool {
+	p := r.plans.of(t)
+	return !r.surveying && r.inside == 0 && !isNull(data) && p != nil && p.refusal != nil && p.rest != Refuse
+}
+
+// members does something with each member of an object, in order.
+func (r *reader) members(data json.RawMessage, t reflect.Type, do func(key string, data json.RawMessage) error) error {
+	d := json.NewDecoder(bytes.NewReader(data))
+	if start, _ := d.Token(); start != json.Delim('{') {
+		return r.fail(fmt.Errorf("cannot read %s into %s: want an object", nameOf(data), t))
+	}
+	for d.More() {
+		key, err := d.Token()
+		var member json.RawMessage
+		if err == nil {
+			err = d.Decode(&member)
+		}
+		if err != nil {
+			return r.fail(err)
+		}
+		if err := do(key.(string), bytes.TrimSpace(member)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// elements does something with each element of an array, in order.
+func (r *reader) elements(data json.RawMessage, t reflect.Type, do func(i int, data json.RawMessage) error) error {
+	d := json.NewDecoder(bytes.NewReader(data))
+	if start, _ := d.Token(); start != json.Delim('[') {
+		return r.fail(fmt.Errorf("cannot read %s into %s: want an array", nameOf(data), t))
+	}
+	for i := 0; d.More(); i++ {
+		var element json.RawMessage
+		if err := d.Decode(&element); err != nil {
+			return r.fail(err)
+		}
+		if err := do(i, bytes.TrimSpace(element)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func isNull(data json.RawMessage) bool { return string(data) == "null" }
+
+// nameOf says what kind of JSON it is, and not which.
+func nameOf(data json.RawMessage) string {
+	switch data[0] {
+	case '{':
+		return "an object"
+	case '[':
+		return "an array"
+	case '"':
+		return "a string"
+	case 't', 'f':
+		return "a bool"
+	}
+	return "a number"
+}

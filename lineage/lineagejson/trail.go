@@ -1,0 +1,41 @@
+// Copyright 2026 The go-lineage Authors
+// SPDX-License-Identifier: Apache-2.0
+
+package lineagejson
+
+import "strings"
+
+// A trail is the way down to a place in a value, and what was refused so far.
+type trail struct {
+	path    []string
+	refused []error
+}
+
+// refuse notes that the place cannot be had, and goes on.
+func (t *trail) refuse(err error) { t.refused = append(t.refused, t.fail(err)) }
+
+// fail says where something stopped.
+func (t *trail) fail(err error) error { return &FieldError{t.place(), err} }
+
+// place joins the path: "tickets[3].body".
+func (t *trail) place() string {
+	var b strings.Builder
+	for _, step := range t.path {
+		if step[0] != '[' && b.Len() > 0 {
+			b.WriteByte('.')
+		}
+		b.WriteString(step)
+	}
+	if b.Len() == 0 {
+		return "the value"
+	}
+	return b.String()
+}
+
+// below does something one step down the path.
+func (t *trail) below(step string, do func() error) error {
+	t.path = append(t.path, step)
+	err := do()
+	t.path = t.path[:len(t.path)-1]
+	return err
+}
