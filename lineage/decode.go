@@ -13,17 +13,23 @@ import (
 
 // UnmarshalJSON reads a T and marks it. A printed marker is refused with
 // [ErrRedacted]; other errors do not repeat the text, which may be the value. As
-// with a T that is not marked, null changes nothing unless a T can be nil.
+// with a T that is not marked, null changes nothing unless a T can be nil. A whole
+// number is read from a string too, because so encoding/json gives us map keys.
 func (t *Tagged[T, L]) UnmarshalJSON(data []byte) error {
 	var text string
-	if json.Unmarshal(data, &text) == nil && isMarker(text, t.Label()) {
+	isText := json.Unmarshal(data, &text) == nil && string(data) != "null"
+	if isText && isMarker(text, t.Label()) {
 		return t.refuse()
 	}
 	var v T
 	if string(data) == "null" {
 		v = t.v
 	}
-	if err := json.Unmarshal(data, &v); err != nil {
+	err := json.Unmarshal(data, &v)
+	if k := reflect.TypeFor[T]().Kind(); err != nil && isText && reflect.Int <= k && k <= reflect.Uintptr {
+		err = setText(&v, text)
+	}
+	if err != nil {
 		return t.undecodable("JSON")
 	}
 	t.v = v
@@ -84,7 +90,7 @@ func setText(dst any, text string) error {
 		n, err := strconv.ParseInt(text, 10, v.Type().Bits())
 		v.SetInt(n)
 		return err
-	case reflect.Uint, reflect.Uint8, reflect.Uint16, reflect.Uint32, reflect.Uint64:
+	case reflect.Uint, reflect.Uint8, reflect.Uint16, reflect.Uint32, reflect.Uint64, reflect.Uintptr:
 		n, err := strconv.ParseUint(text, 10, v.Type().Bits())
 		v.SetUint(n)
 		return err

@@ -44,6 +44,29 @@ func TestJSONDecodes(t *testing.T) {
 	}
 }
 
+// encoding/json gives keys to UnmarshalJSON, and numbers among them as strings.
+func TestMapKeysDecode(t *testing.T) {
+	for in, into := range map[string]any{
+		`{"tanaka":1}`:    new(map[lineage.PII[string]]int),
+		`{"-41":1}`:       new(map[lineage.PII[int]]int),
+		`{"41":1}`:        new(map[lineage.PII[uint8]]int),
+		`{"192.0.2.1":1}`: new(map[lineage.PII[netip.Addr]]int),
+	} {
+		if err := json.Unmarshal([]byte(in), into); err != nil || reflect.ValueOf(into).Elem().Len() != 1 {
+			t.Errorf("%s: %v", in, err)
+		}
+	}
+	var ages map[lineage.PII[uint8]]int
+	for _, in := range []string{`{"999":1}`, `{"-1":1}`, `{"x":1}`, `{"":1}`} {
+		if err := json.Unmarshal([]byte(in), &ages); err == nil {
+			t.Errorf("%s was read", in)
+		}
+	}
+	if err := json.Unmarshal([]byte(`{"[personal]":1}`), &ages); !errors.Is(err, lineage.ErrRedacted) {
+		t.Errorf("a marker: %v", err)
+	}
+}
+
 func TestOmitzero(t *testing.T) {
 	out, err := json.Marshal(profile{Name: lineage.NewPII("tanaka")})
 	if err != nil || string(out) != `{"name":"[personal]"}` {

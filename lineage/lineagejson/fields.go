@@ -204,12 +204,19 @@ func isZero(v reflect.Value) bool {
 	return saysZero(v) || v.IsZero()
 }
 
-// saysZero reports whether a value says of itself that it is zero. One that
-// speaks of itself is believed, one that does not says nothing.
+// saysZero reports whether a value says of itself that it is zero. An interface
+// says what its own type has a word for.
 func saysZero(v reflect.Value) bool {
+	type zeroer interface{ IsZero() bool }
+	if v.Kind() == reflect.Interface && !v.Type().Implements(reflect.TypeFor[zeroer]()) {
+		return false
+	}
+	if z, ok := v.Interface().(zeroer); ok {
+		return z.IsZero()
+	}
 	p := reflect.New(v.Type())
 	p.Elem().Set(v)
-	z, ok := p.Interface().(interface{ IsZero() bool })
+	z, ok := p.Interface().(zeroer)
 	return ok && z.IsZero()
 }
 

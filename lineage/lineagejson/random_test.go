@@ -47,8 +47,10 @@ func text(r *rand.Rand) string {
 	return []string{"", "tanaka", "<b>&\u2028", "\"quoted\"", "日本", "[tokyo]", "a\x00b"}[r.IntN(7)]
 }
 
+func number(r *rand.Rand) int { return r.IntN(5) - 2 }
+
 func anything(r *rand.Rand) any {
-	return []any{nil, text(r), 0.5, true, map[string]any{"a": text(r)}, []any{}}[r.IntN(6)]
+	return []any{nil, text(r), 0.5, true, map[string]any{"a": text(r)}, []any{}, time.Time{}}[r.IntN(7)]
 }
 
 func when(r *rand.Rand) time.Time {
@@ -129,15 +131,17 @@ func randomShape(r *rand.Rand, depth int) shape {
 		return leaves[r.IntN(len(leaves))]
 	}
 	element := randomShape(r, depth-1)
-	switch r.IntN(7) {
+	switch r.IntN(8) {
 	case 0:
 		return pointerTo(element)
 	case 1:
 		return sliceOf(element)
 	case 2:
-		return mapOf(element, reflect.TypeFor[string](), func(s string) reflect.Value { return reflect.ValueOf(s) })
+		return mapOf(element, text, func(s string) string { return s })
 	case 3:
-		return mapOf(element, reflect.TypeFor[pii](), func(s string) reflect.Value { return reflect.ValueOf(lineage.NewPII(s)) })
+		return mapOf(element, text, lineage.NewPII[string])
+	case 4:
+		return mapOf(element, number, lineage.NewPII[int])
 	default:
 		return structOf(r, depth)
 	}
@@ -177,14 +181,14 @@ func sliceOf(element shape) shape {
 	return s
 }
 
-func mapOf(element shape, keys reflect.Type, keyOf func(string) reflect.Value) shape {
-	s := shape{marked: reflect.MapOf(keys, element.marked), raw: reflect.MapOf(reflect.TypeFor[string](), element.raw)}
+func mapOf[K, M comparable](element shape, keys func(r *rand.Rand) K, mark func(K) M) shape {
+	s := shape{marked: reflect.MapOf(reflect.TypeFor[M](), element.marked), raw: reflect.MapOf(reflect.TypeFor[K](), element.raw)}
 	s.make = func(r *rand.Rand) (marked, raw reflect.Value) {
 		marked, raw = reflect.MakeMap(s.marked), reflect.MakeMap(s.raw)
 		for range r.IntN(3) {
-			k := text(r)
+			k := keys(r)
 			m, p := element.make(r)
-			marked.SetMapIndex(keyOf(k), m)
+			marked.SetMapIndex(reflect.ValueOf(mark(k)), m)
 			raw.SetMapIndex(reflect.ValueOf(k), p)
 		}
 		return marked, raw

@@ -172,7 +172,7 @@ func TestUnmarshalErrors(t *testing.T) {
 		{"no array", `{"asked":{}}`, new(client), "asked: cannot read an object into []"},
 		{"no list", `{"notes":1}`, new(client), "notes: cannot read a number into map"},
 		{"unmarked", `{"id":7}`, new(client), "id: json: cannot unmarshal number"},
-		{"marked", `{"age":"987654321"}`, new(client), "age: lineage: cannot read [personal] from JSON into int"},
+		{"marked", `{"age":"987654321x"}`, new(client), "age: lineage: cannot read [personal] from JSON into int"},
 		{"its own JSON", `{"A":[{}]}`, new(struct{ A []readsItself }), "A[0]: lineagejson_test.readsItself reads its own JSON"},
 		{"a key that is none", `{"x":"y"}`, new(map[int]pii), "[key]: json: cannot unmarshal number x"},
 		{"embedded and hidden", `{"Name":"x"}`, new(struct{ *hidden }), "Name: lineagejson_test.hidden is embedded by a pointer and not exported"},

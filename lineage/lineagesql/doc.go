@@ -1,11 +1,15 @@
 // Copyright 2026 The go-lineage Authors
 // SPDX-License-Identifier: Apache-2.0
 
-// Package lineagesql keeps consents and the ledger of hand-overs in a database.
+// Package lineagesql keeps consents, the ledger of hand-overs, and columns of JSON
+// with marked data in a database.
 //
 // In comes a *sql.DB of any driver and a [Dialect]; out come a
 // [lineage.Consents] and a [lineage.Recorder]. [Schema] lists the statements that
 // make the tables, for whatever runs your migrations.
+//
+// Marked values are columns by themselves, see [lineage.Tagged.Value]; [JSON] is for
+// what holds them.
 //
 // Times are stored as text in UTC that sorts as it reads. The ledger stores the
 // lines that package ledger writes to a file, with their hashes, so that a copy

@@ -23,16 +23,16 @@ import (
 // same statements on a real one.
 type fake struct {
 	mu     sync.Mutex
-	tables map[string][]row
+	tables map[string][]fakeRow
 	fail   error
 	before func() // called before an insert
 }
 
-type row map[string]driver.Value
+type fakeRow map[string]driver.Value
 
 func open(t *testing.T, f *fake) *sql.DB {
 	t.Helper()
-	f.tables = make(map[string][]row)
+	f.tables = make(map[string][]fakeRow)
 	db := sql.OpenDB(connector{f})
 	t.Cleanup(func() { _ = db.Close() })
 	return db
@@ -92,11 +92,11 @@ func (f *fake) insert(table string, columns []string, args []driver.Value) error
 	if f.fail != nil {
 		return f.fail
 	}
-	r := make(row)
+	r := make(fakeRow)
 	for i, column := range columns {
 		r[column] = args[i]
 	}
-	if seq, ok := r["seq"]; ok && slices.ContainsFunc(f.tables[table], func(r row) bool { return r["seq"] == seq }) {
+	if seq, ok := r["seq"]; ok && slices.ContainsFunc(f.tables[table], func(r fakeRow) bool { return r["seq"] == seq }) {
 		return fmt.Errorf("seq %v is taken", seq)
 	}
 	f.tables[table] = append(f.tables[table], r)
@@ -118,7 +118,7 @@ func (s statement) Query(args []driver.Value) (driver.Rows, error) {
 			found.left = append(found.left, r)
 		}
 	}
-	slices.SortStableFunc(found.left, func(a, b row) int { return compareValues(a[m[4]], b[m[4]]) })
+	slices.SortStableFunc(found.left, func(a, b fakeRow) int { return compareValues(a[m[4]], b[m[4]]) })
 	if m[5] != "" {
 		slices.Reverse(found.left)
 	}
@@ -139,7 +139,7 @@ var comparison = regexp.MustCompile(`^(\w+) = (\?|'')$`)
 
 // holds evaluates conditions joined by AND, each a comparison or a parenthesised
 // OR of two.
-func holds(where string, r row, args []driver.Value) (bool, error) {
+func holds(where string, r fakeRow, args []driver.Value) (bool, error) {
 	all := true
 	for _, condition := range strings.Split(where, " AND ") {
 		if condition == "" {
@@ -164,7 +164,7 @@ func holds(where string, r row, args []driver.Value) (bool, error) {
 
 type rows struct {
 	columns []string
-	left    []row
+	left    []fakeRow
 }
 
 func (r *rows) Columns() []string { return r.columns }

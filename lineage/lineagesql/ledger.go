@@ -82,24 +82,41 @@ func (l *Ledger) insert(ctx context.Context, last ledger.Entry, r lineage.Record
 	return err
 }
 
-// Verify reads the whole ledger; see [ledger.Verify].
+// Verify reads the whole ledger; see [ledger.Verify]. It also finds a row whose
+// columns do not say what its line says, which [Ledger.Select] would overlook.
 func (l *Ledger) Verify(ctx context.Context, head string) (ledger.Summary, error) {
-	return ledger.Summarize(ledger.Chain(l.lines(ctx, `SELECT line FROM lineage_ledger ORDER BY seq`)), head)
+	rows := l.rows(ctx, `SELECT seq, subject, line FROM lineage_ledger ORDER BY seq`)
+	var misfiled []error
+	entries := ledger.Chain(func(yield func([]byte, error) bool) {
+		number := 0
+		for row, err := range rows {
+			number++
+			entry, bad := ledger.Decode(row.line)
+			if err == nil && bad == nil && (entry.Seq != row.seq || entry.Record.Subject != row.subject) {
+				misfiled = append(misfiled, &ledger.Corruption{Line: number, Why: "the columns seq and subject are not those of the line"})
+			}
+			if !yield(row.line, err) {
+				return
+			}
+		}
+	})
+	summary, err := ledger.Summarize(entries, head)
+	return summary, errors.Join(append(misfiled, err)...)
 }
 
 // Select yields what the query selects, in order. With a subject it reads that
-// subject's lines only, each of which proves itself but not its place in the
-// chain.
+// subject's rows only, each of which proves itself but not its place in the chain,
+// and not that there are no others: [Ledger.Verify] does.
 func (l *Ledger) Select(ctx context.Context, q ledger.Query) iter.Seq2[ledger.Entry, error] {
-	lines := l.lines(ctx, `SELECT line FROM lineage_ledger ORDER BY seq`)
+	rows := l.rows(ctx, `SELECT seq, subject, line FROM lineage_ledger ORDER BY seq`)
 	if q.Subject != "" {
-		lines = l.lines(ctx, `SELECT line FROM lineage_ledger WHERE subject = ? ORDER BY seq`, string(q.Subject))
+		rows = l.rows(ctx, `SELECT seq, subject, line FROM lineage_ledger WHERE subject = ? ORDER BY seq`, string(q.Subject))
 	}
 	return func(yield func(ledger.Entry, error) bool) {
-		for line, err := range lines {
+		for row, err := range rows {
 			entry := ledger.Entry{}
 			if err == nil {
-				entry, err = ledger.Decode(line)
+				entry, err = ledger.Decode(row.line)
 			}
 			if err == nil && !q.Matches(entry.Record) {
 				continue
@@ -111,31 +128,38 @@ func (l *Ledger) Select(ctx context.Context, q ledger.Query) iter.Seq2[ledger.En
 	}
 }
 
-// lines reads lines one at a time, however many there are.
-func (l *Ledger) lines(ctx context.Context, query string, args ...any) iter.Seq2[[]byte, error] {
-	return func(yield func([]byte, error) bool) {
+// A row is one of the table lineage_ledger.
+type row struct {
+	seq     uint64
+	subject lineage.Subject
+	line    []byte
+}
+
+// rows reads rows one at a time, however many there are.
+func (l *Ledger) rows(ctx context.Context, query string, args ...any) iter.Seq2[row, error] {
+	return func(yield func(row, error) bool) {
 		if l.DB == nil {
-			yield(nil, errNoDB)
+			yield(row{}, errNoDB)
 			return
 		}
 		rows, err := l.DB.QueryContext(ctx, l.Dialect.statement(query), args...)
 		if err != nil {
-			yield(nil, fmt.Errorf("lineagesql: %w", err))
+			yield(row{}, fmt.Errorf("lineagesql: %w", err))
 			return
 		}
 		defer rows.Close()
 		for rows.Next() {
-			var line []byte
-			if err := rows.Scan(&line); err != nil {
-				yield(nil, fmt.Errorf("lineagesql: %w", err))
+			var r row
+			if err := rows.Scan(&r.seq, &r.subject, &r.line); err != nil {
+				yield(row{}, fmt.Errorf("lineagesql: %w", err))
 				return
 			}
-			if !yield(line, nil) {
+			if !yield(r, nil) {
 				return
 			}
 		}
 		if err := rows.Err(); err != nil {
-			yield(nil, fmt.Errorf("lineagesql: %w", err))
+			yield(row{}, fmt.Errorf("lineagesql: %w", err))
 		}
 	}
 }

@@ -7,7 +7,10 @@ import (
 	"context"
 	"database/sql"
 	"database/sql/driver"
+	"encoding/json"
 	"errors"
+	"fmt"
+	"reflect"
 	"slices"
 	"strings"
 	"sync"
@@ -108,6 +111,7 @@ func TestTamperingShows(t *testing.T) {
 		"a changed line": func(f *fake) {
 			f.tables["lineage_ledger"][1]["line"] = strings.Replace(f.tables["lineage_ledger"][1]["line"].(string), "user-1", "user-9", 1)
 		},
+		"a hidden line":  func(f *fake) { f.tables["lineage_ledger"][1]["subject"] = "user-9" },
 		"a removed line": func(f *fake) { f.tables["lineage_ledger"] = slices.Delete(f.tables["lineage_ledger"], 1, 2) },
 		"a removed end":  func(f *fake) { f.tables["lineage_ledger"] = f.tables["lineage_ledger"][:2] },
 		"an empty line":  func(f *fake) { f.tables["lineage_ledger"][2]["line"] = "" },
@@ -248,5 +252,53 @@ func TestTimes(t *testing.T) {
 	}
 	if _, err := parseTime("yesterday"); err == nil {
 		t.Error("read a time that is none")
+	}
+}
+
+// A column of JSON has the marked data, and everything else markers.
+func TestJSON(t *testing.T) {
+	type profile struct {
+		Name  lineage.PII[string]       `json:"name"`
+		Notes map[lineage.PII[int]]bool `json:"notes,omitempty"`
+	}
+	v := JSON[profile]{profile{lineage.NewPII("tanaka"), map[lineage.PII[int]]bool{lineage.NewPII(7): true}}}
+	const want = `{"name":"tanaka","notes":{"7":true}}`
+	if got, err := v.Value(); err != nil || got != want {
+		t.Errorf("stored %v, %v", got, err)
+	}
+	var back JSON[profile]
+	if err := back.Scan([]byte(want)); err != nil || !reflect.DeepEqual(back, v) {
+		t.Errorf("read otherwise: %v", err)
+	}
+	out, err := json.Marshal([]JSON[profile]{v})
+	if err != nil || string(out) != `[{"name":"[personal]","notes":{"[personal]":true}}]` {
+		t.Errorf("encoded %s, %v", out, err)
+	}
+	if printed := fmt.Sprintf("%v %+v", v, v); strings.Contains(printed, "tanaka") {
+		t.Errorf("printed %s", printed)
+	}
+	if err := back.Scan(string(out)); err == nil || back.V.Name != v.V.Name {
+		t.Errorf("read an array into a struct: %v", err)
+	}
+	if err := back.Scan(`{"name":"[personal]"}`); !errors.Is(err, lineage.ErrRedacted) {
+		t.Errorf("read a marker: %v", err)
+	}
+	for _, src := range []any{nil, int64(987654321), "987654321", `{"name":987654321}`} {
+		if err := back.Scan(src); err == nil || strings.Contains(err.Error(), "987654321") {
+			t.Errorf("%v: got %v", src, err)
+		}
+	}
+	if got, err := (JSON[func()]{func() {}}).Value(); err == nil {
+		t.Errorf("stored %v", got)
+	}
+	var list JSON[[]profile]
+	if got, err := list.Value(); got != nil || err != nil {
+		t.Errorf("nil is stored as %v, %v", got, err)
+	}
+	if err := errors.Join(list.Scan("[]"), list.Scan(nil)); err != nil || list.V != nil {
+		t.Errorf("NULL is read as %v, %v", list.V, err)
+	}
+	if err := json.Unmarshal([]byte(want), &back); err != nil || !reflect.DeepEqual(back, v) {
+		t.Errorf("decoded otherwise: %v", err)
 	}
 }
