@@ -54,13 +54,26 @@ func CountBy[K cmp.Ordered](people iter.Seq[K], minimum int) (Counts[K], error) 
 	for key, n := range size {
 		c.groups = append(c.groups, group[K]{key, n})
 	}
-	slices.SortFunc(c.groups, func(a, b group[K]) int { return cmp.Or(cmp.Compare(a.n, b.n), cmp.Compare(a.key, b.key)) })
+	c.sortBySize()
 	for len(c.groups) > 0 && (c.groups[0].n < minimum || c.other > 0 && c.other < minimum) {
-		c.other += c.groups[0].n
-		c.groups = c.groups[1:]
+		c.joinFirst()
 	}
-	slices.SortFunc(c.groups, func(a, b group[K]) int { return cmp.Compare(a.key, b.key) })
+	c.sortByKey()
 	return c, nil
+}
+
+func (c *Counts[K]) sortBySize() {
+	slices.SortFunc(c.groups, func(a, b group[K]) int { return cmp.Or(cmp.Compare(a.n, b.n), cmp.Compare(a.key, b.key)) })
+}
+
+func (c *Counts[K]) sortByKey() {
+	slices.SortFunc(c.groups, func(a, b group[K]) int { return cmp.Compare(a.key, b.key) })
+}
+
+// joinFirst counts the first group among the others.
+func (c *Counts[K]) joinFirst() {
+	c.other += c.groups[0].n
+	c.groups = c.groups[1:]
 }
 
 // Level implements [lineage.Levelled].

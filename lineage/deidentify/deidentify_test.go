@@ -196,9 +196,15 @@ func TestScrub(t *testing.T) {
 		{"honorific", "田中さんとタナカ様", "[name]さんと[name]様"},
 		{"title", "Dr. Taro Tanaka and Ms Suzuki agreed", "Dr [name] and Ms [name] agreed"},
 		{"known name, in any case", "TANAKA called again, says Tanaka", "[name] called again, says [name]"},
+		{"known name, in any width", "ＴＡＮＡＫＡ and Ｔanaka", "[name] and [name]"},
+		{"known name, in any spacing", "山田　花子 and 山田花子", "[name] and [name]"},
+		{"account", "I am @taro_t, (@hanako) too", "I am [account], ([account]) too"},
+		{"IP address", "from 192.0.2.41 or 2001:db8:0:1::7", "from [ip] or [ip]"},
+		{"English street", "lives at 221B Baker Street, London", "lives at [address], London"},
+		{"English street, short", "lives at 10 St. James Sq.", "lives at [address]"},
 		{"what tells nothing stays", "I cannot log in since 2026, 3 times", "I cannot log in since 2026, 3 times"},
 	} {
-		if got := Scrub(test.text, "tanaka", "", " ").String(); got != test.want {
+		if got := Scrub(test.text, "tanaka", "", " ", "山田 花子").String(); got != test.want {
 			t.Errorf("%s: got %q, want %q", test.why, got, test.want)
 		}
 	}

@@ -9,7 +9,7 @@
 //	level          types                          what it promises
 //	pseudonymous   [Pseudonym] [Masked] [Scrubbed]  whoever has the key, or knows the person, can tell who it is
 //	anonymous      [Band] [Region] [Month]          on its own it identifies nobody to its receiver
-//	statistic      [Counts]                         it says something about a group of a minimum size only
+//	statistic      [Counts] [Table]                 it says something about groups of a minimum size only
 //
 // No value of these types comes from anywhere but this package, so that the
 // level cannot be claimed for something else. Each keeps the class of what it
@@ -22,5 +22,5 @@
 //
 // A promise is about one value on its own. Several together, such as a band, a
 // region and a month of birth, can identify a person where each alone does not:
-// publish [Counts] instead.
+// publish [Counts], or for two of them a [Table], instead.
 package deidentify

@@ -39,6 +39,32 @@ func ExampleCountBy() {
 	// Output: 40-49: 4, other: 4; total: 8 <nil>
 }
 
+// The two who are few cannot be told from the totals.
+func ExampleCrossBy() {
+	count := map[[2]string]int{
+		{"30-39", "Kanto"}: 2, {"30-39", "Kansai"}: 12, {"30-39", "Kyushu"}: 30,
+		{"40-49", "Kanto"}: 11, {"40-49", "Kansai"}: 13, {"40-49", "Kyushu"}: 40,
+	}
+	people := func(yield func(age, region string) bool) {
+		for group, n := range count {
+			for range n {
+				if !yield(group[0], group[1]) {
+					return
+				}
+			}
+		}
+	}
+	table, err := deidentify.CrossBy(people, 5)
+	fmt.Print(table)
+	fmt.Println(err)
+	// Output:
+	//   	  Kansai  Kanto  Kyushu  total
+	//   30-39       *      *      30     44
+	//   40-49       *      *      40     64
+	//   total      25     13      70    108
+	// <nil>
+}
+
 func ExampleScrub() {
 	fmt.Println(deidentify.Scrub("Tanaka (tanaka@example.com, 090-1234-5678) cannot log in", "Tanaka"))
 	// Output: [name] ([mail], [number]) cannot log in
