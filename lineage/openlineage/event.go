@@ -7,9 +7,14 @@
 // In comes a [lineage.Record], out come the two events that the specification
 // asks of each run, start and completion: the hand-over is the run, its purpose
 // is the job, the data by its classes is the input, and the recipient is the
-// output. A facet of our own holds the ground, the clauses and the policy.
+// output. Of what was received from a third party, the provider is the input and
+// the data the output. A facet of our own holds the ground, the clauses and the
+// policy; facet.json describes it.
 //
-// Whose data it was is left out: a data catalogue is no place for it.
+// Whose data it was is left out, and so is the evidence: a data catalogue is no
+// place for them. The data has one name per set of classes in the namespace, which
+// is where the lineage of other tools, such as of the tables it came from, can meet
+// ours.
 package openlineage
 
 import (
@@ -65,6 +70,7 @@ type Facet struct {
 	Policy    string             `json:"policy"`
 	Version   string             `json:"version,omitempty"`
 	Position  string             `json:"position,omitempty"`
+	Received  *lineage.Receipt   `json:"received,omitempty"`
 }
 
 // A Job is what hand-overs for one purpose have in common.
@@ -79,7 +85,7 @@ type Dataset struct {
 	Name      string `json:"name"`
 }
 
-// Events returns the start and the completion of a hand-over. The namespace names
+// Events returns the start and the completion of a hand-over or a receipt. The namespace names
 // the system that hands over.
 func Events(namespace string, r lineage.Record) []Event {
 	event := Event{
@@ -87,12 +93,13 @@ func Events(namespace string, r lineage.Record) []Event {
 		Time: r.Time.UTC(),
 		Run:  Run{newUUID(), Facets{facetOf(r)}},
 		Job:  Job{namespace, jobName(r.Use)},
-		Inputs: []Dataset{
-			{namespace, policy.Label{Classes: r.Label.Classes}.String()},
-		},
-		Outputs:   []Dataset{{namespace, recipientName(r.Use)}},
+		Inputs:    []Dataset{{namespace, policy.Label{Classes: r.Label.Classes}.String()}},
+		Outputs:   []Dataset{{namespace, partyName(r.Use.Recipient, r.Use.Vendor)}},
 		Producer:  Producer,
 		SchemaURL: SchemaURL,
+	}
+	if from := r.Received; from != nil {
+		event.Inputs, event.Outputs = []Dataset{{namespace, partyName(from.Provider, from.Vendor)}}, event.Inputs
 	}
 	done := event
 	done.Type = "COMPLETE"
@@ -112,6 +119,7 @@ func facetOf(r lineage.Record) Facet {
 		Policy:    r.Policy,
 		Version:   r.Version,
 		Position:  r.Position,
+		Received:  r.Received,
 	}
 }
 
@@ -122,12 +130,12 @@ func jobName(u policy.Use) string {
 	return string(u.Purpose)
 }
 
-// recipientName is such as "partner/acme".
-func recipientName(u policy.Use) string {
-	if u.Vendor == "" {
-		return string(u.Recipient)
+// partyName is such as "partner/acme".
+func partyName(kind policy.Recipient, vendor policy.Vendor) string {
+	if vendor == "" {
+		return string(kind)
 	}
-	return string(u.Recipient) + "/" + string(u.Vendor)
+	return string(kind) + "/" + string(vendor)
 }
 
 // newUUID makes a random UUID, of version 4.
