@@ -286,7 +286,7 @@ func TestReceiveRecords(t *testing.T) {
 	want := lineage.Record{
 		Time:     rec.Time,
 		Subject:  "user-1",
-		Label:    policy.Label{Classes: []policy.Class{policy.SpecialCare, policy.Personal}},
+		Label:    policy.Label{Classes: []policy.Class{policy.SpecialCare, policy.Personal}, Origin: policy.FromThirdParty},
 		Use:      policy.Use{Purpose: policy.RecruitmentSelection, Recipient: policy.Self},
 		Policy:   "default",
 		Version:  policy.Default.Version,

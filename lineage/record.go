@@ -78,9 +78,10 @@ func (g Gate) Receive(ctx context.Context, kind Marked, from Receipt) error {
 	case from.Acquired == "":
 		return fmt.Errorf("%w: no acquisition: ask the provider how it came by the data", ErrNotRecorded)
 	}
+	label.Classes, label.Origin = g.policy().Closure(label.Classes), policy.FromThirdParty
 	const skip = 2 // callerPosition, Receive
 	r := Record{
-		Label:    policy.Label{Classes: g.policy().Closure(label.Classes), Purposes: label.Purposes, Recipients: label.Recipients, Origin: label.Origin},
+		Label:    label,
 		Level:    level,
 		Use:      policy.Use{Recipient: policy.Self},
 		Position: callerPosition(skip),

@@ -6,7 +6,6 @@ package deidentify
 import (
 	"fmt"
 	"slices"
-	"strconv"
 
 	"github.com/go-lineage/go-lineage/lineage/policy"
 )
@@ -18,12 +17,13 @@ type Bands struct{ bounds []int }
 // because the very old are few.
 var Decades = Bands{bounds: []int{20, 30, 40, 50, 60, 70, 80}}
 
-// NewBands makes bands that begin at the bounds, which must ascend. The lowest
-// and the highest band are open.
+// NewBands makes bands that begin at the bounds, which must ascend by at least 2,
+// because a band of one number is that number. The lowest and the highest band are
+// open.
 func NewBands(bounds ...int) (Bands, error) {
 	for i := 1; i < len(bounds); i++ {
-		if bounds[i] <= bounds[i-1] {
-			return Bands{}, fmt.Errorf("deidentify: band bound %d does not lie above %d", bounds[i], bounds[i-1])
+		if bounds[i] <= bounds[i-1] || bounds[i]-1 == bounds[i-1] {
+			return Bands{}, fmt.Errorf("deidentify: band bound %d does not lie above %d by at least 2", bounds[i], bounds[i-1])
 		}
 	}
 	if len(bounds) == 0 {
@@ -67,8 +67,6 @@ func (b Band) Contains(n int) bool {
 // String is such as "30-39", "under 20", "80 and over" or "any".
 func (b Band) String() string {
 	switch {
-	case b.hasFrom && b.hasBelow && b.from == b.below-1:
-		return strconv.Itoa(b.from)
 	case b.hasFrom && b.hasBelow:
 		return fmt.Sprintf("%d-%d", b.from, b.below-1)
 	case b.hasFrom:

@@ -6,6 +6,7 @@ package deidentify
 import (
 	"encoding"
 	"fmt"
+	"math"
 	"math/rand/v2"
 	"slices"
 	"strings"
@@ -43,7 +44,7 @@ func TestBands(t *testing.T) {
 	for range 200 {
 		var bounds []int
 		for next := -50; len(bounds) < 1+r.IntN(6); bounds = append(bounds, next) {
-			next += 1 + r.IntN(40)
+			next += 2 + r.IntN(40)
 		}
 		bands, err := NewBands(bounds...)
 		if err != nil {
@@ -62,7 +63,7 @@ func TestBands(t *testing.T) {
 }
 
 func TestBandNames(t *testing.T) {
-	single, err := NewBands(1, 2)
+	pairs, err := NewBands(1, 3)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -70,14 +71,14 @@ func TestBandNames(t *testing.T) {
 		{Decades.Of(19).String(), "under 20"},
 		{Decades.Of(20).String(), "20-29"},
 		{Decades.Of(80).String(), "80 and over"},
-		{single.Of(1).String(), "1"},
+		{pairs.Of(2).String(), "1-2"},
 		{Bands{}.Of(7).String(), "any"},
 	} {
 		if test.got != test.want {
 			t.Errorf("got %s, want %s", test.got, test.want)
 		}
 	}
-	for _, bounds := range [][]int{nil, {2, 1}, {1, 1}} {
+	for _, bounds := range [][]int{nil, {2, 1}, {1, 1}, {1, 2}, {math.MinInt, math.MinInt + 1}} {
 		if _, err := NewBands(bounds...); err == nil {
 			t.Errorf("made bands of %v", bounds)
 		}

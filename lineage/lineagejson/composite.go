@@ -88,7 +88,7 @@ func (w *writer) mapping(v reflect.Value) error {
 // keyText writes a map key, which may be marked, in a writer of its own.
 func (w *writer) keyText(k reflect.Value) (string, error) {
 	if mark.Is(k.Type()) {
-		sub := &writer{plans: w.plans, kinds: w.kinds, surveying: w.surveying, stored: w.stored}
+		sub := &writer{plans: w.plans, kinds: w.kinds, surveying: w.surveying, stored: w.stored, inside: w.inside}
 		sub.path = append(slices.Clone(w.path), "[key]")
 		err := sub.marked(k)
 		w.kinds, w.refused = sub.kinds, append(w.refused, sub.refused...)

@@ -324,6 +324,38 @@ func TestHiddenMarksAreFound(t *testing.T) {
 	}
 }
 
+// quoting fails with what it holds in its error.
+type quoting struct{ V string }
+
+func (q quoting) MarshalJSON() ([]byte, error) { return nil, errors.New("cannot write " + q.V) }
+
+// nesting is de-identified, and made with marked data in it.
+type nesting struct{ V pii }
+
+func (nesting) Level() policy.Level { return policy.Anonymous }
+
+func TestErrorsWithinMarksQuoteNothing(t *testing.T) {
+	encoding := lineagejson.Encoding{Gate: lineagetest.NewGate(nil).Gate, Use: support}
+	for _, v := range []any{lineage.NewPII(quoting{"tanaka"}), map[lineage.PII[string]]any{lineage.NewPII("x"): lineage.NewPII([]any{quoting{"tanaka"}})}} {
+		out, err := encoding.Marshal(t.Context(), v)
+		if out != nil || err == nil || strings.Contains(err.Error(), "tanaka") || !strings.Contains(err.Error(), "lineagejson_test.quoting failed") {
+			t.Errorf("got %s, %v", out, err)
+		}
+	}
+}
+
+// What comes up between looking and writing was not decided, and is not written.
+func TestUndecidedMarksAreNotWritten(t *testing.T) {
+	encoding := lineagejson.Encoding{
+		Gate: lineagetest.NewGate(nil).Gate, Use: survey,
+		Deidentify: []lineagejson.Deidentifier{lineagejson.With[ageLabel](func(int) nesting { return nesting{lineage.NewPII("tanaka")} })},
+	}
+	out, err := encoding.Marshal(t.Context(), lineage.Tag[ageLabel](41))
+	if out != nil || err == nil || !strings.Contains(err.Error(), "V: ") || !strings.Contains(err.Error(), "made by a registered function") {
+		t.Errorf("got %s, %v", out, err)
+	}
+}
+
 func TestPanickingLabelFailsClosed(t *testing.T) {
 	encoding := lineagejson.Encoding{Gate: lineagetest.NewGate(nil).Gate, Use: support, Rest: lineagejson.Omit}
 	out, err := encoding.Marshal(t.Context(), lineage.Tag[panicLabel]("tanaka"))

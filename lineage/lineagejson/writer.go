@@ -50,6 +50,7 @@ type writer struct {
 	kinds     []*plan // in the order of the survey
 	surveying bool
 	stored    bool // everything is written, undecided
+	inside    int  // of how many marks the place is
 }
 
 // maxDepth bounds how deep values may nest, so that one that holds itself ends
@@ -104,23 +105,32 @@ func (w *writer) marked(v reflect.Value) error {
 	p := w.planOf(v)
 	switch {
 	case w.stored:
-		return w.value(reflect.ValueOf(value.Reveal(key)))
+		return w.reveal(value.Reveal(key))
 	case w.surveying:
 		if p == nil {
 			p = &plan{kind: v.Type(), sample: value}
 			w.plans[p.kind] = p
 			w.kinds = append(w.kinds, p)
 		}
-		return w.value(reflect.ValueOf(value.Reveal(key)))
+		return w.reveal(value.Reveal(key))
+	case p == nil:
+		return w.fail(fmt.Errorf("%s was not there when the value was looked through: is it changed meanwhile, or made by a registered function?", v.Type()))
 	case p.refusal == nil && p.apply != nil:
-		return w.value(reflect.ValueOf(p.apply(value.Reveal(key))))
+		return w.reveal(p.apply(value.Reveal(key)))
 	case p.refusal == nil:
-		return w.value(reflect.ValueOf(value.Reveal(key)))
+		return w.reveal(value.Reveal(key))
 	case p.rest == Redact:
 		return w.plain(v)
 	}
 	w.refuse(p.refusal) // also with Omit, where there is nothing to leave it out of
 	return nil
+}
+
+// reveal writes what was marked.
+func (w *writer) reveal(v any) error {
+	w.inside++
+	defer func() { w.inside-- }()
+	return w.value(reflect.ValueOf(v))
 }
 
 // planOf returns the plan for a marked value, also behind pointers and in an
@@ -141,9 +151,14 @@ func (w *writer) omits(v reflect.Value) bool {
 	return !w.surveying && p != nil && p.refusal != nil && p.rest == Omit
 }
 
-// plain writes what holds no marked data, or redacts what does.
+// plain writes what holds no marked data, or redacts what does. An error of what
+// writes itself may quote it, which must not happen within a mark.
 func (w *writer) plain(v reflect.Value) error {
 	data, err := json.Marshal(v.Interface())
+	var own *json.MarshalerError
+	if errors.As(err, &own) && w.inside > 0 {
+		err = fmt.Errorf("%s failed to write its own JSON", own.Type)
+	}
 	if err != nil {
 		return w.fail(err)
 	}

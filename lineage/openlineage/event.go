@@ -89,10 +89,10 @@ type Dataset struct {
 // the system that hands over.
 func Events(namespace string, r lineage.Record) []Event {
 	event := Event{
-		Type: "START",
-		Time: r.Time.UTC(),
-		Run:  Run{newUUID(), Facets{facetOf(r)}},
-		Job:  Job{namespace, jobName(r.Use)},
+		Type:      "START",
+		Time:      r.Time.UTC(),
+		Run:       Run{newUUID(), Facets{facetOf(r)}},
+		Job:       Job{namespace, jobName(r.Use)},
 		Inputs:    []Dataset{{namespace, policy.Label{Classes: r.Label.Classes}.String()}},
 		Outputs:   []Dataset{{namespace, partyName(r.Use.Recipient, r.Use.Vendor)}},
 		Producer:  Producer,

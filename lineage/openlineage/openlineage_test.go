@@ -159,6 +159,12 @@ func TestRecorderFailsClosed(t *testing.T) {
 		http.Error(w, "full", http.StatusInsufficientStorage)
 	}))
 	defer full.Close()
+	moved := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if r.URL.Path == "/" {
+			http.Redirect(w, r, "/login", http.StatusFound) // which answers everybody who asks
+		}
+	}))
+	defer moved.Close()
 	gone := httptest.NewServer(nil)
 	gone.Close()
 	cancelled, cancel := context.WithCancel(t.Context())
@@ -170,6 +176,7 @@ func TestRecorderFailsClosed(t *testing.T) {
 		want string
 	}{
 		{"a backend that is full", t.Context(), Recorder{URL: full.URL, Namespace: "n"}, "507"},
+		{"a backend that answers something else", t.Context(), Recorder{URL: moved.URL, Namespace: "n"}, "302"},
 		{"a backend that is gone", t.Context(), Recorder{URL: gone.URL, Namespace: "n", Client: gone.Client()}, "refused"},
 		{"a cancelled context", cancelled, Recorder{URL: full.URL, Namespace: "n"}, "canceled"},
 		{"no URL", t.Context(), Recorder{Namespace: "n"}, "needs a URL"},

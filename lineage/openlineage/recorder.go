@@ -11,6 +11,7 @@ import (
 	"fmt"
 	"io"
 	"net/http"
+	"time"
 
 	"github.com/go-lineage/go-lineage/lineage"
 )
@@ -21,7 +22,7 @@ import (
 type Recorder struct {
 	URL       string       // of the endpoint, such as "http://marquez:5000/api/v1/lineage"
 	Namespace string       // names the system that hands over
-	Client    *http.Client // nil: http.DefaultClient
+	Client    *http.Client // nil: one that waits 10 s
 }
 
 // Record implements [lineage.Recorder].
@@ -37,6 +38,14 @@ func (r Recorder) Record(ctx context.Context, record lineage.Record) error {
 	return nil
 }
 
+// keepPosting follows a redirection only where the event goes along.
+func keepPosting(next *http.Request, via []*http.Request) error {
+	if next.Method != http.MethodPost || len(via) >= 10 {
+		return http.ErrUseLastResponse
+	}
+	return nil
+}
+
 func (r Recorder) post(ctx context.Context, event Event) error {
 	body, err := json.Marshal(event)
 	if err != nil {
@@ -47,10 +56,11 @@ func (r Recorder) post(ctx context.Context, event Event) error {
 		return fmt.Errorf("openlineage: %w", err)
 	}
 	request.Header.Set("Content-Type", "application/json")
-	client := r.Client
-	if client == nil {
-		client = http.DefaultClient
+	client := http.Client{Timeout: 10 * time.Second}
+	if r.Client != nil {
+		client = *r.Client
 	}
+	client.CheckRedirect = keepPosting
 	response, err := client.Do(request)
 	if err != nil {
 		return fmt.Errorf("openlineage: %w", err)
