@@ -259,3 +259,32 @@ func value[T any](t *testing.T, name string, v T, want any) {
 		t.Errorf("%s: got %v, %v", name, got, err)
 	}
 }
+
+// Law: what is stored is read back, or was a marker and is refused.
+func FuzzScan(f *testing.F) {
+	for _, seed := range []string{"tanaka", "", "[personal]", "[inquiry+personal]", "[tokyo]", "[]", "[+]", "\x80", "null", "41"} {
+		f.Add(seed)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		want := lineage.NewPII(text)
+		stored, err := want.Value()
+		if err != nil || stored != text {
+			t.Fatalf("stored %v, %v", stored, err)
+		}
+		var byText, byColumn lineage.PII[string]
+		errText, errColumn := byText.UnmarshalText([]byte(text)), byColumn.Scan(stored)
+		if errText != nil || errColumn != nil {
+			if !errors.Is(errText, lineage.ErrRedacted) || !errors.Is(errColumn, lineage.ErrRedacted) {
+				t.Errorf("got %v, %v", errText, errColumn)
+			}
+			return
+		}
+		if byText != want || byColumn != want {
+			t.Error("read otherwise")
+		}
+		var list lineage.PII[[]string]
+		if err := list.Scan(text); err != nil && text != "" && strings.Contains(err.Error(), text) && len(text) > 12 {
+			t.Errorf("the error repeats the column: %v", err)
+		}
+	})
+}

@@ -21,6 +21,7 @@ import (
 
 	"github.com/go-lineage/go-lineage/lineage"
 	"github.com/go-lineage/go-lineage/lineage/lineagesql"
+	"github.com/go-lineage/go-lineage/lineage/sealed"
 )
 
 type (
@@ -98,6 +99,8 @@ func columnCases() []columnCase {
 		stored("a pointer to such", "TEXT", "JSONB", lineagesql.JSON[*profile]{V: &told}, nil),
 		stored("NULL for such", "TEXT", "JSONB", lineagesql.JSON[*profile]{}, nil),
 		stored("a slice of marks in JSON", "TEXT", "JSONB", lineagesql.JSON[[]lineage.PII[string]]{V: []lineage.PII[string]{lineage.NewPII(name)}}, nil),
+		stored("a sealed text", "TEXT", "TEXT", sealed.Seal(lineage.NewSensitive("asthma")), "asthma"),
+		stored("sealed JSON", "TEXT", "JSONB", sealed.Seal(lineage.NewSensitive([]string{"asthma"})), nil),
 		stored("an array of PostgreSQL", "", "TEXT[]", lineage.NewPII(texts{"a", "b,c", ""}), nil),
 		{"a pointer to a mark", "TEXT", "TEXT", pointer(lineage.NewPII(name)), new(*lineage.PII[string]), pointer(lineage.NewPII(name)), name},
 		{"NULL for a pointer to a mark", "TEXT", "TEXT", (*lineage.PII[string])(nil), new(*lineage.PII[string]), (*lineage.PII[string])(nil), nil},
@@ -140,16 +143,16 @@ func TestColumns(t *testing.T) {
 	})
 }
 
-// equal compares as a Go program would: times by the moment.
+// equal compares as a Go program would: sealed values and times by their methods.
 func equal(got, want any) bool {
-	type equaler[T any] interface{ Equal(T) bool }
-	switch want := want.(type) {
-	case lineage.PII[time.Time]:
-		return equaler[lineage.PII[time.Time]](want).Equal(got.(lineage.PII[time.Time]))
-	case lineage.PII[*time.Time]:
+	if want, ok := want.(lineage.PII[*time.Time]); ok {
 		g := got.(lineage.PII[*time.Time])
 		same := lineage.Join[lineage.PersonalLabel](g, want, func(a, b *time.Time) bool { return a == b || a != nil && b != nil && a.Equal(*b) })
 		return same == lineage.NewPII(true)
+	}
+	method := reflect.ValueOf(want).MethodByName("Equal")
+	if method.IsValid() && method.Type().In(0) == reflect.TypeOf(got) {
+		return method.Call([]reflect.Value{reflect.ValueOf(got)})[0].Bool()
 	}
 	return reflect.DeepEqual(got, want)
 }

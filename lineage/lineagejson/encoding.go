@@ -135,6 +135,9 @@ func (e Encoding) Unmarshal(ctx context.Context, data []byte, v any) error {
 	if err := json.Unmarshal(data, &whole); err != nil {
 		return fmt.Errorf("lineagejson: %w", err)
 	}
+	if e.Use.Purpose == "" {
+		e.Use.Purpose, _ = lineage.PurposeFrom(ctx)
+	}
 	survey := &reader{plans: make(plans), use: e.Use, surveying: true}
 	if err := survey.root(whole, reflect.New(target.Type().Elem()).Elem()); err != nil {
 		return err

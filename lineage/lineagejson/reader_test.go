@@ -90,8 +90,14 @@ func TestUnmarshalRefusesMarkers(t *testing.T) {
 			}
 		}
 	}
+	var got client
+	ctx := lineage.WithPurpose(t.Context(), policy.SupportQuality)
+	err := lineagejson.Encoding{Gate: lineagetest.NewGate(nil).Gate, Use: policy.Use{Recipient: policy.Self}}.Unmarshal(ctx, []byte(in), &got)
+	if err == nil || !strings.Contains(err.Error(), "for support-quality to self") {
+		t.Errorf("the context's purpose: got %v", err)
+	}
 	var keys map[lineage.PII[string]]int
-	err := lineagejson.Encoding{Gate: lineagetest.NewGate(nil).Gate, Use: support}.Unmarshal(t.Context(), []byte(`{"[personal]":1}`), &keys)
+	err = lineagejson.Encoding{Gate: lineagetest.NewGate(nil).Gate, Use: support}.Unmarshal(t.Context(), []byte(`{"[personal]":1}`), &keys)
 	if !errors.Is(err, lineage.ErrRedacted) || !strings.Contains(err.Error(), "[key]: ") {
 		t.Errorf("a key: got %v", err)
 	}

@@ -13,7 +13,9 @@
 //
 // Times are stored as text in UTC that sorts as it reads. The ledger stores the
 // lines that package ledger writes to a file, with their hashes, so that a copy
-// of the table proves as much as the table.
+// of the table proves as much as the table. The command reads it as a file:
+//
+//	psql -At -c 'SELECT line FROM lineage_ledger ORDER BY seq' | lineage ledger verify -
 package lineagesql
 
 import (

@@ -9,6 +9,7 @@ import (
 	"errors"
 	"fmt"
 	"iter"
+	"strings"
 	"sync"
 
 	"github.com/go-lineage/go-lineage/lineage"
@@ -65,7 +66,7 @@ func (l *Ledger) last(ctx context.Context) (ledger.Entry, error) {
 	if err != nil {
 		return ledger.Entry{}, fmt.Errorf("lineagesql: %w", err)
 	}
-	entry, err := ledger.Decode([]byte(line))
+	entry, err := ledger.Decode([]byte(line + "\n"))
 	if err != nil {
 		return entry, fmt.Errorf("lineagesql: the last line cannot be continued: %w; verify the ledger and begin a new one", err)
 	}
@@ -78,7 +79,7 @@ func (l *Ledger) insert(ctx context.Context, last ledger.Entry, r lineage.Record
 		return err
 	}
 	query := l.Dialect.statement(`INSERT INTO lineage_ledger (seq, subject, line) VALUES (?, ?, ?)`)
-	_, err = l.DB.ExecContext(ctx, query, int64(last.Seq+1), string(r.Subject), string(line))
+	_, err = l.DB.ExecContext(ctx, query, int64(last.Seq+1), string(r.Subject), strings.TrimSuffix(string(line), "\n"))
 	return err
 }
 
@@ -154,6 +155,7 @@ func (l *Ledger) rows(ctx context.Context, query string, args ...any) iter.Seq2[
 				yield(row{}, fmt.Errorf("lineagesql: %w", err))
 				return
 			}
+			r.line = append(r.line, '\n')
 			if !yield(r, nil) {
 				return
 			}

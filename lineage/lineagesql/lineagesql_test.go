@@ -171,7 +171,7 @@ func TestStarvedWriterGivesUp(t *testing.T) {
 		line, hash, err := ledger.Encode(uint64(n), head, record("user-2"))
 		must(t, err)
 		head = hash
-		must(t, f.insert("lineage_ledger", []string{"seq", "subject", "line"}, []driver.Value{n, "user-2", string(line)}))
+		must(t, f.insert("lineage_ledger", []string{"seq", "subject", "line"}, []driver.Value{n, "user-2", strings.TrimSuffix(string(line), "\n")}))
 	}
 	if err := (&Ledger{DB: db}).Record(t.Context(), record("user-1")); err == nil || !strings.Contains(err.Error(), "other writers were faster") {
 		t.Errorf("got %v", err)
