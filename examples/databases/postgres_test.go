@@ -29,6 +29,7 @@ import (
 type server struct {
 	dir     string
 	process *exec.Cmd
+	guard   *exec.Cmd // ends the server if the tests end without doing so
 }
 
 var (
@@ -129,11 +130,22 @@ func startServer() (*server, error) {
 	if err := s.process.Start(); err != nil {
 		return nil, err
 	}
-	if err := s.await(); err != nil {
+	if err := errors.Join(s.watch(), s.await()); err != nil {
 		out, _ := os.ReadFile(log.Name())
 		return nil, errors.Join(fmt.Errorf("PostgreSQL did not start: %w\n%s", err, out), s.stop())
 	}
 	return s, nil
+}
+
+// watch starts a shell that waits for the end of the tests: then its input is closed,
+// also where a panic or a signal ended them.
+func (s *server) watch() error {
+	s.guard = exec.Command("sh", "-c", `read -r never; kill -INT "$0"; sleep 2; rm -rf "$1"`, strconv.Itoa(s.process.Process.Pid), s.dir)
+	s.guard.SysProcAttr = &syscall.SysProcAttr{Setpgid: true}
+	if _, err := s.guard.StdinPipe(); err != nil {
+		return err
+	}
+	return s.guard.Start()
 }
 
 // unprivileged returns how to run PostgreSQL as somebody else where we are root,
@@ -182,6 +194,8 @@ func (s *server) await() error {
 
 // stop ends the server that was started, and removes what it wrote.
 func (s *server) stop() error {
+	_ = s.guard.Process.Kill()
+	_ = s.guard.Wait()                            // killed
 	err := s.process.Process.Signal(os.Interrupt) // "fast": without waiting for clients
 	state, waited := s.process.Process.Wait()
 	if waited == nil && !state.Success() {
