@@ -6,6 +6,7 @@ package lineage_test
 import (
 	"context"
 	"errors"
+	"math/rand/v2"
 	"reflect"
 	"slices"
 	"strings"
@@ -165,6 +166,63 @@ func TestLevelIsTheLabels(t *testing.T) {
 	}
 	if rec := records.records[0]; rec.Level != policy.Statistic || !slices.Equal(rec.Ground, []policy.Condition{policy.DeIdentified}) {
 		t.Errorf("got %+v", rec)
+	}
+}
+
+// Law: Disclose returns the value exactly where the policy permits the use with what
+// was established, and has then recorded it once, on that ground.
+func TestDiscloseFollowsThePolicy(t *testing.T) {
+	r := rand.New(rand.NewPCG(3, 5))
+	p := &policy.Default
+	disclosed := 0
+	for range 3000 {
+		use := policy.Use{Purpose: p.Purposes[r.IntN(len(p.Purposes))].ID, Recipient: p.Recipients[r.IntN(len(p.Recipients))].ID}
+		ctx, consents, records := lineage.WithSubject(t.Context(), "user-1"), new(lineage.MemoryConsents), new(recorder)
+		met := policy.Met{}
+		if r.IntN(2) == 0 {
+			must(t, consents.Grant(ctx, "user-1", use))
+			met.Conditions = append(met.Conditions, policy.Consent)
+		}
+		for _, c := range []policy.Condition{policy.Request, policy.LegalBasis} {
+			if r.IntN(2) == 0 {
+				ctx = lineage.WithGround(ctx, lineage.Ground{Condition: c, Evidence: "letter of " + string(c)})
+				met.Conditions = append(met.Conditions, c)
+			}
+		}
+		gate := lineage.Gate{Consents: consents, Records: records}
+		var err error
+		var label policy.Label
+		switch r.IntN(4) {
+		case 0:
+			label = policy.Label{Classes: []policy.Class{policy.Personal}}
+			_, err = lineage.Disclose(ctx, gate, lineage.NewPII("tanaka"), use)
+		case 1:
+			label = policy.Label{Classes: []policy.Class{policy.Inquiry}}
+			_, err = lineage.Disclose(ctx, gate, lineage.NewInquiry("tanaka"), use)
+		case 2:
+			label = policy.Label{Classes: []policy.Class{policy.SpecialCare}}
+			_, err = lineage.Disclose(ctx, gate, lineage.NewSensitive("tanaka"), use)
+		case 3:
+			label, met.Level = statistic{}.Label(), policy.Statistic
+			_, err = lineage.Disclose(ctx, gate, lineage.Tag[statistic]("tanaka"), use)
+		}
+		decision := p.Decide(label, use)
+		if want := decision.PermittedWith(met); want != (err == nil) {
+			t.Fatalf("%s with %v: got %v, want %s", label, met, err, decision)
+		}
+		if err != nil {
+			if len(records.records) != 0 {
+				t.Fatalf("%s with %v: refused and recorded", decision, met)
+			}
+			continue
+		}
+		disclosed++
+		if len(records.records) != 1 || !(policy.Way{Conditions: records.records[0].Ground, Level: met.Level}).MetBy(met) {
+			t.Fatalf("%s with %v: recorded %+v", decision, met, records.records)
+		}
+	}
+	if disclosed < 500 {
+		t.Errorf("only %d were disclosed", disclosed)
 	}
 }
 

@@ -9,6 +9,7 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/go-lineage/go-lineage/lineage"
@@ -80,6 +81,33 @@ func TestMiddlewaresNest(t *testing.T) {
 		t.Fatalf("got %d", response.Code)
 	}
 	lineagetest.Disclosed(t, gate.Records, "user-1", policy.Use{Purpose: policy.DealConfirmation, Recipient: policy.Partner})
+}
+
+// Each request is about its own subject, however many there are at a time.
+func TestRequestsDoNotMeet(t *testing.T) {
+	gate := lineagetest.NewGate(nil)
+	var group sync.WaitGroup
+	handler := lineagehttp.Middleware{Subject: session, Purpose: policy.OwnCampaign}.Wrap(deliver(gate))
+	for i := range 8 {
+		subject := fmt.Sprint("user-", i)
+		consenting := i%2 == 0
+		if consenting {
+			gate.Grant(t, lineage.Subject(subject), policy.Use{Purpose: policy.OwnCampaign, Recipient: policy.Partner})
+		}
+		group.Go(func() {
+			for range 50 {
+				if code := serve(handler, subject).Code; (code == http.StatusOK) != consenting {
+					t.Errorf("%s: got %d", subject, code)
+				}
+			}
+		})
+	}
+	group.Wait()
+	for i := range 8 {
+		if n, want := len(gate.Records.Of(lineage.Subject(fmt.Sprint("user-", i)))), 50*(1-i%2); n != want {
+			t.Errorf("user-%d: %d records, want %d", i, n, want)
+		}
+	}
 }
 
 func TestStatus(t *testing.T) {
