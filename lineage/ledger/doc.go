@@ -41,6 +41,9 @@
 // the hand-over of a torn line did not happen, because Record did not return. The
 // reverse can be: a line was kept, and the machine stopped before the data went.
 //
+// To begin a new file, close the ledger, rename its file and open it again: what
+// renames it under the program stops every hand-over. Keep the head of the old file.
+//
 // The file has one writer at a time. A second [Open] fails, on systems that have
 // flock; elsewhere, a second writer is noticed by the file's size, and refused.
 package ledger

@@ -356,6 +356,29 @@ func TestUndecidedMarksAreNotWritten(t *testing.T) {
 	}
 }
 
+// A graph that leads back to itself in many ways is looked through once.
+type graph struct {
+	To      []*graph
+	Payload any
+}
+
+func (*graph) MarshalJSON() ([]byte, error) { return []byte(`"graph"`), nil }
+
+func TestGraphsAreLookedThroughOnce(t *testing.T) {
+	nodes := make([]*graph, 50)
+	for i := range nodes {
+		nodes[i] = &graph{To: nodes}
+	}
+	encoding := lineagejson.Encoding{Gate: lineagetest.NewGate(nil).Gate, Use: support}
+	if out, err := encoding.Marshal(t.Context(), nodes[0]); err != nil || string(out) != `"graph"` {
+		t.Errorf("got %s, %v", out, err)
+	}
+	nodes[49].Payload = lineage.NewPII("tanaka")
+	if out, err := encoding.Marshal(t.Context(), nodes[0]); err == nil {
+		t.Errorf("got %s", out)
+	}
+}
+
 func TestPanickingLabelFailsClosed(t *testing.T) {
 	encoding := lineagejson.Encoding{Gate: lineagetest.NewGate(nil).Gate, Use: support, Rest: lineagejson.Omit}
 	out, err := encoding.Marshal(t.Context(), lineage.Tag[panicLabel]("tanaka"))

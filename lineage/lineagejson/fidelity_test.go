@@ -55,6 +55,11 @@ type (
 	rawTwin  struct{ Clash string }
 )
 
+// addressed writes itself where it has an address.
+type addressed struct{ Payload any }
+
+func (*addressed) MarshalJSON() ([]byte, error) { return []byte(`"by pointer"`), nil }
+
 // With all that is marked permitted, the JSON is what encoding/json writes of the
 // same value without marks.
 func TestFidelity(t *testing.T) {
@@ -81,6 +86,17 @@ func TestFidelity(t *testing.T) {
 		{"whole keys", map[int8]pint{-1: age, 10: age, 9: age}, map[int8]int{-1: 41, 10: 41, 9: 41}},
 		{"unsigned keys", map[uint]pint{1: age}, map[uint]int{1: 41}},
 		{"keys that write text", map[netip.Addr]pint{addr: age}, map[netip.Addr]int{addr: 41}},
+		{"methods of a pointer", &struct{ A []addressed }{make([]addressed, 1)}, &struct{ A []addressed }{make([]addressed, 1)}},
+		{"methods of a pointer, without one", struct{ A [1]addressed }{}, struct{ A [1]addressed }{}},
+		{"methods of a pointer, beside a mark", &struct {
+			A pii
+			B addressed
+		}{A: name}, &struct {
+			A string
+			B addressed
+		}{A: text}},
+		{"methods of a pointer, within a mark", &struct{ A lineage.PII[addressed] }{}, &struct{ A addressed }{}},
+		{"methods of a pointer, within a mark without one", struct{ A lineage.PII[addressed] }{}, struct{ A addressed }{}},
 		{"marked keys", map[pii]int{name: 1}, map[string]int{text: 1}},
 		{"marked whole keys", map[pint]int{age: 1}, map[int]int{41: 1}},
 		{"a mark within a mark", lineage.NewPII(struct{ In pint }{age}), struct{ In int }{41}},

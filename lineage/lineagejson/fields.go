@@ -230,9 +230,20 @@ func unmarked(v reflect.Value) reflect.Value {
 	return shown
 }
 
+var contentTypes sync.Map // reflect.Type -> reflect.Type
+
 // contents returns the type of what a marked type marks, which the value alone
 // does not tell where that is an interface.
 func contents(marked reflect.Type) reflect.Type {
+	if known, ok := contentTypes.Load(marked); ok {
+		return known.(reflect.Type)
+	}
+	found := searchContents(marked)
+	contentTypes.Store(marked, found)
+	return found
+}
+
+func searchContents(marked reflect.Type) reflect.Type {
 	if open, ok := marked.MethodByName("Open"); ok { // package sealed's
 		marked = open.Type.Out(0)
 	}

@@ -19,7 +19,9 @@ import (
 
 // hides reports whether a value holds marked data within something that writes its
 // own JSON.
-func hides(v reflect.Value) bool { return mayHide(v.Type()) && hiding(v, false, 0) }
+func hides(v reflect.Value) bool {
+	return mayHide(v.Type()) && seen{}.hiding(v, false)
+}
 
 var hidingTypes sync.Map // reflect.Type -> bool
 
@@ -55,7 +57,7 @@ func searchHidden(t reflect.Type, within bool, seen map[hidden]bool) bool {
 	case reflect.Pointer:
 		return searchHidden(t.Elem(), within, seen)
 	}
-	within = within || isWriter(t) || isWriter(reflect.PointerTo(t))
+	within = within || writingOf(t) != never
 	switch t.Kind() {
 	case reflect.Slice, reflect.Array:
 		return searchHidden(t.Elem(), within, seen)
@@ -71,9 +73,21 @@ func searchHidden(t reflect.Type, within bool, seen map[hidden]bool) bool {
 	return false
 }
 
-// hiding looks through a value, down to where its own loops are cut off.
-func hiding(v reflect.Value, within bool, depth int) bool {
-	if !v.IsValid() || depth > maxDepth {
+// seen holds what was looked at, so that what leads back to itself is looked at
+// once.
+type seen map[place]bool
+
+// A place is where something lies, of which type and length, and whether something
+// above it writes its own JSON.
+type place struct {
+	at     uintptr
+	length int
+	t      reflect.Type
+	within bool
+}
+
+func (s seen) hiding(v reflect.Value, within bool) bool {
+	if !v.IsValid() {
 		return false
 	}
 	if mark.Is(v.Type()) {
@@ -81,31 +95,47 @@ func hiding(v reflect.Value, within bool, depth int) bool {
 	}
 	within = within || writesItself(v)
 	switch v.Kind() {
-	case reflect.Pointer, reflect.Interface:
-		return hiding(v.Elem(), within, depth+1)
+	case reflect.Interface:
+		return s.hiding(v.Elem(), within)
+	case reflect.Pointer:
+		return !s.was(v, within) && s.hiding(v.Elem(), within)
 	case reflect.Slice, reflect.Array:
-		if mark.Holds(v.Type().Elem()) == mark.Nothing && !mayHide(v.Type().Elem()) {
+		if mark.Holds(v.Type().Elem()) == mark.Nothing && !mayHide(v.Type().Elem()) || v.Kind() == reflect.Slice && s.was(v, within) {
 			return false
 		}
 		for i := range v.Len() {
-			if hiding(v.Index(i), within, depth+1) {
+			if s.hiding(v.Index(i), within) {
 				return true
 			}
 		}
 	case reflect.Map:
+		if s.was(v, within) {
+			return false
+		}
 		for k, value := range v.Seq2() {
-			if hiding(k, within, depth+1) || hiding(value, within, depth+1) {
+			if s.hiding(k, within) || s.hiding(value, within) {
 				return true
 			}
 		}
 	case reflect.Struct:
 		for _, field := range v.Fields() {
-			if hiding(field, within, depth+1) {
+			if s.hiding(field, within) {
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// was notes a pointer, a map or a slice, and reports whether it was noted before.
+func (s seen) was(v reflect.Value, within bool) bool {
+	p := place{at: v.Pointer(), t: v.Type(), within: within}
+	if v.Kind() == reflect.Slice {
+		p.length = v.Len()
+	}
+	before := s[p]
+	s[p] = true
+	return before
 }
 
 // writesItself reports whether encoding/json leaves the writing to the value,
@@ -115,7 +145,34 @@ func writesItself(v reflect.Value) bool {
 	if v.Kind() == reflect.Pointer || v.Kind() == reflect.Interface {
 		return false
 	}
-	return isWriter(v.Type()) || v.CanAddr() && isWriter(reflect.PointerTo(v.Type()))
+	w := writingOf(v.Type())
+	return w == always || w == addressed && v.CanAddr()
+}
+
+// A writing says when values of a type write their own JSON.
+type writing int
+
+const (
+	never     writing = iota
+	addressed         // by a method of the pointer
+	always
+)
+
+var writings sync.Map // reflect.Type -> writing
+
+func writingOf(t reflect.Type) writing {
+	if known, ok := writings.Load(t); ok {
+		return known.(writing)
+	}
+	found := never
+	switch {
+	case isWriter(t):
+		found = always
+	case isWriter(reflect.PointerTo(t)):
+		found = addressed
+	}
+	writings.Store(t, found)
+	return found
 }
 
 func isWriter(t reflect.Type) bool {

@@ -208,6 +208,26 @@ func TestUnmarshalSealed(t *testing.T) {
 	lineagetest.Refused(t, err, policy.Consent)
 }
 
+// A processor takes in what its work is for, and nothing else.
+func ExampleEncoding_Unmarshal() {
+	type request struct {
+		ID     int                         `json:"id"`
+		Name   lineage.PII[string]         `json:"name"`
+		Health lineage.Sensitive[[]string] `json:"health"`
+	}
+	encoding := lineagejson.Encoding{Use: policy.Use{Purpose: policy.OwnCampaign, Recipient: policy.Processor}}
+	var r request
+	err := encoding.Unmarshal(testContext, []byte(`{"id":7,"name":"tanaka","health":["asthma"]}`), &r)
+	fmt.Println(err)
+
+	encoding.Rest = lineagejson.Omit
+	err = encoding.Unmarshal(testContext, []byte(`{"id":7,"name":"tanaka","health":["asthma"]}`), &r)
+	fmt.Println(r.ID, len(r.Health.Use(policy.OwnCampaign)), err)
+	// Output:
+	// lineagejson: health: lineage: special-care data to processor for own-campaign needs consent (clauses 12(1), 3, 4, APPI art. 27); missing consent
+	// 7 0 <nil>
+}
+
 // everything has a field of each kind that is read in a way of its own.
 type everything struct {
 	base

@@ -105,20 +105,20 @@ func (w *writer) marked(v reflect.Value) error {
 	p := w.planOf(v)
 	switch {
 	case w.stored:
-		return w.reveal(value.Reveal(key))
+		return w.within(revealed(v))
 	case w.surveying:
 		if p == nil {
 			p = &plan{kind: v.Type(), sample: value}
 			w.plans[p.kind] = p
 			w.kinds = append(w.kinds, p)
 		}
-		return w.reveal(value.Reveal(key))
+		return w.within(revealed(v))
 	case p == nil:
 		return w.fail(fmt.Errorf("%s was not there when the value was looked through: is it changed meanwhile, or made by a registered function?", v.Type()))
 	case p.refusal == nil && p.apply != nil:
-		return w.reveal(p.apply(value.Reveal(key)))
+		return w.within(reflect.ValueOf(p.apply(value.Reveal(key))))
 	case p.refusal == nil:
-		return w.reveal(value.Reveal(key))
+		return w.within(revealed(v))
 	case p.rest == Redact:
 		return w.plain(v)
 	}
@@ -126,11 +126,19 @@ func (w *writer) marked(v reflect.Value) error {
 	return nil
 }
 
-// reveal writes what was marked.
-func (w *writer) reveal(v any) error {
+// revealed returns what is marked, with an address where the mark has one.
+func revealed(v reflect.Value) reflect.Value {
+	if v.CanAddr() {
+		return unmarked(v)
+	}
+	return reflect.ValueOf(v.Interface().(mark.Value).Reveal(key))
+}
+
+// within writes what was marked.
+func (w *writer) within(v reflect.Value) error {
 	w.inside++
 	defer func() { w.inside-- }()
-	return w.value(reflect.ValueOf(v))
+	return w.value(v)
 }
 
 // planOf returns the plan for a marked value, also behind pointers and in an
@@ -154,6 +162,9 @@ func (w *writer) omits(v reflect.Value) bool {
 // plain writes what holds no marked data, or redacts what does. An error of what
 // writes itself may quote it, which must not happen within a mark.
 func (w *writer) plain(v reflect.Value) error {
+	if v.CanAddr() {
+		v = v.Addr() // methods of the pointer count
+	}
 	data, err := json.Marshal(v.Interface())
 	var own *json.MarshalerError
 	if errors.As(err, &own) && w.inside > 0 {
