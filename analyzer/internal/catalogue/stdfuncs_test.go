@@ -10,7 +10,10 @@ import (
 	archivezip "archive/zip"
 	"bufio"
 	"bytes"
+	compressflate "compress/flate"
 	compressgzip "compress/gzip"
+	compresslzw "compress/lzw"
+	compresszlib "compress/zlib"
 	containerheap "container/heap"
 	containerlist "container/list"
 	"context"
@@ -18,6 +21,7 @@ import (
 	cryptomd5 "crypto/md5"
 	cryptosha1 "crypto/sha1"
 	cryptosha256 "crypto/sha256"
+	cryptosha3 "crypto/sha3"
 	cryptosha512 "crypto/sha512"
 	cryptosubtle "crypto/subtle"
 	encodingascii85 "encoding/ascii85"
@@ -100,7 +104,18 @@ var stdFuncs = map[string]any{
 	"bytes.TrimRight":                             bytes.TrimRight,
 	"bytes.TrimSpace":                             bytes.TrimSpace,
 	"bytes.TrimSuffix":                            bytes.TrimSuffix,
+	"compress/flate.NewReader":                    compressflate.NewReader,
+	"compress/flate.NewWriter":                    compressflate.NewWriter,
+	"compress/flate.NewWriterDict":                compressflate.NewWriterDict,
 	"compress/gzip.NewReader":                     compressgzip.NewReader,
+	"compress/gzip.NewWriter":                     compressgzip.NewWriter,
+	"compress/gzip.NewWriterLevel":                compressgzip.NewWriterLevel,
+	"compress/lzw.NewReader":                      compresslzw.NewReader,
+	"compress/lzw.NewWriter":                      compresslzw.NewWriter,
+	"compress/zlib.NewReader":                     compresszlib.NewReader,
+	"compress/zlib.NewWriter":                     compresszlib.NewWriter,
+	"compress/zlib.NewWriterLevel":                compresszlib.NewWriterLevel,
+	"compress/zlib.NewWriterLevelDict":            compresszlib.NewWriterLevelDict,
 	"container/heap.Fix":                          containerheap.Fix,
 	"container/heap.Init":                         containerheap.Init,
 	"container/heap.Pop":                          containerheap.Pop,
@@ -122,14 +137,29 @@ var stdFuncs = map[string]any{
 	"crypto/hmac.Equal":                           cryptohmac.Equal,
 	"crypto/hmac.New":                             cryptohmac.New,
 	"crypto/md5.New":                              cryptomd5.New,
+	"crypto/md5.Sum":                              cryptomd5.Sum,
 	"crypto/sha1.New":                             cryptosha1.New,
+	"crypto/sha1.Sum":                             cryptosha1.Sum,
 	"crypto/sha256.New":                           cryptosha256.New,
 	"crypto/sha256.New224":                        cryptosha256.New224,
+	"crypto/sha256.Sum224":                        cryptosha256.Sum224,
+	"crypto/sha256.Sum256":                        cryptosha256.Sum256,
+	"crypto/sha3.Sum224":                          cryptosha3.Sum224,
+	"crypto/sha3.Sum256":                          cryptosha3.Sum256,
+	"crypto/sha3.Sum384":                          cryptosha3.Sum384,
+	"crypto/sha3.Sum512":                          cryptosha3.Sum512,
+	"crypto/sha3.SumSHAKE128":                     cryptosha3.SumSHAKE128,
+	"crypto/sha3.SumSHAKE256":                     cryptosha3.SumSHAKE256,
 	"crypto/sha512.New":                           cryptosha512.New,
 	"crypto/sha512.New384":                        cryptosha512.New384,
 	"crypto/sha512.New512_224":                    cryptosha512.New512_224,
 	"crypto/sha512.New512_256":                    cryptosha512.New512_256,
+	"crypto/sha512.Sum384":                        cryptosha512.Sum384,
+	"crypto/sha512.Sum512":                        cryptosha512.Sum512,
+	"crypto/sha512.Sum512_224":                    cryptosha512.Sum512_224,
+	"crypto/sha512.Sum512_256":                    cryptosha512.Sum512_256,
 	"crypto/subtle.ConstantTimeCompare":           cryptosubtle.ConstantTimeCompare,
+	"crypto/subtle.XORBytes":                      cryptosubtle.XORBytes,
 	"encoding/ascii85.Decode":                     encodingascii85.Decode,
 	"encoding/ascii85.Encode":                     encodingascii85.Encode,
 	"encoding/ascii85.NewDecoder":                 encodingascii85.NewDecoder,
