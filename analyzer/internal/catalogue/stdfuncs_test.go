@@ -49,6 +49,8 @@ import (
 	mimequotedprintable "mime/quotedprintable"
 	nethttp "net/http"
 	nethttphttputil "net/http/httputil"
+	netrpc "net/rpc"
+	netsmtp "net/smtp"
 	nettextproto "net/textproto"
 	neturl "net/url"
 	"os"
@@ -294,6 +296,8 @@ var stdFuncs = map[string]any{
 	"mime/quotedprintable.NewWriter":              mimequotedprintable.NewWriter,
 	"net/http.Error":                              nethttp.Error,
 	"net/http.FileServer":                         nethttp.FileServer,
+	"net/http.Get":                                nethttp.Get,
+	"net/http.Head":                               nethttp.Head,
 	"net/http.MaxBytesHandler":                    nethttp.MaxBytesHandler,
 	"net/http.MaxBytesReader":                     nethttp.MaxBytesReader,
 	"net/http.NewRequest":                         nethttp.NewRequest,
@@ -301,6 +305,8 @@ var stdFuncs = map[string]any{
 	"net/http.NewResponseController":              nethttp.NewResponseController,
 	"net/http.NewServeMux":                        nethttp.NewServeMux,
 	"net/http.NotFound":                           nethttp.NotFound,
+	"net/http.Post":                               nethttp.Post,
+	"net/http.PostForm":                           nethttp.PostForm,
 	"net/http.Redirect":                           nethttp.Redirect,
 	"net/http.ServeContent":                       nethttp.ServeContent,
 	"net/http.ServeFile":                          nethttp.ServeFile,
@@ -311,6 +317,14 @@ var stdFuncs = map[string]any{
 	"net/http/httputil.NewChunkedReader":          nethttphttputil.NewChunkedReader,
 	"net/http/httputil.NewChunkedWriter":          nethttphttputil.NewChunkedWriter,
 	"net/http/httputil.NewSingleHostReverseProxy": nethttphttputil.NewSingleHostReverseProxy,
+	"net/rpc.Dial":                                netrpc.Dial,
+	"net/rpc.DialHTTP":                            netrpc.DialHTTP,
+	"net/rpc.DialHTTPPath":                        netrpc.DialHTTPPath,
+	"net/smtp.CRAMMD5Auth":                        netsmtp.CRAMMD5Auth,
+	"net/smtp.Dial":                               netsmtp.Dial,
+	"net/smtp.NewClient":                          netsmtp.NewClient,
+	"net/smtp.PlainAuth":                          netsmtp.PlainAuth,
+	"net/smtp.SendMail":                           netsmtp.SendMail,
 	"net/textproto.NewReader":                     nettextproto.NewReader,
 	"net/textproto.NewWriter":                     nettextproto.NewWriter,
 	"net/url.Parse":                               neturl.Parse,

@@ -29,18 +29,12 @@ var unprobed = map[string]string{
 	"log.(*Logger).Fatal":               "it ends the process",
 	"log.(*Logger).Panic":               "it panics with what it prints",
 	"net.(":                             "it needs a network",
-	"net/http.(*Client)":                "it needs a network",
 	"net/http.(*ResponseController)":    "it needs a network",
 	"net/http.(*Server)":                "it needs a network",
-	"net/http.(*Transport)":             "it needs a network",
-	"net/http.Get":                      "it needs a network",
-	"net/http.Head":                     "it needs a network",
 	"net/http.ListenAndServe":           "it needs a network",
-	"net/http.Post":                     "it needs a network",
 	"net/http/httptest.New":             "it opens a server, or is a constructor for tests",
 	"net/http/httputil.(*ReverseProxy)": "it needs a network",
-	"net/rpc.":                          "it needs a network",
-	"net/smtp.":                         "it needs a network",
+	"net/rpc.(*Client).Go":              "it does not wait for what it sends",
 	"os/exec.(*Cmd)":                    "it starts a process",
 	"runtime.":                          "it runs when memory is collected",
 	"sync.(*Cond)":                      "it waits for another goroutine",
@@ -183,6 +177,9 @@ func TestProbeTables(t *testing.T) {
 	}
 	for entry := range notData {
 		checkParameter("notData", entry)
+	}
+	for entry := range echoes {
+		checkParameter("echoes", entry[:strings.LastIndexByte(entry, ' ')])
 	}
 	for entry := range arguments {
 		checkParameter("arguments", entry)
