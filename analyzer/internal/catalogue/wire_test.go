@@ -98,9 +98,7 @@ func listen(t *testing.T) {
 // echoes are places where data is found again, by symbol, parameter and place,
 // and that no program goes on from.
 var echoes = map[string]string{
-	"net/http.(*Transport).RoundTrip req recv": "a buffer that nobody reads again",
 	"net/http.(*Transport).RoundTrip req resp": "an answer names the request that it is for",
-	"net/rpc.(*Client).Call args recv":         "a buffer that nobody reads again",
 	"net/rpc.DialHTTP network err":             "an address that cannot be reached is named",
 	"net/rpc.DialHTTP addr err":                "an address that cannot be reached is named",
 	"net/rpc.DialHTTPPath network err":         "an address that cannot be reached is named",
