@@ -29,7 +29,8 @@ var update = flag.Bool("update", false, "rewrite stdfuncs_test.go for the functi
 func TestProbeStd(t *testing.T) {
 	silence(t)
 	listen(t)
-	probed := 0
+	t.Chdir(t.TempDir()) // some functions write files
+	called, left := 0, 0
 	for _, path := range slices.Sorted(maps.Keys(embedded().exact)) {
 		if !Std(path) {
 			continue
@@ -38,6 +39,7 @@ func TestProbeStd(t *testing.T) {
 		for _, name := range slices.Sorted(maps.Keys(models)) {
 			symbol := path + "." + name
 			if _, ok := notProbed(symbol); ok {
+				left++
 				continue
 			}
 			check := probe
@@ -47,10 +49,10 @@ func TestProbeStd(t *testing.T) {
 			if err := check(symbol, models[name]); err != nil {
 				t.Errorf("%s: %s: %v", models[name].Pos, symbol, err)
 			}
-			probed++
+			called++
 		}
 	}
-	t.Logf("probed %d functions", probed)
+	t.Logf("%d functions probed, %d not", called, left)
 }
 
 // silence keeps what the functions print off the test's output.
