@@ -4,6 +4,7 @@
 package catalogue
 
 import (
+	"database/sql"
 	"encoding/ascii85"
 	"encoding/base32"
 	"encoding/base64"
@@ -52,6 +53,8 @@ const maxSearchDepth = 16
 var live = map[reflect.Type]bool{
 	reflect.TypeFor[*http.Transport](): true,
 	reflect.TypeFor[*rpc.Client]():     true,
+	reflect.TypeFor[*sql.DB]():         true,
+	reflect.TypeFor[*sql.Tx]():         true,
 }
 
 func (s *search) in(v reflect.Value, depth int) bool {

@@ -24,6 +24,7 @@ import (
 	cryptosha3 "crypto/sha3"
 	cryptosha512 "crypto/sha512"
 	cryptosubtle "crypto/subtle"
+	databasesql "database/sql"
 	encodingascii85 "encoding/ascii85"
 	encodingasn1 "encoding/asn1"
 	encodingbase32 "encoding/base32"
@@ -162,6 +163,9 @@ var stdFuncs = map[string]any{
 	"crypto/sha512.Sum512_256":                    cryptosha512.Sum512_256,
 	"crypto/subtle.ConstantTimeCompare":           cryptosubtle.ConstantTimeCompare,
 	"crypto/subtle.XORBytes":                      cryptosubtle.XORBytes,
+	"database/sql.Named":                          databasesql.Named,
+	"database/sql.Open":                           databasesql.Open,
+	"database/sql.OpenDB":                         databasesql.OpenDB,
 	"encoding/ascii85.Decode":                     encodingascii85.Decode,
 	"encoding/ascii85.Encode":                     encodingascii85.Encode,
 	"encoding/ascii85.NewDecoder":                 encodingascii85.NewDecoder,

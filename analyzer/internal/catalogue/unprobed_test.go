@@ -14,7 +14,6 @@ var unprobed = map[string]string{
 	"crypto/rand.":                      "it takes no data",
 	"crypto/rsa.":                       "its output is encrypted, and never the same",
 	"compress/bzip2.":                   "it needs compressed input",
-	"database/sql.":                     "it needs a driver and a database",
 	"expvar.":                           "it is about the whole process",
 	"flag.":                             "it is about the whole process",
 	"io.Pipe":                           "it waits for the other end",
