@@ -23,6 +23,7 @@ var (
 // TestVendors compares what is found in testdata/vendors, line by line, with
 // what the comments there say: which vendor, or recipient, gets the data. A
 // known miss is not found, or not the right recipient; its reason stands there.
+// Drivers that do not know of modules must find the same.
 func TestVendors(t *testing.T) {
 	cfg := &packages.Config{Mode: packages.LoadAllSyntax | packages.NeedModule, Dir: filepath.Join("..", "testdata", "vendors")}
 	pkgs, err := packages.Load(cfg, ".")
@@ -32,6 +33,12 @@ func TestVendors(t *testing.T) {
 	if packages.PrintErrors(pkgs) > 0 {
 		t.Fatal("the scenarios do not compile")
 	}
+	t.Run("modules", func(t *testing.T) { checkVendors(t, pkgs) })
+	packages.Visit(pkgs, nil, func(p *packages.Package) { p.Module = nil })
+	t.Run("no modules", func(t *testing.T) { checkVendors(t, pkgs) })
+}
+
+func checkVendors(t *testing.T, pkgs []*packages.Package) {
 	want, missed := make(map[string][]string), make(map[string][]string)
 	note := func(clause *regexp.Regexp, into map[string][]string) {
 		eachComment(pkgs[0], clause, func(m []string, at flowEnd) {
