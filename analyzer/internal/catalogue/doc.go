@@ -14,7 +14,7 @@
 // A line that starts with # is a comment. A line at the left margin opens a
 // package or a function; an indented line is an effect of the function above.
 // A module line names the release that the packages below it were checked
-// against:
+// against, or says "unchecked" where none could be fetched:
 //
 //	package encoding/json
 //
