@@ -6,6 +6,7 @@ package catalogue
 import (
 	"bytes"
 	"fmt"
+	"maps"
 	"os"
 	"slices"
 	"strings"
@@ -127,6 +128,9 @@ func (r *row) check() error {
 func (r *row) status(sigs signatures) (status, detail string) {
 	s := sections()[r.path]
 	detail = fmt.Sprintf("%d functions", len(r.funcs))
+	if s != nil {
+		detail += receivedBy(s)
+	}
 	for _, gap := range r.gaps {
 		detail += ", not followed: " + gap
 	}
@@ -144,4 +148,26 @@ func (r *row) status(sigs signatures) (status, detail string) {
 		return "read", detail + ", " + s.module
 	}
 	return "checked", detail + ", " + s.module
+}
+
+// receivedBy names who receives what the functions of a package send: vendors,
+// recipients, or whoever is at a host.
+func receivedBy(s *section) string {
+	who := make(map[string]bool)
+	for _, m := range s.load() {
+		for _, e := range m.Effects {
+			if e.Op != Sink {
+				continue
+			}
+			if e.Sink.Host != nil {
+				who["the host"] = true
+			} else {
+				who[string(e.Sink.Vendor)+string(e.Sink.Recipient)] = true
+			}
+		}
+	}
+	if len(who) == 0 {
+		return ""
+	}
+	return " to " + strings.Join(slices.Sorted(maps.Keys(who)), ", ")
 }
