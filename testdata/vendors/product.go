@@ -88,7 +88,7 @@ func GoodPointerField(t Ticket) {
 // Publication is a recipient, not a vendor.
 
 func BadPublication(client *github.Client, t Ticket) {
-	gist := &github.Gist{Files: map[string]github.GistFile{"q.txt": {Content: github.Ptr(t.Body)}}}
+	gist := &github.Gist{Files: map[github.GistFilename]github.GistFile{"q.txt": {Content: github.Ptr(t.Body)}}}
 	_, _, _ = client.Gists.Create(context.Background(), gist) // to: public
 }
 

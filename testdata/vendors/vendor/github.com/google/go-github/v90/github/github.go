@@ -18,8 +18,10 @@ type (
 
 type Gist struct {
 	Description *string
-	Files       map[string]GistFile
+	Files       map[GistFilename]GistFile
 }
+
+type GistFilename string
 
 type GistFile struct{ Content *string }
 
