@@ -54,9 +54,13 @@ func standard(pass *analysis.Pass) bool {
 
 // foreign reports whether the package is another module's and has nothing to do
 // with labels: then the catalogue and the defaults speak for it. A package
-// whose module the driver does not tell is taken to be the user's.
+// whose module the driver does not tell is taken to be the user's, unless the
+// catalogue knows it.
 func foreign(pass *analysis.Pass) bool {
-	if pass.Module == nil || pass.Module.Version == "" {
+	if pass.Module == nil || pass.Module.Path == "" {
+		return catalogue.HasModel(strings.TrimSuffix(pass.Pkg.Path(), "_test"))
+	}
+	if pass.Module.Version == "" {
 		return false
 	}
 	return !slices.ContainsFunc(pass.Pkg.Imports(), func(p *types.Package) bool { return roles.InSDK(p.Path()) })

@@ -68,6 +68,7 @@ var arguments = map[string]func(text string) any{
 	"reflect.(Value).FieldByName name":             func(string) any { return "Name" },
 	"reflect.(Value).SetMapIndex key":              func(text string) any { return reflect.ValueOf(text) },
 	"reflect.(Value).SetMapIndex elem":             func(text string) any { return reflect.ValueOf(text) },
+	"os.CreateTemp dir":                            func(string) any { return "." },
 	"regexp.(*Regexp).ReplaceAll s":                func(text string) any { return []byte(text) },
 	"regexp.(*Regexp).ReplaceAllLiteral s":         func(text string) any { return []byte(text) },
 	"sync.(*Map).Load key":                         func(string) any { return plain },

@@ -14,7 +14,7 @@
 // A line that starts with # is a comment. A line at the left margin opens a
 // package or a function; an indented line is an effect of the function above.
 // A module line names the release that the packages below it were checked
-// against:
+// against, or says "unchecked" where none could be fetched:
 //
 //	package encoding/json
 //
@@ -68,4 +68,18 @@
 // its arguments to every result (as cmp to a bool, num to an integer, err to
 // an error) and to what a pointer receiver points to. So only functions for
 // which that is wrong have an entry.
+//
+// # What keeps it true
+//
+// A model of a standard function is compared with the function's type, and the
+// function is called: where a marker that goes in comes out, the model must say
+// so. A model of a third-party function is compared with the source of the
+// module's release, which is then fetched:
+//
+//	go test ./analyzer/internal/catalogue -run TestModulesResolve -modules=pinned -update
+//
+// writes the signatures that were found to testdata/signatures.txt, and without
+// a network every model is held to that. With -modules=latest, and without
+// -update, the same test tells what newer releases have changed. testdata/rows.txt
+// lists what the catalogue has to know, testdata/coverage.txt what of it is there.
 package catalogue

@@ -249,7 +249,7 @@ func (e *Effect) cutModifiers(text string) (string, error) {
 		for name := range strings.SplitSeq(names, "+") {
 			t, ok := summary.ParseTransform(name)
 			if !ok {
-				return "", fmt.Errorf("unknown transform %q", name)
+				return "", fmt.Errorf("unknown transform %q; known are %s", name, knownTransforms())
 			}
 			e.Via |= t
 		}
@@ -260,10 +260,28 @@ func (e *Effect) cutModifiers(text string) (string, error) {
 		name, rest, _ := strings.Cut(strings.TrimSpace(after), " ")
 		view, ok := summary.ParseView(name)
 		if !ok {
-			return "", fmt.Errorf("unknown view %q", name)
+			return "", fmt.Errorf("unknown view %q; known are %s", name, knownViews())
 		}
 		e.View = view
 		text = before + " " + rest
 	}
 	return text, nil
+}
+
+func knownViews() string {
+	var names []string
+	for v := summary.View(0); ; v++ {
+		if known, ok := summary.ParseView(v.String()); !ok || known != v {
+			return strings.Join(names, ", ")
+		}
+		names = append(names, v.String())
+	}
+}
+
+func knownTransforms() string {
+	var names []string
+	for t := summary.Transform(1); t.String() != ""; t <<= 1 {
+		names = append(names, t.String())
+	}
+	return strings.Join(names, ", ")
 }

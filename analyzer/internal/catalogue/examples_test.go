@@ -59,7 +59,7 @@ func fillFirst(v reflect.Value, text string) {
 
 // exampleBytes is roomy enough to be written to.
 func exampleBytes(text string) []byte {
-	if text == marker {
+	if text != plain {
 		return []byte(text)
 	}
 	return make([]byte, 64)
@@ -69,7 +69,7 @@ func exampleBytes(text string) []byte {
 func exampleOf(t reflect.Type, text string) (any, bool) {
 	switch t {
 	case reflect.TypeFor[any]():
-		if text == marker {
+		if text != plain {
 			return text, true
 		}
 		return new(any), true

@@ -53,3 +53,37 @@ func TestParseHostsErrors(t *testing.T) {
 		}
 	}
 }
+
+// Lines of hosts are refused with their place, or every host is found again,
+// as it stands and in a URL.
+func FuzzParseHosts(f *testing.F) {
+	f.Add("a.com x\n# c\nb.a.com/v1 y\n")
+	f.Add("a.com\n")
+	f.Fuzz(func(t *testing.T, text string) {
+		table, err := parseHosts("h.txt", text)
+		if err != nil {
+			if !strings.HasPrefix(err.Error(), "h.txt:") {
+				t.Errorf("error without a place: %v", err)
+			}
+			return
+		}
+		for host, entries := range table {
+			for _, e := range entries {
+				if h, path := splitURL("https://" + host + e.path); h != host || path != e.path {
+					t.Errorf("%s%s is read as %s%s", host, e.path, h, path)
+				}
+			}
+		}
+	})
+}
+
+// Whatever a program calls a URL, looking for its vendor ends.
+func FuzzHostVendor(f *testing.F) {
+	f.Add("https://u:p@api.line.me:443/v2/bot?x#y")
+	f.Add("..:@/")
+	f.Fuzz(func(t *testing.T, url string) {
+		if vendor, ok := HostVendor(url); ok != (vendor != "") {
+			t.Errorf("HostVendor(%q) = %q, %v", url, vendor, ok)
+		}
+	})
+}

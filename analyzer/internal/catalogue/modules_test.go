@@ -4,7 +4,10 @@
 package catalogue
 
 import (
+	"cmp"
 	"encoding/json"
+	"flag"
+	"fmt"
 	"go/ast"
 	"go/build"
 	"go/parser"
@@ -20,10 +23,16 @@ import (
 	"testing"
 )
 
-// Set to 1 to check the models of third-party packages against the releases
-// that the data name, or to "latest" to see whether newer ones still have what
-// the models speak of. Each module is fetched, without its dependencies.
-const modulesEnv = "LINEAGE_CATALOGUE_MODULES"
+// With -modules=pinned the models of third-party packages are checked against
+// the releases that the data name, and with -modules=latest against the newest
+// ones, to see whether they still have what the models speak of. Each module is
+// fetched, without its dependencies. With -update as well, signatures.txt keeps
+// what was found, and from then on TestSignatures holds the models to it without
+// a network.
+var modules = flag.String("modules", "", "check models against modules: pinned or latest")
+
+// The version of a module that nobody could fetch.
+const unchecked = "unchecked"
 
 // Every package is of the standard library or of the module named above it.
 func TestPackagesHaveModules(t *testing.T) {
@@ -59,39 +68,79 @@ func packageIn(modulePath, pkgpath string) string {
 }
 
 func TestModulesResolve(t *testing.T) {
-	mode := os.Getenv(modulesEnv)
-	if mode == "" {
-		t.Skipf("fetches modules; set %s=1", modulesEnv)
+	if *modules == "" {
+		t.Skip("fetches modules; set -modules=pinned or -modules=latest")
 	}
 	byModule := make(map[string][]*section)
-	for _, s := range sections() {
-		if s.module != "" {
-			byModule[s.module] = append(byModule[s.module], s)
-		}
+	for _, s := range thirdParty() {
+		byModule[s.module] = append(byModule[s.module], s)
 	}
 	dir := t.TempDir()
 	if err := os.WriteFile(filepath.Join(dir, "go.mod"), []byte("module check\n"), 0o600); err != nil {
 		t.Fatal(err)
 	}
+	known, err := readSignatures()
+	if err != nil && !*update {
+		t.Fatal(err)
+	}
+	found := make(signatures)
 	for _, module := range slices.Sorted(maps.Keys(byModule)) {
 		t.Run(module, func(t *testing.T) {
-			if mode == "latest" {
-				module, _, _ := strings.Cut(module, "@")
-				checkModule(t, dir, module+"@latest", byModule[module])
-				return
+			fetched, path := module, ""
+			path, _, _ = strings.Cut(module, "@")
+			if *modules == "latest" {
+				fetched = path + "@latest"
 			}
-			checkModule(t, dir, module, byModule[module])
+			if strings.HasSuffix(module, "@"+unchecked) {
+				fetched = path + "@latest"
+			}
+			root, err := downloadModule(dir, fetched)
+			switch was := known.module(module); {
+			case err == nil && strings.HasSuffix(module, "@"+unchecked):
+				t.Errorf("it is served: name the version in %s", root)
+			case err == nil:
+				checkModule(t, path, root, byModule[module], found)
+			case strings.HasSuffix(module, "@"+unchecked) && (*update || was != nil && !was.served):
+				t.Logf("not served: %v", err)
+				found[module] = new(moduleSignatures)
+			default:
+				t.Error(err)
+			}
 		})
+	}
+	if *update && *modules == "pinned" && !t.Failed() {
+		if err := os.WriteFile(signaturesFile, found.format(), 0o666); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if !*update {
+		for _, difference := range known.compare(found) {
+			t.Error(difference)
+		}
 	}
 }
 
-func checkModule(t *testing.T, dir, module string, list []*section) {
-	modulePath, _, _ := strings.Cut(module, "@")
+// thirdParty returns the sections that speak of modules, by module and path.
+func thirdParty() []*section {
+	var list []*section
+	for _, s := range sections() {
+		if s.module != "" {
+			list = append(list, s)
+		}
+	}
+	slices.SortFunc(list, func(a, b *section) int {
+		return cmp.Or(strings.Compare(a.module, b.module), strings.Compare(a.path, b.path))
+	})
+	return list
+}
+
+func checkModule(t *testing.T, modulePath, root string, list []*section, found signatures) {
 	loader := &moduleLoader{
 		path:     modulePath,
-		root:     downloadModule(t, dir, module),
+		root:     root,
 		fset:     token.NewFileSet(),
 		packages: make(map[string]*types.Package),
+		syntax:   make(map[string][]*ast.File),
 	}
 	states := newStates()
 	for _, s := range list {
@@ -108,6 +157,7 @@ func checkModule(t *testing.T, dir, module string, list []*section) {
 			}
 			fn, _ := lookupFunc(pkg, name)
 			states.add(fn.Signature(), models[name])
+			found.add(s, name, loader.signature(fn))
 		}
 	}
 	for _, problem := range states.unwritten() {
@@ -116,15 +166,15 @@ func checkModule(t *testing.T, dir, module string, list []*section) {
 }
 
 // downloadModule fetches a module and returns the directory of its source.
-func downloadModule(t *testing.T, dir, module string) string {
+func downloadModule(dir, module string) (string, error) {
 	cmd := exec.Command("go", "mod", "download", "-json", module)
 	cmd.Dir = dir
 	out, err := cmd.Output()
 	var result struct{ Dir, Error string }
 	if jsonErr := json.Unmarshal(out, &result); jsonErr != nil || err != nil {
-		t.Fatalf("go mod download %s: %v %s", module, err, result.Error)
+		return "", fmt.Errorf("go mod download %s: %v %s", module, err, result.Error)
 	}
-	return result.Dir
+	return result.Dir, nil
 }
 
 // A moduleLoader type-checks the packages of one module from source. What they
@@ -134,6 +184,29 @@ type moduleLoader struct {
 	path, root string
 	fset       *token.FileSet
 	packages   map[string]*types.Package
+	syntax     map[string][]*ast.File
+}
+
+// signature returns the signature of a function as its source writes it.
+func (l *moduleLoader) signature(fn *types.Func) string {
+	text := ""
+	for _, file := range l.syntax[fn.Pkg().Path()] {
+		ast.Inspect(file, func(n ast.Node) bool {
+			switch n := n.(type) {
+			case *ast.FuncDecl:
+				if n.Name.Pos() == fn.Pos() {
+					text = types.ExprString(n.Type)
+				}
+				return false
+			case *ast.Field:
+				if f, ok := n.Type.(*ast.FuncType); ok && len(n.Names) == 1 && n.Names[0].Pos() == fn.Pos() {
+					text = types.ExprString(f)
+				}
+			}
+			return true
+		})
+	}
+	return text
 }
 
 func (l *moduleLoader) Import(pkgpath string) (*types.Package, error) {
@@ -153,6 +226,7 @@ func (l *moduleLoader) Import(pkgpath string) (*types.Package, error) {
 	config := types.Config{Importer: l, Error: func(error) {}, FakeImportC: true, IgnoreFuncBodies: true}
 	pkg, _ := config.Check(pkgpath, l.fset, files, nil) // errors are expected, see above
 	l.packages[pkgpath] = pkg
+	l.syntax[pkgpath] = files
 	return pkg, nil
 }
 

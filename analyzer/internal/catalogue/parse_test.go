@@ -4,6 +4,8 @@
 package catalogue
 
 import (
+	"maps"
+	"slices"
 	"strings"
 	"testing"
 
@@ -118,8 +120,8 @@ func TestParseErrors(t *testing.T) {
 		{"nowhere to go", f + "\ttaint a ->\n", "t.txt:3: taint: needs a port on each side"},
 		{"nothing fresh", f + "\tfresh\n", "t.txt:3: fresh: names no port"},
 		{"two values", f + "\tvalue a, b -> r\n", "t.txt:3: value: moves one port"},
-		{"an unknown view", f + "\ttaint a as yaml -> r\n", `t.txt:3: taint: unknown view "yaml"`},
-		{"an unknown transform", f + "\ttaint a via magic -> r\n", `t.txt:3: taint: unknown transform "magic"`},
+		{"an unknown view", f + "\ttaint a as yaml -> r\n", `t.txt:3: taint: unknown view "yaml"; known are exact, all, raw, print, json`},
+		{"an unknown transform", f + "\ttaint a via magic -> r\n", `t.txt:3: taint: unknown transform "magic"; known are len, cmp`},
 		{"a call without arguments", f + "\tcall a -> r\n", "t.txt:3: call: lacks its arguments"},
 		{"a call without results after the arrow", f + "\tcall a(b) ->\n", "t.txt:3: call: lacks the ports of its results"},
 		{"a method that is none", f + "\tinvoke a(b)\n", `t.txt:3: invoke: "a" does not name a method`},
@@ -172,6 +174,7 @@ func TestFindMajorVersions(t *testing.T) {
 // A text is refused with a place, or its models are whole.
 func FuzzParse(f *testing.F) {
 	f.Add("package p\nfunc (*T) M(a, b) r err\n\ttaint a as json via encode -> r\n\tsink b host=recv.u\n")
+	f.Add("module m@v1.0.0\n\npackage m\n# c\nfunc F, G()\n\tinert\nmodule n@v2\npackage n/v*/x\nfunc (I) M(f) r\n\tcall f(_) -> r\n")
 	f.Add("package p/v*\nfunc F(a)\n\tinvoke a.w.Write(_) -> _ tmp.x\n\tkill a[*]\n\tdeidentify a anonymous -> a^\n")
 	f.Fuzz(func(t *testing.T, text string) {
 		x := newIndex()
@@ -179,7 +182,7 @@ func FuzzParse(f *testing.F) {
 			checkPlaced(t, err)
 			return
 		}
-		for _, s := range x.exact {
+		for _, s := range slices.Concat(slices.Collect(maps.Values(x.exact)), slices.Collect(maps.Values(x.anyMajor))) {
 			models, err := parseSection(s)
 			if err != nil {
 				checkPlaced(t, err)

@@ -10,7 +10,10 @@ import (
 	archivezip "archive/zip"
 	"bufio"
 	"bytes"
+	compressflate "compress/flate"
 	compressgzip "compress/gzip"
+	compresslzw "compress/lzw"
+	compresszlib "compress/zlib"
 	containerheap "container/heap"
 	containerlist "container/list"
 	"context"
@@ -18,8 +21,10 @@ import (
 	cryptomd5 "crypto/md5"
 	cryptosha1 "crypto/sha1"
 	cryptosha256 "crypto/sha256"
+	cryptosha3 "crypto/sha3"
 	cryptosha512 "crypto/sha512"
 	cryptosubtle "crypto/subtle"
+	databasesql "database/sql"
 	encodingascii85 "encoding/ascii85"
 	encodingasn1 "encoding/asn1"
 	encodingbase32 "encoding/base32"
@@ -45,6 +50,8 @@ import (
 	mimequotedprintable "mime/quotedprintable"
 	nethttp "net/http"
 	nethttphttputil "net/http/httputil"
+	netrpc "net/rpc"
+	netsmtp "net/smtp"
 	nettextproto "net/textproto"
 	neturl "net/url"
 	"os"
@@ -100,7 +107,18 @@ var stdFuncs = map[string]any{
 	"bytes.TrimRight":                             bytes.TrimRight,
 	"bytes.TrimSpace":                             bytes.TrimSpace,
 	"bytes.TrimSuffix":                            bytes.TrimSuffix,
+	"compress/flate.NewReader":                    compressflate.NewReader,
+	"compress/flate.NewWriter":                    compressflate.NewWriter,
+	"compress/flate.NewWriterDict":                compressflate.NewWriterDict,
 	"compress/gzip.NewReader":                     compressgzip.NewReader,
+	"compress/gzip.NewWriter":                     compressgzip.NewWriter,
+	"compress/gzip.NewWriterLevel":                compressgzip.NewWriterLevel,
+	"compress/lzw.NewReader":                      compresslzw.NewReader,
+	"compress/lzw.NewWriter":                      compresslzw.NewWriter,
+	"compress/zlib.NewReader":                     compresszlib.NewReader,
+	"compress/zlib.NewWriter":                     compresszlib.NewWriter,
+	"compress/zlib.NewWriterLevel":                compresszlib.NewWriterLevel,
+	"compress/zlib.NewWriterLevelDict":            compresszlib.NewWriterLevelDict,
 	"container/heap.Fix":                          containerheap.Fix,
 	"container/heap.Init":                         containerheap.Init,
 	"container/heap.Pop":                          containerheap.Pop,
@@ -122,14 +140,32 @@ var stdFuncs = map[string]any{
 	"crypto/hmac.Equal":                           cryptohmac.Equal,
 	"crypto/hmac.New":                             cryptohmac.New,
 	"crypto/md5.New":                              cryptomd5.New,
+	"crypto/md5.Sum":                              cryptomd5.Sum,
 	"crypto/sha1.New":                             cryptosha1.New,
+	"crypto/sha1.Sum":                             cryptosha1.Sum,
 	"crypto/sha256.New":                           cryptosha256.New,
 	"crypto/sha256.New224":                        cryptosha256.New224,
+	"crypto/sha256.Sum224":                        cryptosha256.Sum224,
+	"crypto/sha256.Sum256":                        cryptosha256.Sum256,
+	"crypto/sha3.Sum224":                          cryptosha3.Sum224,
+	"crypto/sha3.Sum256":                          cryptosha3.Sum256,
+	"crypto/sha3.Sum384":                          cryptosha3.Sum384,
+	"crypto/sha3.Sum512":                          cryptosha3.Sum512,
+	"crypto/sha3.SumSHAKE128":                     cryptosha3.SumSHAKE128,
+	"crypto/sha3.SumSHAKE256":                     cryptosha3.SumSHAKE256,
 	"crypto/sha512.New":                           cryptosha512.New,
 	"crypto/sha512.New384":                        cryptosha512.New384,
 	"crypto/sha512.New512_224":                    cryptosha512.New512_224,
 	"crypto/sha512.New512_256":                    cryptosha512.New512_256,
+	"crypto/sha512.Sum384":                        cryptosha512.Sum384,
+	"crypto/sha512.Sum512":                        cryptosha512.Sum512,
+	"crypto/sha512.Sum512_224":                    cryptosha512.Sum512_224,
+	"crypto/sha512.Sum512_256":                    cryptosha512.Sum512_256,
 	"crypto/subtle.ConstantTimeCompare":           cryptosubtle.ConstantTimeCompare,
+	"crypto/subtle.XORBytes":                      cryptosubtle.XORBytes,
+	"database/sql.Named":                          databasesql.Named,
+	"database/sql.Open":                           databasesql.Open,
+	"database/sql.OpenDB":                         databasesql.OpenDB,
 	"encoding/ascii85.Decode":                     encodingascii85.Decode,
 	"encoding/ascii85.Encode":                     encodingascii85.Encode,
 	"encoding/ascii85.NewDecoder":                 encodingascii85.NewDecoder,
@@ -152,6 +188,7 @@ var stdFuncs = map[string]any{
 	"encoding/csv.NewWriter":                      encodingcsv.NewWriter,
 	"encoding/gob.NewDecoder":                     encodinggob.NewDecoder,
 	"encoding/gob.NewEncoder":                     encodinggob.NewEncoder,
+	"encoding/gob.Register":                       encodinggob.Register,
 	"encoding/hex.AppendDecode":                   encodinghex.AppendDecode,
 	"encoding/hex.AppendEncode":                   encodinghex.AppendEncode,
 	"encoding/hex.Decode":                         encodinghex.Decode,
@@ -264,6 +301,8 @@ var stdFuncs = map[string]any{
 	"mime/quotedprintable.NewWriter":              mimequotedprintable.NewWriter,
 	"net/http.Error":                              nethttp.Error,
 	"net/http.FileServer":                         nethttp.FileServer,
+	"net/http.Get":                                nethttp.Get,
+	"net/http.Head":                               nethttp.Head,
 	"net/http.MaxBytesHandler":                    nethttp.MaxBytesHandler,
 	"net/http.MaxBytesReader":                     nethttp.MaxBytesReader,
 	"net/http.NewRequest":                         nethttp.NewRequest,
@@ -271,6 +310,8 @@ var stdFuncs = map[string]any{
 	"net/http.NewResponseController":              nethttp.NewResponseController,
 	"net/http.NewServeMux":                        nethttp.NewServeMux,
 	"net/http.NotFound":                           nethttp.NotFound,
+	"net/http.Post":                               nethttp.Post,
+	"net/http.PostForm":                           nethttp.PostForm,
 	"net/http.Redirect":                           nethttp.Redirect,
 	"net/http.ServeContent":                       nethttp.ServeContent,
 	"net/http.ServeFile":                          nethttp.ServeFile,
@@ -281,6 +322,14 @@ var stdFuncs = map[string]any{
 	"net/http/httputil.NewChunkedReader":          nethttphttputil.NewChunkedReader,
 	"net/http/httputil.NewChunkedWriter":          nethttphttputil.NewChunkedWriter,
 	"net/http/httputil.NewSingleHostReverseProxy": nethttphttputil.NewSingleHostReverseProxy,
+	"net/rpc.Dial":                                netrpc.Dial,
+	"net/rpc.DialHTTP":                            netrpc.DialHTTP,
+	"net/rpc.DialHTTPPath":                        netrpc.DialHTTPPath,
+	"net/smtp.CRAMMD5Auth":                        netsmtp.CRAMMD5Auth,
+	"net/smtp.Dial":                               netsmtp.Dial,
+	"net/smtp.NewClient":                          netsmtp.NewClient,
+	"net/smtp.PlainAuth":                          netsmtp.PlainAuth,
+	"net/smtp.SendMail":                           netsmtp.SendMail,
 	"net/textproto.NewReader":                     nettextproto.NewReader,
 	"net/textproto.NewWriter":                     nettextproto.NewWriter,
 	"net/url.Parse":                               neturl.Parse,
@@ -289,12 +338,16 @@ var stdFuncs = map[string]any{
 	"net/url.PathUnescape":                        neturl.PathUnescape,
 	"net/url.QueryUnescape":                       neturl.QueryUnescape,
 	"net/url.UserPassword":                        neturl.UserPassword,
+	"os.Create":                                   os.Create,
+	"os.CreateTemp":                               os.CreateTemp,
 	"os.Expand":                                   os.Expand,
 	"os.ExpandEnv":                                os.ExpandEnv,
 	"os.Getenv":                                   os.Getenv,
 	"os.LookupEnv":                                os.LookupEnv,
 	"os.Open":                                     os.Open,
+	"os.OpenFile":                                 os.OpenFile,
 	"os.ReadFile":                                 os.ReadFile,
+	"os.WriteFile":                                os.WriteFile,
 	"os/exec.Command":                             osexec.Command,
 	"os/exec.CommandContext":                      osexec.CommandContext,
 	"path/filepath.Walk":                          pathfilepath.Walk,
@@ -420,6 +473,7 @@ var stdFuncs = map[string]any{
 	"time.Parse":                                  time.Parse,
 	"time.ParseDuration":                          time.ParseDuration,
 	"time.ParseInLocation":                        time.ParseInLocation,
+	"time.Sleep":                                  time.Sleep,
 	"time.Tick":                                   time.Tick,
 	"unicode/utf8.DecodeLastRune":                 unicodeutf8.DecodeLastRune,
 	"unicode/utf8.DecodeLastRuneInString":         unicodeutf8.DecodeLastRuneInString,

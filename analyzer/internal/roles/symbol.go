@@ -48,11 +48,12 @@ func TypeSymbol(t types.Type) string {
 	return types.TypeString(t, nil)
 }
 
-// PackageOf returns the import path in a symbol.
+// PackageOf returns the import path in a symbol. The path's last element may
+// have dots itself, as in gopkg.in/gomail.v2; what follows the path has none.
 func PackageOf(symbol string) string {
-	symbol = strings.TrimLeft(symbol, "(*")
+	symbol, _, _ = strings.Cut(strings.TrimLeft(symbol, "(*"), ")")
 	slash := strings.LastIndexByte(symbol, '/')
-	if dot := strings.IndexByte(symbol[slash+1:], '.'); dot >= 0 {
+	if dot := strings.LastIndexByte(symbol[slash+1:], '.'); dot >= 0 {
 		return symbol[:slash+1+dot]
 	}
 	return symbol

@@ -95,7 +95,7 @@ func (f *frame) closeDimensions(s *summary.Sink) {
 }
 
 // hostOf returns the host of a URL, of which perhaps only the beginning is
-// known, or of a host:port.
+// known, of a host:port, or of a name with a dot.
 func hostOf(text string, whole bool) (string, bool) {
 	if scheme, rest, ok := strings.Cut(text, "://"); ok && scheme != "" {
 		host, _, complete := strings.Cut(rest, "/")
@@ -108,7 +108,7 @@ func hostOf(text string, whole bool) (string, bool) {
 		return "", false
 	}
 	host, _, hasPort := strings.Cut(text, ":")
-	return host, whole && hasPort && host != ""
+	return host, whole && (hasPort || strings.Contains(host, ".")) && host != ""
 }
 
 // local reports whether a host is the program's own machine.

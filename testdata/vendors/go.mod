@@ -1,0 +1,55 @@
+module example.com/vendors
+
+go 1.26
+
+require (
+	cloud.google.com/go/pubsub/v2 v2.8.1
+	cloud.google.com/go/storage v1.70.0
+	connectrpc.com/connect v1.21.1
+	firebase.google.com/go/v4 v4.19.0
+	github.com/DataDog/datadog-go/v5 v5.9.1
+	github.com/IBM/sarama v1.61.1
+	github.com/anthropics/anthropic-sdk-go v1.84.0
+	github.com/aws/aws-sdk-go-v2 v1.45.0
+	github.com/aws/aws-sdk-go-v2/service/bedrockruntime v1.63.12
+	github.com/aws/aws-sdk-go-v2/service/dynamodb v1.73.2
+	github.com/aws/aws-sdk-go-v2/service/s3 v1.114.9
+	github.com/aws/aws-sdk-go-v2/service/sns v1.47.10
+	github.com/bwmarrin/discordgo v0.29.0
+	github.com/getsentry/sentry-go v0.50.0
+	github.com/go-resty/resty/v2 v2.17.2
+	github.com/google/go-github/v90 v90.0.0
+	github.com/gorilla/websocket v1.5.3
+	github.com/hashicorp/go-retryablehttp v0.7.8
+	github.com/jackc/pgx/v5 v5.12.0
+	github.com/jordan-wright/email v4.0.1+incompatible
+	github.com/launchdarkly/go-sdk-common/v3 v3.4.0
+	github.com/launchdarkly/go-server-sdk/v7 v7.14.6
+	github.com/line/line-bot-sdk-go/v8 v8.14.0
+	github.com/mailgun/mailgun-go/v4 v4.23.0
+	github.com/newrelic/go-agent/v3 v3.45.0
+	github.com/openai/openai-go/v3 v3.96.0
+	github.com/posthog/posthog-go v1.5.2
+	github.com/redis/go-redis/v9 v9.23.0
+	github.com/resend/resend-go/v3 v3.1.1
+	github.com/rollbar/rollbar-go v1.4.5
+	github.com/rs/zerolog v1.35.1
+	github.com/sendgrid/rest v2.6.9+incompatible
+	github.com/sendgrid/sendgrid-go v3.16.1+incompatible
+	github.com/sideshow/apns2 v0.25.0
+	github.com/simpleforce/simpleforce v0.0.0-20220429021116-acf4ac67ef68
+	github.com/sirupsen/logrus v1.10.2
+	github.com/slack-go/slack v0.35.0
+	github.com/stripe/stripe-go/v86 v86.0.0
+	github.com/twilio/twilio-go v1.31.0
+	github.com/valyala/fasthttp v1.78.0
+	go.opentelemetry.io/otel v1.47.0
+	go.opentelemetry.io/otel/trace v1.47.0
+	go.uber.org/zap v1.28.0
+	golang.org/x/sync v0.24.0
+	google.golang.org/api v0.311.0
+	google.golang.org/genai v1.77.0
+	google.golang.org/grpc v1.85.0
+	gopkg.in/gomail.v2 v2.0.0
+	gorm.io/gorm v1.31.2
+)

@@ -1,0 +1,130 @@
+// Copyright 2026 The go-lineage Authors
+// SPDX-License-Identifier: Apache-2.0
+
+package vendors
+
+import (
+	"context"
+	"net/http"
+
+	"connectrpc.com/connect"
+	"github.com/go-resty/resty/v2"
+	"github.com/gorilla/websocket"
+	"github.com/hashicorp/go-retryablehttp"
+	"github.com/slack-go/slack"
+	"github.com/valyala/fasthttp"
+	"golang.org/x/sync/errgroup"
+	"google.golang.org/grpc"
+)
+
+// A request is built in a chain, and its URL tells who receives it.
+
+func BadRequestBody(t Ticket) {
+	_, _ = resty.New().R().SetHeader("A", "b").SetBody(map[string]string{"q": t.Body}).Post("https://api.openai.com/v1/x") // to: openai
+}
+
+func BadRequestHeader(ctx context.Context, t Ticket) {
+	_, _ = resty.New().R().SetContext(ctx).SetHeader("From", t.Email).Post("https://api.hubapi.com/x") // to: hubspot
+}
+
+func BadRequestQuery(t Ticket) {
+	r := resty.New().R()
+	r.SetQueryParam("q", t.Body)
+	_, _ = r.Execute("GET", "https://partner.example/search") // to: third-party
+}
+
+func GoodRequest(t Ticket) {
+	_, _ = resty.New().R().SetBody(t.Topic).Post("https://api.openai.com/v1/x")
+}
+
+//lineage:purpose inquiry-response
+func GoodOwnMachine(t Ticket) {
+	_, _ = resty.New().R().SetBody(t.Body).Post("http://localhost:8080/x")
+}
+
+func BadRetried(t Ticket) {
+	req, _ := retryablehttp.NewRequest("POST", "https://api.stripe.com/x", []byte(t.Body))
+	_, _ = retryablehttp.NewClient().Do(req) // miss: stripe (the constant is lost in the object)
+}
+
+func BadRequestSetters(t Ticket) {
+	req := fasthttp.AcquireRequest()
+	req.SetRequestURI("https://api.mixpanel.com/track")
+	req.SetBodyString(t.Body)
+	_ = fasthttp.Do(req, nil) // miss: mixpanel (the constant is lost in the object)
+}
+
+func GoodRequestSetters(t Ticket) {
+	req := fasthttp.AcquireRequest()
+	req.SetRequestURI("https://api.mixpanel.com/track")
+	req.SetBodyString(t.Topic)
+	_ = fasthttp.Do(req, nil)
+}
+
+// Remote calls, generic and not; the target is that of the constructor.
+
+type ask struct{ Question string }
+
+type answer struct{ Text string }
+
+func BadGenericCall(t Ticket) {
+	client := connect.NewClient[ask, answer](http.DefaultClient, "https://api.line.me/x")
+	_, _ = client.CallUnary(context.Background(), connect.NewRequest(&ask{Question: t.Body})) // miss: line (the constant is lost in the object)
+}
+
+func GoodGenericCall(t Ticket) {
+	client := connect.NewClient[ask, answer](http.DefaultClient, "https://api.line.me/x")
+	_, _ = client.CallUnary(context.Background(), connect.NewRequest(&ask{Question: t.Topic}))
+}
+
+func BadGenericStream(t Ticket) {
+	client := connect.NewClient[ask, answer](http.DefaultClient, "https://api.line.me/x")
+	stream := client.CallClientStream(context.Background())
+	_ = stream.Send(&ask{Question: t.Body}) // miss: line (the constant is lost in the object)
+}
+
+func BadInvoke(t Ticket) {
+	conn, _ := grpc.NewClient("googleads.googleapis.com:443")
+	_ = conn.Invoke(context.Background(), "/x/Upload", &ask{Question: t.Body}, new(answer)) // miss: google-ads (the constant is lost in the object)
+}
+
+// A generated client holds the connection as an interface.
+type askClient struct{ cc grpc.ClientConnInterface }
+
+func (c *askClient) Ask(ctx context.Context, in *ask) (*answer, error) {
+	out := new(answer)
+	err := c.cc.Invoke(ctx, "/ask.Ask/Ask", in, out)
+	return out, err
+}
+
+func BadGeneratedClient(t Ticket) {
+	conn, _ := grpc.NewClient("googleads.googleapis.com:443")
+	_, _ = (&askClient{conn}).Ask(context.Background(), &ask{Question: t.Body}) // miss: google-ads (the constant is lost in the object)
+}
+
+func GoodGeneratedClient(t Ticket) {
+	conn, _ := grpc.NewClient("googleads.googleapis.com:443")
+	_, _ = (&askClient{conn}).Ask(context.Background(), &ask{Question: t.Topic})
+}
+
+// A connection that was dialled, and one that somebody else asked for.
+
+func BadDialled(t Ticket) {
+	conn, _, _ := websocket.DefaultDialer.Dial("wss://slack.com/x", nil)
+	_ = conn.WriteJSON(ask{Question: t.Body}) // miss: slack (the constant is lost in the object)
+}
+
+func GoodUpgraded(w http.ResponseWriter, r *http.Request, t Ticket) {
+	conn, _ := new(websocket.Upgrader).Upgrade(w, r, nil)
+	_ = conn.WriteMessage(1, []byte(t.Body))
+}
+
+// A goroutine of a group.
+
+func BadInAGroup(t Ticket) {
+	var g errgroup.Group
+	g.Go(func() error {
+		return slack.PostWebhook("https://hooks.slack.com/x", &slack.WebhookMessage{Text: t.Body}) // to: slack
+	})
+	_ = g.Wait()
+}
