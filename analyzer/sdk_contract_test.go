@@ -46,6 +46,7 @@ var (
 	closed = map[string]string{
 		"Equal":         "a comparison",
 		"Format":        "prints the marker",
+		"GoString":      "the marker",
 		"GobDecode":     "an error",
 		"GobEncode":     "an error",
 		"IsZero":        "a comparison",

@@ -15,7 +15,7 @@ import (
 // [ErrRedacted]; other errors do not repeat the text, which may be the value.
 func (t *Tagged[T, L]) UnmarshalJSON(data []byte) error {
 	var text string
-	if json.Unmarshal(data, &text) == nil && isMarker(text, t.Label()) {
+	if json.Unmarshal(data, &text) == nil && isMarker(text, t.printed()) {
 		return t.refuse()
 	}
 	var v T
@@ -29,7 +29,7 @@ func (t *Tagged[T, L]) UnmarshalJSON(data []byte) error {
 // UnmarshalText reads a T and marks it. T is a string, a number, a bool, bytes,
 // or unmarshals itself from text.
 func (t *Tagged[T, L]) UnmarshalText(data []byte) error {
-	if isMarker(string(data), t.Label()) {
+	if isMarker(string(data), t.printed()) {
 		return t.refuse()
 	}
 	var v T
