@@ -4,14 +4,18 @@
 package lineagetest_test
 
 import (
+	"encoding/base64"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/go-lineage/go-lineage/lineage"
 	"github.com/go-lineage/go-lineage/lineage/lineagetest"
 	"github.com/go-lineage/go-lineage/lineage/policy"
+	"github.com/go-lineage/go-lineage/lineage/sealed"
 )
 
 var (
@@ -82,6 +86,106 @@ func TestAssertionsFail(t *testing.T) {
 			t.Errorf("got %q, want %q", f.said, test.want)
 		}
 	}
+}
+
+func TestDecides(t *testing.T) {
+	lineagetest.Decides(t, nil, lineage.PII[string]{}, campaign, "needs consent")
+	lineagetest.Decides(t, nil, lineage.PII[string]{}, selection, "permitted")
+	lineagetest.Decides(t, &policy.Default, lineage.Entrusted[string]{}, campaign, "prohibited")
+	f := &failures{TB: t}
+	lineagetest.Decides(f, nil, lineage.PII[string]{}, campaign, "permitted")
+	if len(f.said) != 1 || !strings.Contains(f.said[0], "needs consent, want permitted") {
+		t.Errorf("got %q", f.said)
+	}
+}
+
+func TestRecorded(t *testing.T) {
+	gate := lineagetest.NewGate(nil)
+	ctx := lineage.WithSubject(t.Context(), "user-1")
+	if _, err := lineage.Disclose(ctx, gate.Gate, lineage.NewPII("tanaka"), selection); err != nil {
+		t.Fatal(err)
+	}
+	lineagetest.Recorded(t, gate.Records, lineage.Record{})
+	lineagetest.Recorded(t, gate.Records, lineage.Record{Subject: "user-1", Use: policy.Use{Purpose: selection.Purpose}})
+	lineagetest.Recorded(t, gate.Records, lineage.Record{Label: lineage.PersonalLabel{}.Label(), Policy: policy.Default.Name})
+	for _, not := range []lineage.Record{
+		{Subject: "user-2"},
+		{Subject: "user-1", Use: campaign},
+		{Ground: []policy.Condition{policy.Consent}},
+		{Time: time.Unix(1, 0)},
+	} {
+		f := &failures{TB: t}
+		lineagetest.Recorded(f, gate.Records, not)
+		if len(f.said) != 1 || !strings.Contains(f.said[0], "no record with") {
+			t.Errorf("%+v: got %q", not, f.said)
+		}
+	}
+}
+
+func TestHidden(t *testing.T) {
+	const value = "zqxjkv-\"secret"
+	for _, format := range []string{"%s", "%q", "%x", "%X", "% x", "%#x", "%# x", "%v", "%20s"} {
+		if out := fmt.Sprintf("a "+format+" b", value); !lineagetest.Shows(out, value) {
+			t.Errorf("not seen in %s", out)
+		}
+	}
+	bytes := []byte(value)
+	out, err := json.Marshal(map[string]any{"text": value, "bytes": bytes})
+	for name, out := range map[string]string{
+		"decimal":       fmt.Sprint(bytes),
+		"Go syntax":     fmt.Sprintf("%#v", bytes),
+		"JSON":          string(out),
+		"JSON of bytes": string(out[:len(out)/2]),
+		"base64":        base64.URLEncoding.EncodeToString(bytes),
+	} {
+		if err != nil || !lineagetest.Shows(out, bytes) {
+			t.Errorf("%s: not seen in %s, %v", name, out, err)
+		}
+	}
+	if number := int64(81312345678); !lineagetest.Shows(fmt.Sprintf("%x", number), number) || lineagetest.Shows("8131234567", number) {
+		t.Error("took one number for another")
+	}
+	lineagetest.Hidden(t, lineage.NewPII(value).String(), value, "other")
+	f := &failures{TB: t}
+	lineagetest.Hidden(f, "other "+value, "something", value)
+	if len(f.said) != 1 {
+		t.Errorf("got %q", f.said)
+	}
+}
+
+// The functions for go-cmp know marked values from what embeds them. With go-cmp
+// itself they are tested in examples/printers.
+func TestMarked(t *testing.T) {
+	type embeds struct {
+		lineage.PII[string]
+		Age int
+	}
+	name := lineage.NewPII("tanaka")
+	sealedName := sealed.Seal(name)
+	for _, test := range []struct {
+		why  string
+		x, y lineage.Marked
+		want bool
+	}{
+		{"two marked values", name, name, true},
+		{"one sealed", name, sealedName, true},
+		{"one embeds the other", name, embeds{PII: name}, false},
+		{"nothing", nil, name, false},
+		{"pointers, which go-cmp follows", &name, &name, false},
+	} {
+		if got := lineagetest.Marked(test.x, test.y); got != test.want {
+			t.Errorf("%s: got %v", test.why, got)
+		}
+	}
+	if lineagetest.Revealed(name) != "tanaka" || lineagetest.Revealed(sealedName) != "tanaka" {
+		t.Error("another value came out")
+	}
+	defer func() {
+		if recover() == nil {
+			t.Error("revealed a part of what is more")
+		}
+	}()
+	lineagetest.Revealed(embeds{PII: name})
 }
 
 func TestReveal(t *testing.T) {
