@@ -24,25 +24,27 @@ var leaksDocument = filepath.Join("..", "..", "lineage", "LEAKS.md")
 // leakyShapes are the shapes of that table, as code that makes one of s, a
 // string, or of n, an int64.
 var leakyShapes = map[string]string{
-	"value":                   `lineage.NewPII(s)`,
-	"bytes":                   `lineage.NewPII([]byte(s))`,
-	"number":                  `lineage.NewPII(n)`,
-	"pointer":                 `pointer(lineage.NewPII(s))`,
-	"exported field":          `exported{lineage.NewPII(s)}`,
-	"embedded":                `embedded{lineage.NewPII(s)}`,
-	"slice":                   `[]lineage.PII[string]{lineage.NewPII(s)}`,
-	"array":                   `[1]lineage.PII[string]{lineage.NewPII(s)}`,
-	"slice of any":            `[]any{lineage.NewPII(s)}`,
-	"map value":               `map[string]lineage.PII[string]{"name": lineage.NewPII(s)}`,
-	"map key":                 `map[lineage.PII[string]]int{lineage.NewPII(s): 1}`,
-	"reflect.Value":           `reflect.ValueOf(lineage.NewPII(s))`,
-	"unexported field":        `unexported{lineage.NewPII(s)}`,
-	"any in unexported field": `unexportedAny{lineage.NewPII(s)}`,
-	"defined type":            `defined(lineage.NewPII(s))`,
+	"value":                      `lineage.NewPII(s)`,
+	"bytes":                      `lineage.NewPII([]byte(s))`,
+	"number":                     `lineage.NewPII(n)`,
+	"pointer":                    `pointer(lineage.NewPII(s))`,
+	"exported field":             `exported{lineage.NewPII(s)}`,
+	"embedded":                   `embedded{lineage.NewPII(s)}`,
+	"slice":                      `[]lineage.PII[string]{lineage.NewPII(s)}`,
+	"array":                      `[1]lineage.PII[string]{lineage.NewPII(s)}`,
+	"slice of any":               `[]any{lineage.NewPII(s)}`,
+	"map value":                  `map[string]lineage.PII[string]{"name": lineage.NewPII(s)}`,
+	"map key":                    `map[lineage.PII[string]]int{lineage.NewPII(s): 1}`,
+	"reflect.Value":              `reflect.ValueOf(lineage.NewPII(s))`,
+	"unexported field":           `unexported{lineage.NewPII(s)}`,
+	"any in unexported field":    `unexportedAny{lineage.NewPII(s)}`,
+	"defined type":               `defined(lineage.NewPII(s))`,
+	"sealed":                     `sealed.Seal(lineage.NewPII(s))`,
+	"sealed in unexported field": `sealedHidden{sealed.Seal(lineage.NewPII(s))}`,
 }
 
 // leakyRoads are its roads on which something leaks, as code that sends v down.
-// A road of package fmt is a call of Printf with each of its verbs.
+// A row of package fmt is a call of Sprintf with each of its verbs.
 var leakyRoads = map[string]string{
 	"fmt.Sprint":                          `_ = fmt.Sprint(v)`,
 	"fmt.Sprintf, mistaken formats":       `_ = fmt.Sprintf("x", v)`,
@@ -60,7 +62,7 @@ var leakyRoads = map[string]string{
 	"text/template":                       `_ = template.Must(template.New("").Parse("{{.}}")).Execute(os.Stderr, v)`,
 	"html/template":                       `_ = htmltemplate.Must(htmltemplate.New("").Parse("{{.}}")).Execute(os.Stderr, v)`,
 	"encoding/binary":                     `_ = binary.Write(os.Stderr, binary.BigEndian, v)`,
-	"fmt %#v of a slog.Attr or a context": `fmt.Printf("%#v", slog.Any("k", v))`,
+	"fmt %#v of a slog.Attr or a context": `_ = fmt.Sprintf("%#v", slog.Any("k", v))`,
 	"reading by reflection":               `log.Print(read(reflect.ValueOf(v)))`,
 	"testing.T.Log":                       `t.Log(v)`,
 	"testing.T.Errorf":                    `t.Errorf("%+v", v)`,
@@ -84,6 +86,7 @@ import (
 	"text/template"
 
 	"github.com/go-lineage/go-lineage/lineage"
+	"github.com/go-lineage/go-lineage/lineage/sealed"
 )
 
 type (
@@ -92,6 +95,9 @@ type (
 	unexportedAny struct{ value any }
 	embedded      struct{ lineage.PII[string] }
 	defined       lineage.PII[string]
+	sealedHidden  struct {
+		name sealed.Value[string, lineage.PersonalLabel]
+	}
 )
 
 func pointer[T any](v T) *T { return &v }
@@ -115,18 +121,19 @@ func read(v reflect.Value) string {
 var _ = []any{binary.Write, csv.NewWriter, errors.Join, io.EOF, htmltemplate.New, template.New, os.Stderr}
 `
 
-// A leak is a cell of the table that leaks, as a function that does it.
-type leak struct {
+// A cell of the table is a function that sends one shape down one road.
+type cell struct {
 	road, shape string
+	outcome     string
 	function    string
 }
 
-// leaksIn reads the cells of the first table of LEAKS.md that leak.
-func leaksIn(document string) []leak {
+// cellsIn reads the roads of the first table of LEAKS.md on which something leaks.
+func cellsIn(document string) []cell {
 	_, table, _ := strings.Cut(document, "<!-- standard library: begin -->")
 	table, _, _ = strings.Cut(table, "<!--")
 	var shapes []string
-	var leaks []leak
+	var all []cell
 	for line := range strings.Lines(table) {
 		cells := strings.Split(strings.Trim(strings.TrimSpace(line), "|"), "|")
 		for i := range cells {
@@ -136,19 +143,18 @@ func leaksIn(document string) []leak {
 		case len(cells) < 2 || strings.HasPrefix(cells[0], "---"):
 		case shapes == nil:
 			shapes = cells
-		default:
-			for i, cell := range cells {
-				if cell != "**leaks**" {
-					continue
-				}
-				for _, road := range roadsIn(cells[0]) {
-					leaks = append(leaks, leak{road, shapes[i], fmt.Sprintf("leak%d", len(leaks))})
+		case slices.Contains(cells, leaks):
+			for _, road := range roadsIn(cells[0]) {
+				for i, text := range cells[1:] {
+					all = append(all, cell{road, shapes[i+1], text, fmt.Sprintf("cell%d", len(all))})
 				}
 			}
 		}
 	}
-	return leaks
+	return all
 }
+
+const leaks = "**leaks**"
 
 // roadsIn splits a row of package fmt into its verbs.
 func roadsIn(row string) []string {
@@ -159,35 +165,43 @@ func roadsIn(row string) []string {
 	return fields[1:]
 }
 
-func (l leak) source(t *testing.T) string {
-	road, ok := leakyRoads[l.road]
-	if strings.HasPrefix(l.road, "%") {
-		road, ok = fmt.Sprintf("fmt.Printf(%q, v)", l.road), true
+func (c cell) source(t *testing.T) string {
+	road, ok := leakyRoads[c.road]
+	if strings.HasPrefix(c.road, "%") {
+		road, ok = fmt.Sprintf("_ = fmt.Sprintf(%q, v)", c.road), true
 	}
-	shape, known := leakyShapes[l.shape]
+	shape, known := leakyShapes[c.shape]
 	if !ok || !known {
-		t.Fatalf("%s of %s leaks; say here how to write it", l.road, l.shape)
+		t.Fatalf("%s of %s leaks; say here how to write it", c.road, c.shape)
 	}
-	return fmt.Sprintf("func %s(t *testing.T, s string, n int64) {\n\tv := %s\n\t%s\n}\n", l.function, shape, road)
+	return fmt.Sprintf("func %s(t *testing.T, s string, n int64) {\n\tv := %s\n\t%s\n}\n", c.function, shape, road)
 }
 
 // TestLeaksAreReported runs the command over a program with every leak that
-// Go does not let the SDK prevent, and publishes which ones it reports.
+// Go does not let the SDK prevent, and publishes which ones it reports. What
+// is hidden on the same roads must not be reported, but for a reflect.Value, of
+// which the analyzer does not tell what fmt does to it inside of something else.
 func TestLeaksAreReported(t *testing.T) {
 	document, err := os.ReadFile(leaksDocument)
 	if err != nil {
 		t.Fatal(err)
 	}
-	leaks := leaksIn(string(document))
-	if len(leaks) < 50 {
-		t.Fatalf("read only %d leaks from %s", len(leaks), leaksDocument)
+	cells := cellsIn(string(document))
+	if len(cells) < 300 {
+		t.Fatalf("read only %d cells from %s", len(cells), leaksDocument)
 	}
 	source := leakyHeader
-	for _, l := range leaks {
-		source += "\n" + l.source(t)
+	for _, c := range cells {
+		source += "\n" + c.source(t)
 	}
 	rules := rulesByFunction(t, source)
-	section := reportedTable(leaks, rules)
+	for _, c := range cells {
+		hidden := c.outcome == "redacts" || c.outcome == "omits"
+		if hidden && slices.Contains(rules[c.function], "fmt-leak") && c.shape != "reflect.Value" {
+			t.Errorf("%s of %s does not leak, and is reported", c.road, c.shape)
+		}
+	}
+	section := reportedTable(cells, rules)
 
 	const begin, end = "<!-- reported: begin -->\n", "<!-- reported: end -->"
 	before, rest, opens := strings.Cut(string(document), begin)
@@ -250,10 +264,13 @@ func rulesByFunction(t *testing.T, source string) map[string][]string {
 }
 
 // reportedTable lists the leaks by road; verbs that come out alike share a row.
-func reportedTable(leaks []leak, rules map[string][]string) string {
+func reportedTable(all []cell, rules map[string][]string) string {
 	var roads, shapes []string
 	cells := make(map[[2]string]string)
-	for _, l := range leaks {
+	for _, l := range all {
+		if l.outcome != leaks {
+			continue
+		}
 		if !slices.Contains(roads, l.road) {
 			roads = append(roads, l.road)
 		}

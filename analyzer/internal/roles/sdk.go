@@ -69,6 +69,24 @@ var builtinMarkers = map[string]policy.Class{
 	"EntrustedLabel":   "entrusted",
 }
 
+// stripped returns the marker type of a type that is defined over an SDK wrapper:
+// it has the wrapper's fields and none of its methods.
+func stripped(t types.Type) (marker types.Type, ok bool) {
+	n, ok := types.Unalias(t).(*types.Named)
+	if !ok || n.Obj().Pkg() == nil || InSDK(n.Obj().Pkg().Path()) {
+		return nil, false
+	}
+	st, ok := n.Underlying().(*types.Struct)
+	if !ok || st.NumFields() != 2 || st.Field(1).Pkg() == nil || st.Field(1).Pkg().Path() != SDK {
+		return nil, false
+	}
+	anchor, ok := st.Field(0).Type().(*types.Array)
+	if !ok || anchor.Len() != 0 {
+		return nil, false
+	}
+	return anchor.Elem(), true
+}
+
 // tagged returns the marker type of an SDK wrapper type.
 func tagged(t types.Type) (marker types.Type, ok bool) {
 	n, ok := types.Unalias(t).(*types.Named)

@@ -375,6 +375,10 @@ func (c *modelled) seenAt(ports []catalogue.Port, view summary.View) summary.Set
 			set = set.Union(c.formatted(p, format))
 			continue
 		}
+		if view == summary.Reflect {
+			set = set.Union(c.reflected(p))
+			continue
+		}
 		pl := c.at(p)
 		set = set.Union(c.collect(pl.value, pl.typ, view))
 	}

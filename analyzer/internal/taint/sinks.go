@@ -231,12 +231,7 @@ func (r *results) misuse(m Misuse) {
 
 func (r *results) gap(g Gap) { r.gaps[g]++ }
 
-// printed notes a wrapper in an unexported field that a formatter will open.
-func (f *frame) printed(owner types.Type, field *types.Var) {
-	if f.emit {
-		f.misuse(Printed, policy.Label{}, typeName(owner)+"."+field.Name(), "")
-	}
-}
+var noLabel policy.Label
 
 func (f *frame) misuse(kind MisuseKind, label policy.Label, what, text string) {
 	if !f.emit {
