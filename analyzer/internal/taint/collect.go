@@ -139,7 +139,7 @@ func (c *collector) fields(v *summary.Value, owner types.Type, st *types.Struct,
 			inner = &collector{frame: c.frame, view: c.view, seen: c.seen}
 		}
 		if c.prints() && !field.Exported() && !c.printsItself(owner) {
-			inner = c.bare(opening{Printed, typeName(owner) + "." + field.Name()})
+			inner = c.bare(inField(owner, field))
 			if c.wraps(field.Type(), 0) {
 				inner = c.opens(inner.opening)
 			}

@@ -68,7 +68,8 @@ type Misuse struct {
 	Label string // as text
 	What  string
 	Func  string
-	Text  string // the stated reason
+	Text  string          // the stated reason
+	Type  *types.TypeName // whose declaration is at fault, if it is of a formatter that opens it
 }
 
 // A MisuseKind says what is wrong.

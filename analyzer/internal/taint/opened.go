@@ -10,6 +10,7 @@ import (
 	"github.com/go-lineage/go-lineage/analyzer/internal/catalogue"
 	"github.com/go-lineage/go-lineage/analyzer/internal/roles"
 	"github.com/go-lineage/go-lineage/analyzer/internal/summary"
+	"github.com/go-lineage/go-lineage/lineage/policy"
 )
 
 // A wrapper hides its data by methods. Here is where none is called: then what
@@ -20,12 +21,13 @@ import (
 type opening struct {
 	kind MisuseKind
 	what string
+	typ  *types.TypeName // that a method would mend
 }
 
 // opens notes that the collector's wrapper is opened, and returns the collector
 // for what it then shows.
 func (c *collector) opens(o opening) *collector {
-	c.misuse(o.kind, noLabel, o.what, "")
+	c.noteOpening(o)
 	return &collector{frame: c.frame, view: summary.All, seen: c.seen}
 }
 
@@ -61,8 +63,28 @@ func (c *collector) printsItself(t types.Type) bool {
 // methods, where it is printed.
 func (c *collector) stripped(t types.Type) {
 	if (c.prints() || c.opening != opening{}) && c.Roles.Stripped(t) {
-		c.misuse(Stripped, noLabel, typeName(t), "")
+		c.noteOpening(opening{Stripped, typeName(t), nameOf(t)})
 	}
+}
+
+// noteOpening notes an opening.
+func (f *frame) noteOpening(o opening) {
+	if f.emit {
+		f.result.misuse(Misuse{Kind: o.kind, Pos: f.pos, Label: policy.Label{}.String(), What: o.what, Func: f.symbol, Type: o.typ})
+	}
+}
+
+// inField is the opening of what an unexported field holds.
+func inField(owner types.Type, field *types.Var) opening {
+	return opening{Printed, typeName(owner) + "." + field.Name(), nameOf(owner)}
+}
+
+// nameOf returns the name of a type, if it has one.
+func nameOf(t types.Type) *types.TypeName {
+	if n, ok := types.Unalias(t).(*types.Named); ok {
+		return n.Obj()
+	}
+	return nil
 }
 
 // unasked returns what the verbs %p and %w show. Neither asks a method of what
@@ -76,7 +98,7 @@ func (c *modelled) unasked(letter byte, operand *summary.Value) summary.Set {
 			continue
 		}
 		under := collector{frame: c.frame, seen: make(map[visited]bool)}
-		bare := under.bare(opening{Mistaken, "%" + string(letter)})
+		bare := under.bare(opening{kind: Mistaken, what: "%" + string(letter)})
 		switch u := t.Underlying().(type) {
 		case *types.Pointer:
 			if letter == 'w' && !isErrorType(t) {
@@ -103,6 +125,6 @@ func isErrorType(t types.Type) bool {
 // reflected returns what a function that reads by reflection sees.
 func (c *modelled) reflected(p catalogue.Port) summary.Set {
 	pl := c.at(p)
-	col := collector{frame: c.frame, view: summary.Raw, seen: make(map[visited]bool), opening: opening{Reflected, c.inv.symbol}, follows: true}
+	col := collector{frame: c.frame, view: summary.Raw, seen: make(map[visited]bool), opening: opening{kind: Reflected, what: c.inv.symbol}, follows: true}
 	return c.table.Collapse(col.value(pl.value, pl.typ, 0))
 }

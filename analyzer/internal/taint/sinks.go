@@ -231,8 +231,6 @@ func (r *results) misuse(m Misuse) {
 
 func (r *results) gap(g Gap) { r.gaps[g]++ }
 
-var noLabel policy.Label
-
 func (f *frame) misuse(kind MisuseKind, label policy.Label, what, text string) {
 	if !f.emit {
 		return
