@@ -41,7 +41,6 @@ func outcome(r road, s shape) (result string) {
 //
 //lineage:allow fmt-leak reason="it prints in every way, to see what leaks"
 func TestPrinters(t *testing.T) {
-	const file, begin, end = "PRINTERS.md", "<!-- printers: begin -->\n", "<!-- printers: end -->"
 	var b strings.Builder
 	b.WriteString("| printer |")
 	for _, s := range shapes {
@@ -55,20 +54,29 @@ func TestPrinters(t *testing.T) {
 		}
 		b.WriteString("\n")
 	}
+	publish(t, "printers", b.String())
+}
+
+// publish compares a section of PRINTERS.md with what was measured, or rewrites
+// it.
+func publish(t *testing.T, section, want string) {
+	t.Helper()
+	const file = "PRINTERS.md"
 	document, err := os.ReadFile(file)
 	if err != nil {
 		t.Fatal(err)
 	}
+	begin, end := "<!-- "+section+": begin -->\n", "<!-- "+section+": end -->"
 	before, rest, opens := strings.Cut(string(document), begin)
 	got, after, closes := strings.Cut(rest, end)
 	switch {
 	case !opens || !closes:
-		t.Fatalf("%s has no table", file)
-	case got == b.String():
+		t.Fatalf("%s has no section %s", file, section)
+	case got == want:
 	case !*update:
 		t.Errorf("%s is stale: run go test . -update here, and look at what changed", file)
 	default:
-		if err := os.WriteFile(file, []byte(before+begin+b.String()+end+after), 0o644); err != nil {
+		if err := os.WriteFile(file, []byte(before+begin+want+end+after), 0o644); err != nil {
 			t.Fatal(err)
 		}
 	}

@@ -128,3 +128,14 @@ func (c *modelled) reflected(p catalogue.Port) summary.Set {
 	col := collector{frame: c.frame, view: summary.Raw, seen: make(map[visited]bool), opening: opening{kind: Reflected, what: c.inv.symbol}, follows: true}
 	return c.table.Collapse(col.value(pl.value, pl.typ, 0))
 }
+
+// keeps reports whether what a port points to has a place for marks, so that
+// what is copied there by reflection need not be opened.
+func (c *modelled) keeps(p catalogue.Port) bool {
+	target := c.at(catalogue.Port{Base: p.Base})
+	return target.value != nil && slices.ContainsFunc(target.value.Kids, func(k summary.Kid) bool {
+		symbol, ok := k.Elem.IsDynamic()
+		t := c.typeOf(symbol)
+		return ok && t != nil && c.mayLabel(deref(t))
+	})
+}
