@@ -49,8 +49,6 @@ var under = []road{
 }
 
 // The second table of LEAKS.md is what happens with json/v2. None of it leaks.
-//
-//lineage:allow fmt-leak reason="it prints in every way, to see what leaks"
 func TestLeaksOfJSONv2(t *testing.T) {
 	rows := roadRows(under, nil)
 	publish(t, "json/v2", table(rows))

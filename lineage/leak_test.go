@@ -136,8 +136,6 @@ func publish(t *testing.T, section, want string) {
 
 // The table published in LEAKS.md is what happens, and nothing leaks but where Go
 // gives no means to prevent it.
-//
-//lineage:allow fmt-leak reason="it prints in every way, to see what leaks"
 func TestLeaks(t *testing.T) {
 	rows := measured(t)
 	publish(t, "standard library", table(rows))
@@ -157,8 +155,6 @@ func admit(t *testing.T, rows []row) {
 }
 
 // Nothing shows what is sealed.
-//
-//lineage:allow fmt-leak reason="it prints in every way, to see what leaks"
 func TestSealedValuesDoNotLeak(t *testing.T) {
 	for _, s := range sealedShapes {
 		for _, verb := range verbs {
@@ -177,8 +173,6 @@ func TestSealedValuesDoNotLeak(t *testing.T) {
 }
 
 // A nil pointer to a marked value prints, on every road, without a panic.
-//
-//lineage:allow fmt-leak reason="it prints in every way, to see what leaks"
 func TestNilPointerPrints(t *testing.T) {
 	var none *lineage.PII[string]
 	for _, r := range slices.Concat(printsLikeFmt, encodes) {
@@ -194,6 +188,9 @@ func TestNilPointerPrints(t *testing.T) {
 // brokenLabel is a mark whose method panics.
 type brokenLabel struct{}
 
+// Label panics.
+//
+//lineage:allow bad-directive reason="a broken mark is what the test is about"
 func (brokenLabel) Label() policy.Label { panic("no label today") }
 
 // emptyLabel is a mark that says nothing.
@@ -203,8 +200,6 @@ func (emptyLabel) Label() policy.Label { return policy.Label{} }
 
 // A mark that cannot be read still hides its value, brings nobody down, and what
 // it prints does not come back as a value.
-//
-//lineage:allow fmt-leak reason="it prints in every way, to see what leaks"
 func TestBrokenMarksHide(t *testing.T) {
 	broken, empty := lineage.Tag[brokenLabel](secret), lineage.Tag[emptyLabel](secret)
 	for _, v := range []any{broken, empty} {

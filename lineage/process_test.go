@@ -59,8 +59,6 @@ func inProcess(t *testing.T, what string) string {
 }
 
 // TestInProcess is what the test binary runs of itself.
-//
-//lineage:allow fmt-leak reason="it prints in every way, to see what leaks"
 func TestInProcess(t *testing.T) {
 	switch what := os.Getenv(doing); what {
 	case "":

@@ -38,8 +38,6 @@ func outcome(r road, s shape) (result string) {
 }
 
 // The table published in PRINTERS.md is what happens.
-//
-//lineage:allow fmt-leak reason="it prints in every way, to see what leaks"
 func TestPrinters(t *testing.T) {
 	var b strings.Builder
 	b.WriteString("| printer |")
