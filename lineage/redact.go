@@ -19,23 +19,26 @@ import (
 var ErrRedacted = errors.New("lineage: the value is redacted")
 
 // String returns the marker, such as "[inquiry]".
-func (t Tagged[T, L]) String() string { return string(appendMarker(nil, t.printed())) }
+func (t Tagged[T, L]) String() string {
+	var room [markerSize]byte
+	return string(appendMarker(room[:0], t.printed()))
+}
 
 // GoString returns the marker, for printers that ask for Go syntax without fmt.
 func (t Tagged[T, L]) GoString() string { return t.String() }
 
 // Format writes the marker, whatever the verb.
-func (t Tagged[T, L]) Format(s fmt.State, verb rune) { _, _ = s.Write(appendMarker(nil, t.printed())) }
+func (t Tagged[T, L]) Format(s fmt.State, verb rune) { _, _ = s.Write(t.marker()) }
 
 // LogValue logs the marker.
 func (t Tagged[T, L]) LogValue() slog.Value { return slog.StringValue(t.String()) }
 
 // MarshalText writes the marker.
-func (t Tagged[T, L]) MarshalText() ([]byte, error) { return appendMarker(nil, t.printed()), nil }
+func (t Tagged[T, L]) MarshalText() ([]byte, error) { return t.marker(), nil }
 
 // MarshalJSON writes the marker as a string.
 func (t Tagged[T, L]) MarshalJSON() ([]byte, error) {
-	quoted := append(appendMarker([]byte{'"'}, t.printed()), '"')
+	quoted := append(appendMarker(append(make([]byte, 0, markerSize), '"'), t.printed()), '"')
 	if bytes.ContainsFunc(quoted[1:len(quoted)-1], func(r rune) bool { return r < ' ' || r == '"' || r == '\\' || r > '~' }) {
 		return nil, fmt.Errorf("lineage: the classes of %T cannot be written as JSON: use letters, digits and hyphens", t)
 	}
@@ -51,6 +54,11 @@ func (t Tagged[T, L]) GobEncode() ([]byte, error) {
 func (t *Tagged[T, L]) GobDecode([]byte) error {
 	return fmt.Errorf("%w: gob cannot carry %s", ErrRedacted, t)
 }
+
+// markerSize is enough for most markers.
+const markerSize = 32
+
+func (t Tagged[T, L]) marker() []byte { return appendMarker(make([]byte, 0, markerSize), t.printed()) }
 
 // printed returns the label whose marker is printed. A Label method is a user's
 // code: one that panics, which a gate refuses, must not bring down a log line.

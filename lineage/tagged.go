@@ -20,6 +20,7 @@ import (
 //		return policy.Label{
 //			Classes:  []policy.Class{policy.ContractLimited},
 //			Purposes: []policy.Purpose{policy.RecruitmentSelection},
+//			Recipients: []policy.Recipient{policy.Partner},
 //		}
 //	}
 type Label interface {

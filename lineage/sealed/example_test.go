@@ -15,10 +15,10 @@ import (
 // A sealed value opens to a marked one, which is used as ever.
 func Example() {
 	record := sealed.Seal(lineage.NewSensitive("asthma"))
-	fmt.Println(record)
+	fmt.Println(record, record.Label())
 	fmt.Println(record.Open().Use(policy.ServiceOperation))
 	// Output:
-	// [special-care]
+	// [special-care] special-care
 	// asthma
 }
 

@@ -5,12 +5,7 @@ package benchmarks
 
 import (
 	"flag"
-	"fmt"
-	"os"
-	"os/exec"
-	"runtime"
 	"slices"
-	"strings"
 	"testing"
 )
 
@@ -26,7 +21,7 @@ type contender struct {
 	run  func(b *testing.B)
 }
 
-var contests = slices.Concat(marks, encodings, printing, disclosing)
+var contests = slices.Concat(marks, encodings, printing, disclosing, waiting)
 
 func BenchmarkAll(b *testing.B) {
 	for _, c := range contests {
@@ -34,77 +29,6 @@ func BenchmarkAll(b *testing.B) {
 			b.Run(c.name+"/"+one.name, one.run)
 		}
 	}
-}
-
-var ratios = flag.Int("ratios", 0, "measure in so many rounds, and rewrite the table of BENCHMARKS.md")
-
-// TestRatios measures all contests in one run: in each round all contenders, one
-// after the other, and of the rounds the fastest.
-func TestRatios(t *testing.T) {
-	if *ratios == 0 {
-		t.Skip("takes minutes; ask for it with -ratios=3")
-	}
-	var b strings.Builder
-	fmt.Fprintf(&b, "%s, %s/%s, %s, %d rounds.\n\n", runtime.Version(), runtime.GOOS, runtime.GOARCH, machine(), *ratios)
-	b.WriteString("| contest | contender | time | ratio | allocations | bytes |\n|---|---|--:|--:|--:|--:|\n")
-	for _, c := range contests {
-		best := make([]testing.BenchmarkResult, len(c.contenders))
-		for round := range *ratios {
-			for i, one := range c.contenders {
-				r := testing.Benchmark(one.run)
-				if r.N == 0 {
-					t.Fatalf("%s, %s failed", c.name, one.name)
-				}
-				if round == 0 || perOp(r) < perOp(best[i]) {
-					best[i] = r
-				}
-			}
-		}
-		for i, one := range c.contenders {
-			fmt.Fprintf(&b, "| %s | %s | %s | %.2fx | %d | %d |\n", c.name, one.name, duration(perOp(best[i])),
-				perOp(best[i])/perOp(best[0]), best[i].AllocsPerOp(), best[i].AllocedBytesPerOp())
-		}
-	}
-	t.Log("\n" + b.String())
-	const file, begin, end = "BENCHMARKS.md", "<!-- ratios: begin -->\n", "<!-- ratios: end -->"
-	document, err := os.ReadFile(file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	before, rest, opens := strings.Cut(string(document), begin)
-	_, after, closes := strings.Cut(rest, end)
-	if !opens || !closes {
-		t.Fatalf("%s has no table", file)
-	}
-	if err := os.WriteFile(file, []byte(before+begin+b.String()+end+after), 0o644); err != nil {
-		t.Fatal(err)
-	}
-}
-
-// perOp is in nanoseconds.
-func perOp(r testing.BenchmarkResult) float64 { return float64(r.T.Nanoseconds()) / float64(r.N) }
-
-func duration(nanoseconds float64) string {
-	switch {
-	case nanoseconds < 100:
-		return fmt.Sprintf("%.2f ns", nanoseconds)
-	case nanoseconds < 10_000:
-		return fmt.Sprintf("%.0f ns", nanoseconds)
-	}
-	return fmt.Sprintf("%.1f µs", nanoseconds/1000)
-}
-
-// machine says what it was measured on.
-func machine() string {
-	model := "unknown processor"
-	if out, err := exec.Command("lscpu").Output(); err == nil {
-		for line := range strings.Lines(string(out)) {
-			if name, ok := strings.CutPrefix(line, "Model name:"); ok {
-				model = strings.TrimSpace(name)
-			}
-		}
-	}
-	return fmt.Sprintf("%s with %d processors", model, runtime.NumCPU())
 }
 
 // Every contender runs, so that a comparison is not with something that fails.
