@@ -51,6 +51,9 @@ func (t Tagged[T, L]) Value() (driver.Value, error) {
 	if err == nil {
 		return v, nil
 	}
+	if _, ok := any(t.v).(driver.Valuer); ok {
+		return nil, fmt.Errorf("lineage: cannot store %s: the Value method of %s failed", t, kind)
+	}
 	if !inJSON(kind) {
 		return nil, fmt.Errorf("lineage: cannot store %s: no column type for %s", t, kind)
 	}

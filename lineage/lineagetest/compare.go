@@ -24,8 +24,9 @@ func Marked(x, y lineage.Marked) bool {
 }
 
 // Revealed returns what a marked value holds, sealed or not. It panics for
-// anything else; see [Marked].
+// anything else, see [Marked], and in a program that is no test.
 func Revealed(v lineage.Marked) any {
+	mustTest()
 	value, ok := v.(mark.Value)
 	if !ok || !mark.Is(reflect.TypeOf(v)) {
 		panic(fmt.Sprintf("lineagetest: %T is not a marked value", v))

@@ -68,6 +68,19 @@ func ExampleHidden() {
 	// Output: true
 }
 
+// Every marked field gets a value of its own, and none of them is printed.
+func ExampleFill() {
+	var form struct {
+		ID    int
+		Name  lineage.PII[string]
+		Phone lineage.PII[int64]
+	}
+	texts := lineagetest.Fill(t, &form)
+	fmt.Println(len(texts), texts[1])
+	lineagetest.Hidden(t, fmt.Sprintf("%+v", form), texts...)
+	// Output: 2 8130000000002
+}
+
 // The policy says what the program counts on.
 func ExampleDecides() {
 	lineagetest.Decides(t, &policy.Default, lineage.PII[string]{}, campaign, "needs consent")

@@ -8,7 +8,7 @@
 // decisions ([Decides], [Refused]), of records ([Disclosed], [Recorded]), and of
 // what was printed ([Hidden]). [Marked] and [Revealed] make go-cmp look inside
 // marked values. Tests make marked values as programs do, with lineage.NewPII and
-// the like.
+// the like, or by [Fill].
 package lineagetest
 
 import (
@@ -21,12 +21,20 @@ import (
 	"github.com/go-lineage/go-lineage/lineage/policy"
 )
 
-// Reveal returns a marked value, for a test to look at.
+// Reveal returns a marked value, for a test to look at. It panics in a program
+// that is no test, so that it is no way around the policy.
 //
 //lineage:allow exposed reason="a test looks at data that it made"
 func Reveal[T any, L lineage.Label](tb testing.TB, v lineage.Tagged[T, L]) T {
 	tb.Helper()
+	mustTest()
 	return v.Expose("a test looks at data that it made")
+}
+
+func mustTest() {
+	if !testing.Testing() {
+		panic("lineagetest: only a test looks at marked data; take it out with Use, or hand it over with lineage.Disclose")
+	}
 }
 
 // A Gate is a gate with everything in memory. Use its embedded [lineage.Gate].

@@ -8,6 +8,9 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
 	"strings"
 	"testing"
 	"time"
@@ -186,6 +189,112 @@ func TestMarked(t *testing.T) {
 		}
 	}()
 	lineagetest.Revealed(embeds{PII: name})
+}
+
+type filled struct {
+	ID     int
+	Name   lineage.PII[string]
+	Number lineage.PII[int64]
+	Born   lineage.PII[time.Time]
+	Photo  lineage.PII[[]byte]
+	Health lineage.Sensitive[[]string]
+	Notes  lineage.Inquiry[map[string]string]
+	PIN    sealed.Value[string, lineage.PersonalLabel]
+	List   []lineage.PII[string]
+	Map    map[lineage.PII[string]]*lineage.PII[string]
+	Next   *filled
+	hidden lineage.PII[string]
+}
+
+func TestFill(t *testing.T) {
+	var form filled
+	texts := lineagetest.Fill(t, &form)
+	if len(texts) < 20 || form.Next == nil || form.ID != 0 || !form.hidden.IsZero() {
+		t.Fatalf("%d texts, %+v", len(texts), form.Next)
+	}
+	seen := make(map[string]bool)
+	for _, text := range texts {
+		if seen[text] {
+			t.Errorf("%s is there twice", text)
+		}
+		seen[text] = true
+	}
+	for _, got := range []string{
+		lineagetest.Reveal(t, form.Name),
+		fmt.Sprint(lineagetest.Reveal(t, form.Number)),
+		lineagetest.Reveal(t, form.Born).Format(time.RFC3339),
+		string(lineagetest.Reveal(t, form.Photo)),
+		lineagetest.Reveal(t, form.Health)[0],
+		lineagetest.Reveal(t, form.Notes)["key"],
+		lineagetest.Reveal(t, form.PIN.Open()),
+		lineagetest.Reveal(t, form.List[0]),
+		lineagetest.Reveal(t, form.Next.Next.Name),
+	} {
+		if !seen[got] {
+			t.Errorf("%q was filled in, and not returned", got)
+		}
+	}
+	for key, value := range form.Map {
+		if !seen[lineagetest.Reveal(t, key)] || !seen[lineagetest.Reveal(t, *value)] {
+			t.Error("a map was not filled")
+		}
+	}
+	form.Next = nil // JSON of its maps and sealed values is as deep as it is long
+	out, err := json.Marshal(form)
+	if err != nil {
+		t.Fatal(err)
+	}
+	lineagetest.Hidden(t, string(out), texts...)
+	for want, v := range map[string]any{
+		"needs a pointer":                          filled{},
+		"cannot fill lineagetest_test.small.A, a ": new(small),
+	} {
+		f := &failures{TB: t}
+		if lineagetest.Fill(f, v); len(f.said) != 1 || !strings.Contains(f.said[0], want) {
+			t.Errorf("got %q, want %s", f.said, want)
+		}
+	}
+}
+
+type small struct{ A lineage.PII[int8] }
+
+// In a program that is no test nothing is revealed.
+func TestOnlyTestsReveal(t *testing.T) {
+	dir := t.TempDir()
+	repo, err := filepath.Abs(filepath.Join("..", ".."))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, text := range map[string]string{
+		"go.mod": "module example.com/m\n\ngo 1.26.0\n\nrequire github.com/go-lineage/go-lineage v0.0.0\n\n" +
+			"replace github.com/go-lineage/go-lineage => " + repo + "\n",
+		"main.go": `package main
+
+import (
+	"testing"
+
+	"github.com/go-lineage/go-lineage/lineage"
+	"github.com/go-lineage/go-lineage/lineage/lineagetest"
+)
+
+type quiet struct{ testing.TB }
+
+func (quiet) Helper() {}
+
+func main() { println(lineagetest.Reveal(quiet{}, lineage.NewPII("tanaka"))) }
+`,
+	} {
+		if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	cmd := exec.CommandContext(t.Context(), "go", "run", "-mod=mod", ".")
+	cmd.Dir = dir
+	cmd.Env = append(os.Environ(), "GOPROXY=off", "GOWORK=off")
+	out, err := cmd.CombinedOutput()
+	if err == nil || !strings.Contains(string(out), "only a test looks at marked data") || strings.Contains(string(out), "tanaka") {
+		t.Errorf("%v: %s", err, out)
+	}
 }
 
 func TestReveal(t *testing.T) {

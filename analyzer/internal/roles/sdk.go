@@ -16,6 +16,7 @@ const (
 	SDK         = "github.com/go-lineage/go-lineage/lineage"
 	PolicyPath  = SDK + "/policy"
 	taggedType  = "Tagged"
+	heldType    = "held" // what a Tagged is made of
 	labelMethod = "Label"
 	defaultName = "Default"
 )
@@ -77,20 +78,19 @@ func stripped(t types.Type) (marker types.Type, ok bool) {
 		return nil, false
 	}
 	st, ok := n.Underlying().(*types.Struct)
-	if !ok || st.NumFields() != 2 || st.Field(1).Pkg() == nil || st.Field(1).Pkg().Path() != SDK {
+	if !ok || st.NumFields() != 1 || st.Field(0).Name() != heldType {
 		return nil, false
 	}
-	anchor, ok := st.Field(0).Type().(*types.Array)
-	if !ok || anchor.Len() != 0 {
-		return nil, false
-	}
-	return anchor.Elem(), true
+	return sdkType(st.Field(0).Type(), heldType)
 }
 
 // tagged returns the marker type of an SDK wrapper type.
-func tagged(t types.Type) (marker types.Type, ok bool) {
+func tagged(t types.Type) (marker types.Type, ok bool) { return sdkType(t, taggedType) }
+
+// sdkType returns the marker type of an SDK type of that name.
+func sdkType(t types.Type, name string) (marker types.Type, ok bool) {
 	n, ok := types.Unalias(t).(*types.Named)
-	if !ok || n.Obj().Name() != taggedType || n.Obj().Pkg() == nil || n.Obj().Pkg().Path() != SDK || n.TypeArgs().Len() != 2 {
+	if !ok || n.Obj().Name() != name || n.Obj().Pkg() == nil || n.Obj().Pkg().Path() != SDK || n.TypeArgs().Len() != 2 {
 		return nil, false
 	}
 	return n.TypeArgs().At(1), true
