@@ -38,7 +38,7 @@ func (t *Tagged[T, L]) Scan(src any) error {
 	if err != nil {
 		return t.undecodable("a column")
 	}
-	t.v = v
+	t.held.v = v
 	return nil
 }
 
@@ -47,11 +47,11 @@ func (t *Tagged[T, L]) Scan(src any) error {
 // marked data in them would be lost.
 func (t Tagged[T, L]) Value() (driver.Value, error) {
 	kind := reflect.TypeFor[T]()
-	v, err := driver.DefaultParameterConverter.ConvertValue(t.v)
+	v, err := driver.DefaultParameterConverter.ConvertValue(t.held.v)
 	if err == nil {
 		return v, nil
 	}
-	if _, ok := any(t.v).(driver.Valuer); ok {
+	if _, ok := any(t.held.v).(driver.Valuer); ok {
 		return nil, fmt.Errorf("lineage: cannot store %s: the Value method of %s failed", t, kind)
 	}
 	if !inJSON(kind) {
@@ -60,7 +60,7 @@ func (t Tagged[T, L]) Value() (driver.Value, error) {
 	if mark.Holds(kind) != mark.Nothing {
 		return nil, fmt.Errorf("lineage: cannot store %s: JSON of %s would redact the marked data in it", t, kind)
 	}
-	data, err := json.Marshal(t.v)
+	data, err := json.Marshal(t.held.v)
 	if err != nil {
 		return nil, fmt.Errorf("lineage: cannot store %s: no JSON for %s", t, kind)
 	}

@@ -22,7 +22,7 @@ func (t *Tagged[T, L]) UnmarshalJSON(data []byte) error {
 	if err := json.Unmarshal(data, &v); err != nil {
 		return t.undecodable("JSON")
 	}
-	t.v = v
+	t.held.v = v
 	return nil
 }
 
@@ -36,16 +36,16 @@ func (t *Tagged[T, L]) UnmarshalText(data []byte) error {
 	if err := setText(&v, string(data)); err != nil {
 		return t.undecodable("text")
 	}
-	t.v = v
+	t.held.v = v
 	return nil
 }
 
 // IsZero reports whether the value is its type's zero, for the omitzero option.
 func (t Tagged[T, L]) IsZero() bool {
-	if z, ok := any(&t.v).(interface{ IsZero() bool }); ok {
+	if z, ok := any(&t.held.v).(interface{ IsZero() bool }); ok {
 		return z.IsZero()
 	}
-	return reflect.ValueOf(&t.v).Elem().IsZero()
+	return reflect.ValueOf(&t.held.v).Elem().IsZero()
 }
 
 func (t *Tagged[T, L]) refuse() error {
