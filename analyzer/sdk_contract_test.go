@@ -39,6 +39,7 @@ var (
 		"Disclose":        {roles.Disclose, []string{"context.Context", roles.SDK + ".Gate", "mark", roles.PolicyPath + ".Use"}, []string{"data", "error"}},
 		"(Tagged).Use":    {roles.Use, []string{roles.PolicyPath + ".Purpose"}, []string{"data"}},
 		"(Tagged).Expose": {roles.Expose, []string{"string"}, []string{"data"}},
+		"(Tagged).Value":  {roles.Store, nil, []string{"database/sql/driver.Value", "error"}},
 	}
 
 	// closed are the methods of a mark that need no operation: what they
@@ -60,7 +61,6 @@ var (
 		"String":        "the marker",
 		"UnmarshalJSON": "in, not out",
 		"UnmarshalText": "in, not out",
-		"Value":         "for the operator's own database",
 	}
 )
 

@@ -18,7 +18,7 @@ import (
 // structs, maps and slices that do not scan themselves are read from JSON.
 func (t *Tagged[T, L]) Scan(src any) error {
 	text, isText := columnText(src)
-	if isText && isMarker(text, t.printed()) {
+	if isText && t.isMarker(text) {
 		return t.refuse()
 	}
 	if src == nil && !nullable(reflect.TypeFor[T]()) {

@@ -4,6 +4,7 @@
 package lineage
 
 import (
+	"bytes"
 	"encoding"
 	"encoding/json"
 	"fmt"
@@ -14,12 +15,12 @@ import (
 // UnmarshalJSON reads a T and marks it. A printed marker is refused with
 // [ErrRedacted]; other errors do not repeat the text, which may be the value.
 func (t *Tagged[T, L]) UnmarshalJSON(data []byte) error {
-	var text string
-	if json.Unmarshal(data, &text) == nil && isMarker(text, t.printed()) {
-		return t.refuse()
-	}
 	var v T
-	if err := json.Unmarshal(data, &v); err != nil {
+	err := json.Unmarshal(data, &v)
+	switch {
+	case t.isMarkerJSON(data, &v):
+		return t.refuse()
+	case err != nil:
 		return t.undecodable("JSON")
 	}
 	t.held.v = v
@@ -29,7 +30,7 @@ func (t *Tagged[T, L]) UnmarshalJSON(data []byte) error {
 // UnmarshalText reads a T and marks it. T is a string, a number, a bool, bytes,
 // or unmarshals itself from text.
 func (t *Tagged[T, L]) UnmarshalText(data []byte) error {
-	if isMarker(string(data), t.printed()) {
+	if t.isMarker(string(data)) {
 		return t.refuse()
 	}
 	var v T
@@ -46,6 +47,19 @@ func (t Tagged[T, L]) IsZero() bool {
 		return z.IsZero()
 	}
 	return reflect.ValueOf(&t.held.v).Elem().IsZero()
+}
+
+// isMarkerJSON reports whether JSON is a marker, or, of a string that was read
+// from it already, that is.
+func (t *Tagged[T, L]) isMarkerJSON(data []byte, read *T) bool {
+	text, ok := any(read).(*string)
+	if !ok {
+		text = new(string)
+		if !bytes.HasPrefix(bytes.TrimSpace(data), []byte{'"'}) || json.Unmarshal(data, text) != nil {
+			return false
+		}
+	}
+	return t.isMarker(*text)
 }
 
 func (t *Tagged[T, L]) refuse() error {

@@ -89,10 +89,10 @@ func appendMarker(b []byte, l policy.Label) []byte {
 	return append(b, ']')
 }
 
-// isMarker reports whether text is what some label prints: that of l, or any
+// isMarker reports whether text is what some label prints: that of t, or any
 // made of the default policy's classes. Space around it counts for nothing,
 // because columns of a fixed width are padded.
-func isMarker(text string, l policy.Label) bool {
+func (t Tagged[T, L]) isMarker(text string) bool {
 	inner, ok := strings.CutPrefix(strings.TrimSpace(text), "[")
 	if !ok {
 		return false
@@ -100,9 +100,10 @@ func isMarker(text string, l policy.Label) bool {
 	if inner, ok = strings.CutSuffix(inner, "]"); !ok {
 		return false
 	}
+	own := t.printed().Classes
 	for word := range strings.SplitSeq(inner, "+") {
 		_, known := policy.Default.Class(policy.Class(word))
-		if !known && word != unmarked && !slices.Contains(l.Classes, policy.Class(word)) {
+		if !known && word != unmarked && !slices.Contains(own, policy.Class(word)) {
 			return false
 		}
 	}

@@ -77,6 +77,17 @@ func (r *Roles) Wrapper(t types.Type) (label policy.Label, open, ok bool) {
 	return label, open, true
 }
 
+// Sealed returns the label of an SDK type whose values are sealed. Nothing shows
+// them, so it is no label of the type itself.
+func (r *Roles) Sealed(t types.Type) (policy.Label, bool) {
+	marker, ok := sdkType(t, sealedPath, sealedType)
+	if !ok {
+		return policy.Label{}, false
+	}
+	label, open := r.marker(marker)
+	return label, !open
+}
+
 // Stripped reports whether a type is defined over an SDK wrapper, so that it has
 // none of the methods by which the wrapper hides its data.
 func (r *Roles) Stripped(t types.Type) bool {
