@@ -137,7 +137,7 @@ func TestMarksDoNotConvert(t *testing.T) {
 	type (
 		named   lineage.PII[string]
 		text    string
-		literal struct{ v string }
+		literal struct{ Held string }
 	)
 	mark := reflect.TypeFor[lineage.PII[string]]()
 	for _, other := range []reflect.Type{
