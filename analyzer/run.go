@@ -122,7 +122,7 @@ func (u *unit) analyze() {
 	})
 	for i := range out.Findings {
 		if f := &out.Findings[i]; f.Suppressed == nil {
-			u.report(f, out.Places[check.Key(f)])
+			u.report(f, out.Places[check.Key(f)], u.fixes(out.Openings[check.Key(f)]))
 		}
 	}
 }
@@ -144,12 +144,14 @@ func (u *unit) locate(pos token.Pos) finding.Position {
 }
 
 // report turns a finding into a diagnostic.
-func (u *unit) report(f *finding.Finding, pos token.Pos) {
+func (u *unit) report(f *finding.Finding, pos token.Pos, fixes []analysis.SuggestedFix) {
 	d := analysis.Diagnostic{
 		Pos:      pos,
 		Category: f.Rule,
 		Message:  f.Message,
 		URL:      "#" + f.Rule,
+
+		SuggestedFixes: fixes,
 	}
 	if f.Flow != nil {
 		d.Related = u.related(f.Flow, pos)

@@ -39,6 +39,7 @@ var (
 		"Disclose":        {roles.Disclose, []string{"context.Context", roles.SDK + ".Gate", "mark", roles.PolicyPath + ".Use"}, []string{"data", "error"}},
 		"(Tagged).Use":    {roles.Use, []string{roles.PolicyPath + ".Purpose"}, []string{"data"}},
 		"(Tagged).Expose": {roles.Expose, []string{"string"}, []string{"data"}},
+		"(Tagged).Value":  {roles.Store, nil, []string{"database/sql/driver.Value", "error"}},
 	}
 
 	// closed are the methods of a mark that need no operation: what they
@@ -46,6 +47,7 @@ var (
 	closed = map[string]string{
 		"Equal":         "a comparison",
 		"Format":        "prints the marker",
+		"GoString":      "the marker",
 		"GobDecode":     "an error",
 		"GobEncode":     "an error",
 		"IsZero":        "a comparison",
@@ -59,7 +61,6 @@ var (
 		"String":        "the marker",
 		"UnmarshalJSON": "in, not out",
 		"UnmarshalText": "in, not out",
-		"Value":         "for the operator's own database",
 	}
 )
 

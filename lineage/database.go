@@ -21,7 +21,7 @@ import (
 // marker is refused with [ErrRedacted]. No error repeats the column.
 func (t *Tagged[T, L]) Scan(src any) error {
 	text, isText := columnText(src)
-	if isText && isMarker(text, t.Label()) {
+	if isText && t.isMarker(text) {
 		return t.refuse()
 	}
 	if src == nil && !nullable(reflect.TypeFor[T]()) {
@@ -40,7 +40,7 @@ func (t *Tagged[T, L]) Scan(src any) error {
 	if err != nil {
 		return t.undecodable("a column")
 	}
-	t.v = v
+	t.held.v = v
 	return nil
 }
 
@@ -62,10 +62,13 @@ func scanAsSQL[T any](v *T, src any) error {
 // value is refused: see JSON of package lineagesql.
 func (t Tagged[T, L]) Value() (driver.Value, error) {
 	kind := reflect.TypeFor[T]()
-	if v, err := driver.DefaultParameterConverter.ConvertValue(t.v); err == nil {
+	if v, err := driver.DefaultParameterConverter.ConvertValue(t.held.v); err == nil {
 		return v, nil
 	}
-	v := reflect.ValueOf(&t.v).Elem()
+	if _, ok := any(t.held.v).(driver.Valuer); ok {
+		return nil, fmt.Errorf("lineage: cannot store %s: the Value method of %s failed", t, kind)
+	}
+	v := reflect.ValueOf(&t.held.v).Elem()
 	for isPointer(v.Type()) {
 		v = v.Elem() // not nil, which database/sql would have stored
 	}

@@ -4,6 +4,7 @@
 package lineage
 
 import (
+	"bytes"
 	"encoding"
 	"encoding/json"
 	"fmt"
@@ -16,46 +17,60 @@ import (
 // with a T that is not marked, null changes nothing unless a T can be nil. A whole
 // number is read from a string too, because so encoding/json gives us map keys.
 func (t *Tagged[T, L]) UnmarshalJSON(data []byte) error {
-	var text string
-	isText := json.Unmarshal(data, &text) == nil && string(data) != "null"
-	if isText && isMarker(text, t.Label()) {
-		return t.refuse()
-	}
 	var v T
 	if string(data) == "null" {
-		v = t.v
+		v = t.held.v
 	}
 	err := json.Unmarshal(data, &v)
-	if k := reflect.TypeFor[T]().Kind(); err != nil && isText && reflect.Int <= k && k <= reflect.Uintptr {
-		err = setText(&v, text)
+	if t.isMarkerJSON(data, &v) {
+		return t.refuse()
+	}
+	if k := reflect.TypeFor[T]().Kind(); err != nil && reflect.Int <= k && k <= reflect.Uintptr {
+		var text string
+		if json.Unmarshal(data, &text) == nil {
+			err = setText(&v, text)
+		}
 	}
 	if err != nil {
 		return t.undecodable("JSON")
 	}
-	t.v = v
+	t.held.v = v
 	return nil
 }
 
 // UnmarshalText reads a T and marks it. T is a string, a number, a bool, bytes,
 // or unmarshals itself from text.
 func (t *Tagged[T, L]) UnmarshalText(data []byte) error {
-	if isMarker(string(data), t.Label()) {
+	if t.isMarker(string(data)) {
 		return t.refuse()
 	}
 	var v T
 	if err := setText(&v, string(data)); err != nil {
 		return t.undecodable("text")
 	}
-	t.v = v
+	t.held.v = v
 	return nil
 }
 
 // IsZero reports whether the value is its type's zero, for the omitzero option.
 func (t Tagged[T, L]) IsZero() bool {
-	if z, ok := any(&t.v).(interface{ IsZero() bool }); ok {
+	if z, ok := any(&t.held.v).(interface{ IsZero() bool }); ok {
 		return z.IsZero()
 	}
-	return reflect.ValueOf(&t.v).Elem().IsZero()
+	return reflect.ValueOf(&t.held.v).Elem().IsZero()
+}
+
+// isMarkerJSON reports whether JSON is a marker, or, of a string that was read
+// from it already, that is.
+func (t *Tagged[T, L]) isMarkerJSON(data []byte, read *T) bool {
+	text, ok := any(read).(*string)
+	if !ok {
+		text = new(string)
+		if !bytes.HasPrefix(bytes.TrimSpace(data), []byte{'"'}) || json.Unmarshal(data, text) != nil {
+			return false
+		}
+	}
+	return t.isMarker(*text)
 }
 
 func (t *Tagged[T, L]) refuse() error {

@@ -246,11 +246,19 @@ func TestValue(t *testing.T) {
 		"func in struct": lineage.NewSensitive(struct{ F func() }{}),
 		"mark in struct": lineage.NewSensitive(struct{ A lineage.PII[string] }{lineage.NewPII("asthma")}),
 		"any in struct":  lineage.NewSensitive(struct{ A any }{lineage.NewPII("asthma")}),
+		"failing valuer": lineage.NewSensitive(failingValuer{Note: "asthma"}),
 	} {
 		if got, err := v.Value(); got != nil || err == nil || strings.Contains(err.Error(), "asthma") {
 			t.Errorf("%s: got %v, %v", name, got, err)
 		}
 	}
+}
+
+// failingValuer could be stored as JSON, and will not.
+type failingValuer struct{ Note string }
+
+func (f failingValuer) Value() (driver.Value, error) {
+	return nil, errors.New(f.Note + " is not stored")
 }
 
 func value[T any](t *testing.T, name string, v T, want any) {

@@ -9,10 +9,10 @@ import "reflect"
 // method says if they have one, and deeply otherwise. Packages that compare by
 // reflection, such as go-cmp, call it instead of looking inside.
 func (t Tagged[T, L]) Equal(u Tagged[T, L]) bool {
-	if v, ok := any(t.v).(interface{ Equal(T) bool }); ok && !isNil(t.v) {
-		return v.Equal(u.v)
+	if v, ok := any(t.held.v).(interface{ Equal(T) bool }); ok && !isNil(t.held.v) {
+		return v.Equal(u.held.v)
 	}
-	return reflect.DeepEqual(t.v, u.v)
+	return reflect.DeepEqual(t.held.v, u.held.v)
 }
 
 func isNil(v any) bool {

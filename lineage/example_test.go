@@ -80,8 +80,9 @@ func ExampleTag() {
 
 func ExampleMap() {
 	name := lineage.NewPII("tanaka")
-	fmt.Println(lineage.Map[lineage.PersonalLabel](name, strings.ToUpper).Use(policy.InquiryResponse))
-	// Output: TANAKA
+	upper := lineage.Map[lineage.PersonalLabel](name, strings.ToUpper)
+	fmt.Println(upper, upper.Use(policy.InquiryResponse))
+	// Output: [personal] TANAKA
 }
 
 func ExampleJoin() {
@@ -136,5 +137,96 @@ func ExampleWithGround() {
 	fmt.Println(err)
 	// Output:
 	// recorded: user-1 personal paid-placement-proposal to group-company [request]
+	// <nil>
+}
+
+// Each class of the default policy has a wrapper.
+func ExampleNewPII() {
+	fmt.Println(
+		lineage.NewPII("tanaka"),
+		lineage.NewInformative("prefers mail"),
+		lineage.NewSensitive("asthma"),
+		lineage.NewInquiry("I cannot log in"),
+		lineage.NewContract("salary bands"),
+		lineage.NewEntrusted("employee 7"),
+	)
+	// Output: [personal] [informative] [special-care] [inquiry] [contract-limited] [entrusted]
+}
+
+// What no purpose covers is taken out with a reason, which a reviewer has allowed.
+//
+//lineage:allow exposed reason="shows Expose"
+func ExampleTagged_Expose() {
+	key := lineage.NewPII("user-1")
+	fmt.Println(key.Expose("migration of the old system, ticket 12"))
+	// Output: user-1
+}
+
+// DecadeLabel marks ages that were made less of: its values say so.
+type DecadeLabel struct{}
+
+// Label implements [lineage.Label].
+func (DecadeLabel) Label() policy.Label {
+	return policy.Label{Classes: []policy.Class{policy.Personal}}
+}
+
+// Level implements [lineage.Levelled].
+func (DecadeLabel) Level() policy.Level { return policy.Anonymous }
+
+func ExampleTagged_Level() {
+	decade := lineage.Map[DecadeLabel](lineage.NewPII(47), func(age int) string { return fmt.Sprint(age/10*10, "s") })
+	fmt.Println(decade, decade.Level())
+	// Output: [personal] anonymous
+}
+
+// A consent that is withdrawn is gone with the next decision.
+func ExampleMemoryConsents() {
+	ctx := context.Background()
+	consents := new(lineage.MemoryConsents)
+	use := policy.Use{Purpose: policy.OwnCampaign, Recipient: policy.Partner}
+
+	fmt.Println(consents.Grant(ctx, "user-1", use))
+	fmt.Println(lineage.Consented(ctx, consents, "user-1", use))
+	fmt.Println(consents.Withdraw(ctx, "user-1", use))
+	fmt.Println(lineage.Consented(ctx, consents, "user-1", use))
+	for _, grant := range consents.Grants("user-1") {
+		fmt.Println(grant.Use, grant.Permits(use))
+	}
+	// Output:
+	// <nil>
+	// true <nil>
+	// <nil>
+	// false <nil>
+	// own-campaign to partner false
+}
+
+// The context carries whose data is handled, and what for and on which ground.
+func ExampleWithSubject() {
+	ctx := lineage.WithSubject(context.Background(), "user-1")
+	ctx = lineage.WithPurpose(ctx, policy.InquiryResponse)
+	ctx = lineage.WithGround(ctx, lineage.Ground{Condition: policy.LegalBasis, Evidence: "court order 3"})
+
+	subject, _ := lineage.SubjectFrom(ctx)
+	purpose, _ := lineage.PurposeFrom(ctx)
+	fmt.Println(subject, purpose, lineage.GroundsFrom(ctx))
+	// Output: user-1 inquiry-response [{legal-basis court order 3}]
+}
+
+// An adapter that hands over many values at once decides first, and records once
+// it hands over.
+func ExampleGate_Decide() {
+	ctx := lineage.WithSubject(context.Background(), "user-1")
+	gate := lineage.Gate{Records: printRecords{}}
+	use := policy.Use{Purpose: policy.RecruitmentSelection, Recipient: policy.Partner}
+
+	permission, err := gate.Decide(ctx, lineage.PII[string]{}, use)
+	fmt.Println(permission.Decision, err)
+	_, err = gate.DecideLabel(ctx, lineage.EntrustedLabel{}.Label(), policy.NoLevel, use)
+	fmt.Println(err)
+	fmt.Println(gate.Record(ctx, permission))
+	// Output:
+	// permitted (clause 3(1)) <nil>
+	// lineage: entrusted data to partner for recruitment-selection is prohibited (clause 6)
+	// recorded: user-1 personal recruitment-selection to partner []
 	// <nil>
 }

@@ -31,7 +31,7 @@ func Disclose[T any, L Label](ctx context.Context, gate Gate, v Tagged[T, L], us
 		var zero T
 		return zero, err
 	}
-	return v.v, nil
+	return v.held.v, nil
 }
 
 // disclose decides and records for [Disclose], whose caller it names.

@@ -16,23 +16,23 @@ type (
 )
 
 // NewPII marks a value that identifies a user.
-func NewPII[T any](v T) PII[T] { return PII[T]{v: v} }
+func NewPII[T any](v T) PII[T] { return Tag[PersonalLabel](v) }
 
 // NewInformative marks a value that says something about a person.
-func NewInformative[T any](v T) Informative[T] { return Informative[T]{v: v} }
+func NewInformative[T any](v T) Informative[T] { return Tag[InformativeLabel](v) }
 
 // NewSensitive marks a value that needs special care.
-func NewSensitive[T any](v T) Sensitive[T] { return Sensitive[T]{v: v} }
+func NewSensitive[T any](v T) Sensitive[T] { return Tag[SpecialCareLabel](v) }
 
 // NewContract marks a value whose use was promised, without saying to what.
-func NewContract[T any](v T) Contract[T] { return Contract[T]{v: v} }
+func NewContract[T any](v T) Contract[T] { return Tag[ContractLabel](v) }
 
 // NewInquiry marks a value obtained from a user who made an inquiry.
-func NewInquiry[T any](v T) Inquiry[T] { return Inquiry[T]{v: v} }
+func NewInquiry[T any](v T) Inquiry[T] { return Tag[InquiryLabel](v) }
 
 // NewEntrusted marks a value that another company entrusted, without saying for
 // what work.
-func NewEntrusted[T any](v T) Entrusted[T] { return Entrusted[T]{v: v} }
+func NewEntrusted[T any](v T) Entrusted[T] { return Tag[EntrustedLabel](v) }
 
 // PersonalLabel marks personal data.
 type PersonalLabel struct{}

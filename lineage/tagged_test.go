@@ -4,6 +4,7 @@
 package lineage_test
 
 import (
+	"reflect"
 	"strings"
 	"testing"
 	"time"
@@ -128,5 +129,30 @@ func TestIsZero(t *testing.T) {
 		if test.got != test.want {
 			t.Errorf("%s: got %v, want %v", test.why, test.got, test.want)
 		}
+	}
+}
+
+// No conversion turns one mark into another, nor a mark into a value.
+func TestMarksDoNotConvert(t *testing.T) {
+	type (
+		named   lineage.PII[string]
+		text    string
+		literal struct{ Held string }
+	)
+	mark := reflect.TypeFor[lineage.PII[string]]()
+	for _, other := range []reflect.Type{
+		reflect.TypeFor[lineage.Sensitive[string]](),
+		reflect.TypeFor[lineage.Tagged[string, healthInquiry]](),
+		reflect.TypeFor[lineage.PII[int]](),
+		reflect.TypeFor[string](),
+		reflect.TypeFor[text](),
+		reflect.TypeFor[literal](),
+	} {
+		if mark.ConvertibleTo(other) || other.ConvertibleTo(mark) {
+			t.Errorf("%s and %s convert into each other", mark, other)
+		}
+	}
+	if !mark.ConvertibleTo(reflect.TypeFor[named]()) {
+		t.Error("the check finds no conversion at all")
 	}
 }

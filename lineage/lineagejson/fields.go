@@ -247,7 +247,8 @@ func searchContents(marked reflect.Type) reflect.Type {
 	if open, ok := marked.MethodByName("Open"); ok { // package sealed's
 		marked = open.Type.Out(0)
 	}
-	return marked.Field(marked.NumField() - 1).Type
+	held := marked.Field(marked.NumField() - 1).Type
+	return held.Field(0).Type
 }
 
 func compareBool(a, b bool) int {

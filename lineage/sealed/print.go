@@ -31,6 +31,9 @@ func (v Value[T, L]) Reveal(key mark.Key) any {
 // String returns the marker, such as "[inquiry]".
 func (v Value[T, L]) String() string { return lineage.Tagged[T, L]{}.String() }
 
+// GoString returns the marker, for printers that ask for Go syntax without fmt.
+func (v Value[T, L]) GoString() string { return v.String() }
+
 // Format writes the marker, whatever the verb.
 func (v Value[T, L]) Format(s fmt.State, verb rune) { lineage.Tagged[T, L]{}.Format(s, verb) }
 

@@ -139,6 +139,7 @@ var receivers = map[string]func(text string) any{
 	"io.(WriterAt)":               func(string) any { return new(memory) },
 	"io.(WriterTo)":               func(text string) any { return strings.NewReader(text) },
 	"log.(*Logger)":               func(string) any { return log.New(new(bytes.Buffer), "", 0) },
+	"log/slog.(Attr)":             func(text string) any { return slog.Any("k", text) },
 	"log/slog.(*JSONHandler)":     func(string) any { return slog.NewJSONHandler(new(bytes.Buffer), nil) },
 	"log/slog.(*Logger)": func(text string) any {
 		return slog.New(slog.NewTextHandler(new(bytes.Buffer), &slog.HandlerOptions{Level: slog.LevelDebug})).With("k", text)

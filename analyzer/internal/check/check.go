@@ -38,12 +38,13 @@ type Input struct {
 type Output struct {
 	Findings []finding.Finding
 	Flows    []finding.Flow
-	Places   map[string]token.Pos // of findings, by Key
+	Places   map[string]token.Pos    // of findings, by Key
+	Openings map[string]taint.Misuse // behind findings of fmt-leak, by Key
 }
 
 // Run judges all.
 func Run(in Input) *Output {
-	c := &checker{Input: in, out: &Output{Places: make(map[string]token.Pos)}, seen: make(map[string]int)}
+	c := &checker{Input: in, out: &Output{Places: make(map[string]token.Pos), Openings: make(map[string]taint.Misuse)}, seen: make(map[string]int)}
 	for _, f := range in.Flows {
 		c.flow(f)
 	}
@@ -209,7 +210,22 @@ func (c *checker) misuse(m taint.Misuse) {
 		f.Rule = fmtLeak.ID
 		f.Message = fmt.Sprintf("a formatter opens the wrapper in the unexported field %s", m.What)
 		f.Why = "package fmt cannot call the methods of an unexported field and prints the data itself"
-		f.Fix = "export the field, print the fields one by one, or give the struct a String method"
+		f.Fix = "export the field, print the fields one by one, or give the struct a Format method"
+	case taint.Stripped:
+		f.Rule = fmtLeak.ID
+		f.Message = fmt.Sprintf("a formatter opens %s, a type defined over a wrapper", m.What)
+		f.Why = "a defined type has the fields of the wrapper and none of the methods that hide its data"
+		f.Fix = "declare it as an alias: type Name = ..., with an equals sign"
+	case taint.Mistaken:
+		f.Rule = fmtLeak.ID
+		f.Message = fmt.Sprintf("the verb %s opens a wrapper", m.What)
+		f.Why = "package fmt asks no method of what is not a pointer for %p, nor of what is no error for %w, and prints the data itself"
+		f.Fix = "print it with %v"
+	case taint.Reflected:
+		f.Rule = fmtLeak.ID
+		f.Message = fmt.Sprintf("%s opens wrappers", m.What)
+		f.Why = "it reads fields by reflection, or asks the wrapper for what a database is to store, and so gets the data itself"
+		f.Fix = "take the value out with Use and a purpose, or hand it over with lineage.Disclose"
 	case taint.Narrowed:
 		f.Rule = relabel.ID
 		f.Message = fmt.Sprintf("%s does not cover the %s data that goes in (%s)", m.What, m.Label, m.Text)
@@ -218,6 +234,9 @@ func (c *checker) misuse(m taint.Misuse) {
 	}
 	f.Allow = allowLine(f.Rule)
 	f.ID = identity(f.Rule, m.What, m.Label, m.Func)
+	if f.Rule == fmtLeak.ID {
+		c.out.Openings[Key(&f)] = m
+	}
 	c.add(f, m.Pos)
 }
 

@@ -85,7 +85,9 @@ var fmtLeak = finding.Rule{
 	ID:    "fmt-leak",
 	Title: "a formatter will open a wrapper",
 	Text: `Package fmt, and what is built on it, cannot call the methods of a value in an unexported field, and prints the data instead of the ` +
-		`marker. Export the field, print the fields one by one, or give the struct a String method.`,
+		`marker. Export the field, print the fields one by one, or give the struct a Format method. A type that is defined over a wrapper has ` +
+		`none of its methods: make it an alias. The verbs %p and %w ask no methods of what is no pointer or no error: use %v. Where the change is ` +
+		`mechanical, go vet -fix makes it.`,
 	Bad: `type ticket struct{ body lineage.Inquiry[string] }
 	log.Printf("%+v", t)`,
 	Good:  `	log.Printf("ticket %d: %v", t.id, t.body)`,

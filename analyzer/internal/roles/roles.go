@@ -73,29 +73,58 @@ func (r *Roles) Wrapper(t types.Type) (label policy.Label, open, ok bool) {
 	if !ok {
 		return policy.Label{}, false, false
 	}
+	label, open = r.marker(marker)
+	return label, open, true
+}
+
+// Sealed returns the label of an SDK type whose values are sealed. Nothing shows
+// them, so it is no label of the type itself.
+func (r *Roles) Sealed(t types.Type) (policy.Label, bool) {
+	marker, ok := sdkType(t, sealedPath, sealedType)
+	if !ok {
+		return policy.Label{}, false
+	}
+	label, open := r.marker(marker)
+	return label, !open
+}
+
+// Stripped reports whether a type is defined over an SDK wrapper, so that it has
+// none of the methods by which the wrapper hides its data.
+func (r *Roles) Stripped(t types.Type) bool {
+	_, ok := stripped(t)
+	return ok
+}
+
+// marker returns the label of a marker type; open is that of a type parameter.
+func (r *Roles) marker(marker types.Type) (label policy.Label, open bool) {
 	switch m := types.Unalias(marker).(type) {
 	case *types.TypeParam:
-		return policy.Label{}, true, true
+		return policy.Label{}, true
 	case *types.Named:
 		obj := m.Obj()
 		if obj.Pkg() != nil && obj.Pkg().Path() == SDK {
 			if class, ok := builtinMarkers[obj.Name()]; ok {
-				return policy.Label{Classes: []policy.Class{class}}, false, true
+				return policy.Label{Classes: []policy.Class{class}}, false
 			}
 		}
 		if l, ok := r.decls.Markers[Symbol(obj)]; ok {
-			return l, false, true
+			return l, false
 		}
 	}
 	// A label that nobody could read: it is personal data at least.
-	return policy.Label{Classes: []policy.Class{policy.Personal}}, false, true
+	return policy.Label{Classes: []policy.Class{policy.Personal}}, false
 }
 
-// Type returns the label that a type gives its values: an SDK wrapper, or a
-// type declared to be a source.
+// Type returns the label that a type gives its values: an SDK wrapper, a type
+// defined over one, or a type declared to be a source.
 func (r *Roles) Type(t types.Type) (policy.Label, bool) {
 	if l, open, ok := r.Wrapper(t); ok && !open {
 		return l, true
+	}
+	if marker, ok := stripped(t); ok {
+		if l, open := r.marker(marker); !open {
+			return l, true
+		}
 	}
 	if len(r.decls.Sources) > 0 {
 		if n, ok := types.Unalias(t).(*types.Named); ok {

@@ -16,6 +16,9 @@ const (
 	SDK         = "github.com/go-lineage/go-lineage/lineage"
 	PolicyPath  = SDK + "/policy"
 	taggedType  = "Tagged"
+	heldType    = "held" // what a Tagged is made of
+	sealedPath  = SDK + "/sealed"
+	sealedType  = "Value"
 	labelMethod = "Label"
 	defaultName = "Default"
 )
@@ -32,6 +35,7 @@ const (
 	Disclose              // taken out after a decision at run time
 	MapTagged             // a function is applied inside
 	JoinTagged            // a function is applied to two inside
+	Store                 // taken out for the operator's own database
 	Reveal                // the marker stays or an error comes: nothing gets out
 )
 
@@ -41,15 +45,21 @@ var operations = map[string]Operation{
 	"NewContract": Wrap, "NewEntrusted": Wrap, "Tag": Wrap,
 	"(Tagged).Use": Use, "(Tagged).Expose": Expose, "Disclose": Disclose,
 	"Map": MapTagged, "Join": JoinTagged,
+	"(Tagged).Value": Store,
 }
 
 // OperationOf returns what the SDK's function does.
 func OperationOf(symbol string) Operation {
-	if PackageOf(symbol) != SDK {
-		return NoOperation
-	}
 	local := strings.Replace(Local(symbol), "(*", "(", 1)
-	return operations[local]
+	switch PackageOf(symbol) {
+	case SDK:
+		return operations[local]
+	case sealedPath:
+		if local == "("+sealedType+").Value" {
+			return Store
+		}
+	}
+	return NoOperation
 }
 
 // InSDK reports whether an import path is the SDK's: it is known by its
@@ -69,10 +79,27 @@ var builtinMarkers = map[string]policy.Class{
 	"EntrustedLabel":   "entrusted",
 }
 
-// tagged returns the marker type of an SDK wrapper type.
-func tagged(t types.Type) (marker types.Type, ok bool) {
+// stripped returns the marker type of a type that is defined over an SDK wrapper:
+// it has the wrapper's fields and none of its methods.
+func stripped(t types.Type) (marker types.Type, ok bool) {
 	n, ok := types.Unalias(t).(*types.Named)
-	if !ok || n.Obj().Name() != taggedType || n.Obj().Pkg() == nil || n.Obj().Pkg().Path() != SDK || n.TypeArgs().Len() != 2 {
+	if !ok || n.Obj().Pkg() == nil || InSDK(n.Obj().Pkg().Path()) {
+		return nil, false
+	}
+	st, ok := n.Underlying().(*types.Struct)
+	if !ok || st.NumFields() != 1 || st.Field(0).Name() != heldType {
+		return nil, false
+	}
+	return sdkType(st.Field(0).Type(), SDK, heldType)
+}
+
+// tagged returns the marker type of an SDK wrapper type.
+func tagged(t types.Type) (marker types.Type, ok bool) { return sdkType(t, SDK, taggedType) }
+
+// sdkType returns the marker type of an SDK type of that name.
+func sdkType(t types.Type, path, name string) (marker types.Type, ok bool) {
+	n, ok := types.Unalias(t).(*types.Named)
+	if !ok || n.Obj().Name() != name || n.Obj().Pkg() == nil || n.Obj().Pkg().Path() != path || n.TypeArgs().Len() != 2 {
 		return nil, false
 	}
 	return n.TypeArgs().At(1), true

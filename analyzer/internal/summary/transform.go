@@ -109,9 +109,10 @@ const (
 	Gob                  // exported fields
 	GoSyntax             // what %#v prints
 	Digits               // what verbs such as %d print: types that format themselves, all others raw
+	Reflect              // what reads by reflection, or asks for a driver.Valuer: wrapped data too, which is a misuse
 )
 
-var viewNames = [...]string{"exact", "all", "raw", "print", "json", "xml", "gob", "gosyntax", "digits"}
+var viewNames = [...]string{"exact", "all", "raw", "print", "json", "xml", "gob", "gosyntax", "digits", "reflect"}
 
 // String returns the view's name.
 func (v View) String() string {

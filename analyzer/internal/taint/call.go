@@ -249,6 +249,9 @@ func (f *frame) method(recv *summary.Value, typ, name string) (symbol string, _ 
 		if _, ok := f.summaryOf(value); ok && value != symbol {
 			return value, f.load(recv), nil, true
 		}
+		if _, ok := f.Roles.Model(symbol); ok { // the package is not imported here
+			return symbol, recv, nil, true
+		}
 		return "", recv, nil, false
 	}
 	obj, index, _ := types.LookupFieldOrMethod(t, true, f.Types, name)

@@ -30,6 +30,9 @@ type collector struct {
 	seen map[visited]bool
 
 	hidden map[string]bool // names that an outer struct has too, of an embedded one
+
+	opening opening // why no methods are called, if so
+	follows bool    // and yet pointers are followed
 }
 
 type visited struct {
@@ -46,8 +49,12 @@ func (c *collector) value(v *summary.Value, t types.Type, depth int) summary.Set
 	if t != nil {
 		if label, ok := c.Roles.Type(t); ok {
 			if _, _, wrapper := c.Roles.Wrapper(t); wrapper && c.view != summary.All {
-				return nil // a wrapper shows its marker
+				if c.opening == (opening{}) {
+					return nil // a wrapper shows its marker
+				}
+				c = c.opens(c.opening)
 			}
+			c.stripped(t)
 			name := types.TypeString(t, shortQualifier)
 			set = c.source(label, "type "+name, "a value of type "+name, c.pos)
 		}
@@ -68,7 +75,7 @@ func (c *collector) value(v *summary.Value, t types.Type, depth int) summary.Set
 	case *types.Struct:
 		set = set.Union(c.fields(v, t, u, depth))
 	case *types.Pointer:
-		set = set.Union(c.pointees(v, u.Elem(), depth))
+		set = set.Union(c.behind().pointees(v, u.Elem(), depth))
 	case *types.Slice:
 		set = set.Union(c.pointees(v, types.NewArray(u.Elem(), -1), depth))
 	case *types.Array:
@@ -131,11 +138,10 @@ func (c *collector) fields(v *summary.Value, owner types.Type, st *types.Struct,
 		} else if c.hidden != nil {
 			inner = &collector{frame: c.frame, view: c.view, seen: c.seen}
 		}
-		if c.prints() && !field.Exported() {
-			inner = &collector{frame: c.frame, view: summary.Raw, seen: c.seen} // without its methods
+		if c.prints() && !field.Exported() && !c.printsItself(owner) {
+			inner = c.bare(inField(owner, field))
 			if c.wraps(field.Type(), 0) {
-				c.printed(owner, field)
-				inner.view = summary.All
+				inner = c.opens(inner.opening)
 			}
 		}
 		if label, ok := c.Roles.Field(owner, field, st.Tag(i)); ok {

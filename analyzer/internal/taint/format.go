@@ -4,6 +4,7 @@
 package taint
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/go-lineage/go-lineage/analyzer/internal/catalogue"
@@ -90,11 +91,29 @@ func (c *modelled) format() (string, bool) {
 // string show them.
 func (c *modelled) formatted(operands catalogue.Port, format string) summary.Set {
 	pl := c.at(operands)
-	var set summary.Set
+	set := c.surplus(pl, parseFormat(format))
 	for _, v := range parseFormat(format) {
+		operand := c.load(c.extend(pl.value, summary.Index(v.operand)))
+		if v.letter == 'p' || v.letter == 'w' {
+			set = set.Union(c.unasked(v.letter, operand))
+		}
 		if view, ok := v.view(); ok {
-			operand := c.load(c.extend(pl.value, summary.Index(v.operand)))
 			set = set.Union(c.collect(operand, anyType, view))
+		}
+	}
+	return set
+}
+
+// surplus returns the atoms of operands that no verb names: fmt prints them, to
+// point out the mistake.
+func (c *modelled) surplus(pl place, verbs []verb) summary.Set {
+	var set summary.Set
+	for _, loc := range c.places(pl.value) {
+		for _, k := range c.loadAt(loc).Kids {
+			named := slices.ContainsFunc(verbs, func(v verb) bool { return k.Elem == summary.Index(v.operand) })
+			if k.Elem.IsIndex() && !k.Elem.IsMany() && !named {
+				set = set.Union(c.collect(k.Value, anyType, summary.Print))
+			}
 		}
 	}
 	return set

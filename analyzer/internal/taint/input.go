@@ -68,7 +68,8 @@ type Misuse struct {
 	Label string // as text
 	What  string
 	Func  string
-	Text  string // the stated reason
+	Text  string          // the stated reason
+	Type  *types.TypeName // whose declaration is at fault, if it is of a formatter that opens it
 }
 
 // A MisuseKind says what is wrong.
@@ -76,9 +77,12 @@ type MisuseKind uint8
 
 // The misuses.
 const (
-	Exposed  MisuseKind = iota // Expose
-	Printed                    // a wrapper in an unexported field reaches a formatter
-	Narrowed                   // Map, Join or a wrap whose label covers less than its inputs
+	Exposed   MisuseKind = iota // Expose
+	Printed                     // a wrapper in an unexported field reaches a formatter
+	Stripped                    // a type defined over a wrapper, without its methods, does
+	Mistaken                    // a wrapper is printed by a verb that asks no methods
+	Reflected                   // a wrapper is read by reflection
+	Narrowed                    // Map, Join or a wrap whose label covers less than its inputs
 )
 
 // A Gap is something that was not followed.

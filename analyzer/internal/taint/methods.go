@@ -62,9 +62,6 @@ func (c *collector) methodView(v *summary.Value, t types.Type) (summary.Set, boo
 // in the place of the fmt.State then holds.
 func (c *collector) formatView(inv *invocation, v *summary.Value, t types.Type) (summary.Set, bool) {
 	const buffer = "*bytes.Buffer"
-	if c.typeOf(buffer) == nil {
-		return nil, false
-	}
 	o := c.object(inv.instr, inv.path, "fmt.State", false)
 	c.state.memory[o] = summary.Clean
 	inv.args = []*summary.Value{c.boxed(buffer, pointer(o)), summary.Clean}

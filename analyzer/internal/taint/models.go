@@ -308,8 +308,11 @@ func (c *modelled) effect(e catalogue.Effect) {
 		}
 		c.put(e.To[0], v, pl.addr == nil && e.To[0].Base != "recv")
 	case catalogue.Taint:
-		set := c.transform(c.seenAt(e.From, e.View), e.Via)
-		c.taint(e.To[0], set)
+		view := e.View
+		if view == summary.Reflect && c.keeps(e.To[0]) {
+			view = summary.Raw
+		}
+		c.taint(e.To[0], c.transform(c.seenAt(e.From, view), e.Via))
 	case catalogue.Deidentify:
 		set := c.transform(c.seenAt(e.From, e.View), summary.LevelTransform(e.Level))
 		c.taint(e.To[0], set)
@@ -373,6 +376,10 @@ func (c *modelled) seenAt(ports []catalogue.Port, view summary.View) summary.Set
 	for _, p := range ports {
 		if formats && view == summary.Print {
 			set = set.Union(c.formatted(p, format))
+			continue
+		}
+		if view == summary.Reflect {
+			set = set.Union(c.reflected(p))
 			continue
 		}
 		pl := c.at(p)

@@ -24,6 +24,8 @@ func (f *frame) operation(inv *invocation, op roles.Operation) []*summary.Value 
 		label, _ := f.Roles.Type(inv.types[0])
 		f.misuse(Exposed, label, typeText(inv.types[0]), reason)
 		return []*summary.Value{f.unwrap(inv, 0, "", "")}
+	case roles.Store:
+		return []*summary.Value{f.unwrap(inv, 0, "", ""), summary.Clean}
 	case roles.Disclose:
 		return f.disclose(inv)
 	case roles.MapTagged:
@@ -65,7 +67,11 @@ func (f *frame) unwrap(inv *invocation, i int, purpose policy.Purpose, cleared p
 			v = f.table.Project(f.load(at(inv.args, i)), wrappedField)
 		}
 	}
-	if label, ok := f.Roles.Type(t); ok {
+	label, ok := f.Roles.Type(t)
+	if !ok {
+		label, ok = f.Roles.Sealed(t)
+	}
+	if ok {
 		set := f.source(label, "type "+typeText(t), "a value of type "+typeText(t)+" is taken out", f.pos)
 		v = f.table.Mark(v, set)
 	}

@@ -231,13 +231,6 @@ func (r *results) misuse(m Misuse) {
 
 func (r *results) gap(g Gap) { r.gaps[g]++ }
 
-// printed notes a wrapper in an unexported field that a formatter will open.
-func (f *frame) printed(owner types.Type, field *types.Var) {
-	if f.emit {
-		f.misuse(Printed, policy.Label{}, typeName(owner)+"."+field.Name(), "")
-	}
-}
-
 func (f *frame) misuse(kind MisuseKind, label policy.Label, what, text string) {
 	if !f.emit {
 		return

@@ -65,6 +65,10 @@ func Is(t reflect.Type) bool {
 	if t.Kind() != reflect.Struct || !t.Implements(reflect.TypeFor[Value]()) {
 		return false
 	}
-	return strings.HasPrefix(t.Name(), "Tagged[") && strings.HasSuffix(t.PkgPath(), "/lineage") ||
-		strings.HasPrefix(t.Name(), "Value[") && strings.HasSuffix(t.PkgPath(), "/lineage/sealed")
+	return strings.HasPrefix(t.Name(), "Tagged[") && t.PkgPath() == sdk ||
+		strings.HasPrefix(t.Name(), "Value[") && t.PkgPath() == sdk+"/sealed"
 }
+
+// sdk is the import path of package lineage. A package of that name elsewhere may
+// have a Tagged of its own, which embeds ours.
+var sdk = strings.TrimSuffix(reflect.TypeFor[Key]().PkgPath(), "/internal/mark")

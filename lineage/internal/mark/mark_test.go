@@ -65,9 +65,18 @@ func TestOnlyAKeyOpens(t *testing.T) {
 	}
 }
 
+// Tagged has the name of a mark.
+type Tagged[T any] struct {
+	text
+	Extra T
+}
+
 // A struct that embeds a mark has its methods, and is still not one.
 func TestIs(t *testing.T) {
 	type embeds struct{ text }
+	if mark.Is(reflect.TypeFor[Tagged[int]]()) {
+		t.Error("took a type of that name in another package for one")
+	}
 	if mark.Is(reflect.TypeFor[embeds]()) || !mark.Is(reflect.TypeFor[text]()) || mark.Is(reflect.TypeFor[*text]()) {
 		t.Error("took one for the other")
 	}
