@@ -36,6 +36,7 @@ const (
 	Drain                // the iterator at From is run; To is what it yields, one per value
 	Generate             // To is an iterator that yields From
 	Return               // To is a function that returns From
+	Log                  // From is written to a log: to Target, or, without one, the operator\'s
 )
 
 // An Effect is one line of a model.
@@ -45,7 +46,7 @@ type Effect struct {
 	To     []Port // Call, Invoke: one per result, "_" allowed; others: exactly one
 	View   summary.View
 	Via    summary.Transform
-	Target Port
+	Target Port // Call, Invoke, Log
 	Method string
 	Async  bool // Call: at any time from then on, beside the caller
 	Sink   *SinkSpec
@@ -70,5 +71,6 @@ type SinkSpec struct {
 	Vendor    policy.Vendor    // looked up in the policy: unknown there means third-party
 	Recipient policy.Recipient // instead of a vendor
 	Host      *Port            // or a URL or address whose constant host names the vendor
+	Unnamed   bool             // or nobody knows who it is
 	Purpose   policy.Purpose
 }

@@ -92,6 +92,9 @@ func (c *checker) flow(f *taint.Flow) {
 	if !counts(c.Policy, f.Source.Label, f.Atom.Transform) {
 		return
 	}
+	if f.Kind == summary.Log && (loggable(c.Policy, f.Source.Label, f.Atom.Transform) || c.opened(f)) {
+		return
+	}
 	j := judge(c.Policy, f)
 	flow := c.describe(f, j)
 	c.out.Flows = append(c.out.Flows, flow)
@@ -111,7 +114,11 @@ func (c *checker) flow(f *taint.Flow) {
 	}
 	// One place that sends the same kind of data to the same use several
 	// ways is one finding: the way with the fewest steps is shown.
-	key := fmt.Sprintf("%s|%v|%s|%s|%s", found.Rule, found.Position, flow.Label, flow.Use, flow.Sink)
+	sink := flow.Sink
+	if f.Kind == summary.Log {
+		sink = "" // a logger and the stream it writes to are one
+	}
+	key := fmt.Sprintf("%s|%v|%s|%s|%s", found.Rule, found.Position, flow.Label, flow.Use, sink)
 	if i, ok := c.seen[key]; ok {
 		if len(flow.Steps) < len(c.out.Findings[i].Flow.Steps) {
 			c.out.Findings[i] = found

@@ -37,12 +37,20 @@ type judgement struct {
 	met        policy.Met
 	use        policy.Use
 	drift      bool
+	address    string // of a recipient whom nobody named
 	notes      []string
 }
 
 // judge asks the policy.
 func judge(p *policy.Policy, f *taint.Flow) judgement {
-	j := judgement{use: f.Use}
+	if f.Kind == summary.Log {
+		return judgeLog(f)
+	}
+	j := judgement{use: f.Use, address: f.Address}
+	unnamed := f.Kind == summary.Unnamed
+	if vendor, ok := p.VendorAt(f.Address); ok {
+		j.use.Vendor, j.use.Recipient, unnamed = vendor, "", false
+	}
 	taken := f.Atom.Taken
 	if j.use.Purpose == "" {
 		j.use.Purpose = taken
@@ -68,6 +76,9 @@ func judge(p *policy.Policy, f *taint.Flow) judgement {
 		}
 	}
 	j.settle()
+	if j.rule != nil && unnamed {
+		j.rule = &undeclaredRecipient
+	}
 	j.drift = taken != "" && f.Use.Purpose != "" && !p.Serves(f.Use.Purpose, taken) && !p.Serves(taken, f.Use.Purpose)
 	if j.rule == nil && j.drift {
 		j.rule = &purposeDrift

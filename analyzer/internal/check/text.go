@@ -15,6 +15,14 @@ import (
 // the clause.
 func message(f *finding.Flow, j judgement) string {
 	var b strings.Builder
+	if j.rule == &rawInLog {
+		return fmt.Sprintf("%s data (%s) is written to a log by %s as it is", f.Label, shortSource(f.Source), strings.TrimPrefix(shortSource(f.Sink), "func "))
+	}
+	if j.rule == &undeclaredRecipient {
+		fmt.Fprintf(&b, "%s data (%s) is sent to %s for %s, and nobody says who that is: as a third party, ",
+			f.Label, shortSource(f.Source), address(j.address), purpose(j.use))
+		return b.String() + j.decision.Verdict() + citation(j.decision.Clauses)
+	}
 	fmt.Fprintf(&b, "%s data (%s) reaches %s for %s: ", f.Label, shortSource(f.Source), recipient(j.use), purpose(j.use))
 	switch {
 	case j.rule == &purposeDrift:
@@ -24,10 +32,14 @@ func message(f *finding.Flow, j judgement) string {
 	default:
 		b.WriteString(j.decision.Verdict())
 	}
-	if len(j.decision.Clauses) > 0 {
-		fmt.Fprintf(&b, " (clause %s)", strings.Join(j.decision.Clauses, ", "))
+	return b.String() + citation(j.decision.Clauses)
+}
+
+func citation(clauses []string) string {
+	if len(clauses) == 0 {
+		return ""
 	}
-	return b.String()
+	return " (clause " + strings.Join(clauses, ", ") + ")"
 }
 
 // shortSource writes a source without import paths.
@@ -46,6 +58,14 @@ func shortSource(what string) string {
 		symbol = prefix + symbol[slash+1:]
 	}
 	return kind + " " + symbol
+}
+
+// address says where data goes whose recipient nobody named.
+func address(host string) string {
+	if host == "" {
+		return "an address that is not constant"
+	}
+	return host
 }
 
 func recipient(u policy.Use) string {
@@ -74,6 +94,14 @@ func fix(j judgement) string {
 			recipient(j.use), purpose(j.use))
 	case &needsDeidentification:
 		return "pass it through a function marked //lineage:deidentify with level=anonymous or level=statistic; a hash is not enough"
+	case &undeclaredRecipient:
+		mark := "mark the function that sends with //lineage:sink recipient=..."
+		if j.address == "" {
+			return "say who receives: " + mark
+		}
+		return fmt.Sprintf("say who receives: list %s under Hosts of a vendor in the policy, or %s", j.address, mark)
+	case &rawInLog:
+		return "log an id, a length, or the mark itself, which prints its class; declare a logger that may have it with //lineage:sink"
 	case &purposeDrift:
 		return "take it out with Use for the purpose it goes to"
 	}

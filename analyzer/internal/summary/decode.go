@@ -198,7 +198,9 @@ func (d *decoder) open() *Open {
 func (d *decoder) sink() *Sink {
 	return &Sink{
 		Name:      d.string(),
+		Kind:      SinkKind(d.uint()),
 		Use:       d.use(),
+		Address:   d.string(),
 		Host:      d.value(),
 		Recipient: d.value(),
 		Purpose:   d.value(),

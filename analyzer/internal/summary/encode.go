@@ -151,7 +151,9 @@ func (e *encoder) open(o *Open) {
 
 func (e *encoder) sink(s *Sink) {
 	e.string(s.Name)
+	e.uint(int(s.Kind))
 	e.use(s.Use)
+	e.string(s.Address)
 	e.value(s.Host)
 	e.value(s.Recipient)
 	e.value(s.Purpose)

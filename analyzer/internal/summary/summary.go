@@ -50,7 +50,9 @@ type Open struct {
 // the data, the recipient or the purpose.
 type Sink struct {
 	Name      string // who transmits, such as "func example.com/x/ads.Upload"
+	Kind      SinkKind
 	Use       policy.Use
+	Address   string // of a general transport: the host, if it is known
 	Host      *Value // a URL or address whose constant host names the vendor
 	Recipient *Value // the recipient as an argument
 	Purpose   *Value // the purpose as an argument
@@ -59,11 +61,22 @@ type Sink struct {
 	Trail     *Trail // from where this function hands the data over, to the sink
 }
 
+// A SinkKind says how a recipient is known. Data at a log stays with the
+// operator; who receives what goes to an unnamed one, nobody has said.
+type SinkKind uint8
+
+// The kinds.
+const (
+	Named   SinkKind = iota // the recipient is stated, or still open
+	Unnamed                 // a general transport, to where nobody knows
+	Log
+)
+
 // Key returns a text that is equal for sinks that differ only in how data gets
 // to them.
 func (s *Sink) Key() string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "%s %v %s %s %s", s.Name, s.Use, s.Host, s.Recipient, s.Purpose)
+	fmt.Fprintf(&b, "%s %d %v %s %s %s %s", s.Name, s.Kind, s.Use, s.Address, s.Host, s.Recipient, s.Purpose)
 	for _, d := range s.Data {
 		fmt.Fprintf(&b, " (%s)", d.Atoms)
 	}

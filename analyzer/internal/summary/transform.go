@@ -95,6 +95,13 @@ func (t Transform) Level() policy.Level {
 	return policy.NoLevel
 }
 
+// Raw reports whether what is left is the data, in whatever form, and got there
+// by a path that was followed all the way.
+func (t Transform) Raw() bool {
+	const lost = Len | Cmp | Lookup | Err | Pseudonymous | Anonymous | Statistic | Encrypted
+	return t&(lost|Obscure|Widened) == 0
+}
+
 // A View says which part of a value an operation looks at. A wrapper of the
 // SDK shows a marker instead of its data to every view but [All].
 type View uint8

@@ -372,7 +372,7 @@ func (b *binding) sink(s *summary.Sink) {
 	if !b.emit {
 		return
 	}
-	next := &summary.Sink{Name: s.Name, Use: s.Use}
+	next := &summary.Sink{Name: s.Name, Kind: s.Kind, Use: s.Use, Address: s.Address}
 	for _, d := range s.Data {
 		datum := summary.Datum{Roots: b.rootsAt(d.Roots)}
 		for _, r := range d.Atoms {

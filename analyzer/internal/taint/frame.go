@@ -55,6 +55,7 @@ type frame struct {
 	promises map[promiseKey][]summary.Held
 	viewing  int // calls of methods that a view makes, one in another
 	sinks    map[string]bool
+	logs     int // inputs that are logged, of the sinks
 	roots    map[ssa.Value][]string
 }
 

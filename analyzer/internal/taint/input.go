@@ -50,7 +50,9 @@ type Result struct {
 type Flow struct {
 	Source  *summary.Source
 	Atom    *summary.Atom
-	Sink    string         // symbol of who transmits
+	Sink    string // symbol of who transmits
+	Kind    summary.SinkKind
+	Address string         // of the recipient, where a general transport was given one
 	Use     policy.Use     // of the sink; the purpose may be stated by Purpose below or by the atom
 	Purpose policy.Purpose // what the sending code is declared to be for
 	Held    []summary.Held // guards that hold for the data's subject

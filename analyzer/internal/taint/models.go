@@ -12,6 +12,7 @@ import (
 	"github.com/go-lineage/go-lineage/analyzer/internal/catalogue"
 	"github.com/go-lineage/go-lineage/analyzer/internal/roles"
 	"github.com/go-lineage/go-lineage/analyzer/internal/summary"
+	"github.com/go-lineage/go-lineage/lineage/policy"
 )
 
 func isStandard(path string) bool { return catalogue.Std(path) }
@@ -23,6 +24,7 @@ type modelled struct {
 	inv   *invocation
 	model *catalogue.Model
 	cells map[string]*cell
+	made  map[*summary.Object]bool // by this call
 }
 
 // A cell is a parameter or result of a model.
@@ -34,10 +36,10 @@ type cell struct {
 
 // model interprets a call by the catalogue.
 func (f *frame) model(inv *invocation, m *catalogue.Model, isSink bool) []*summary.Value {
-	c := &modelled{frame: f, inv: inv, model: m, cells: make(map[string]*cell)}
+	c := &modelled{frame: f, inv: inv, model: m, cells: make(map[string]*cell), made: make(map[*summary.Object]bool)}
 	c.bind()
 	for _, e := range m.Effects {
-		if e.Op == catalogue.Sink && isSink {
+		if isSink && (e.Op == catalogue.Sink || e.Op == catalogue.Log) {
 			continue // a directive knows better who receives it
 		}
 		c.effect(e)
@@ -78,6 +80,7 @@ func (c *modelled) bind() {
 		if refers(t) || types.IsInterface(t) && !isError(t) && c.isNew(name) {
 			o := c.object(c.inv.instr, c.inv.path+"result "+name, "result", true)
 			c.state.memory[o] = summary.Clean
+			c.made[o] = true
 			res.value = pointer(o)
 		}
 		c.cells[name] = res
@@ -306,7 +309,7 @@ func (c *modelled) effect(e catalogue.Effect) {
 		if format, ok := c.format(); ok && slices.Contains(e.To[0].Path, causeField) {
 			v = c.wrapped(e.From[0], format)
 		}
-		c.put(e.To[0], v, pl.addr == nil && e.To[0].Base != "recv")
+		c.put(e.To[0], v, pl.addr == nil && e.To[0].Base != "recv" || c.initial(e, pl))
 	case catalogue.Taint:
 		set := c.transform(c.seenAt(e.From, e.View), e.Via)
 		c.taint(e.To[0], set)
@@ -326,10 +329,30 @@ func (c *modelled) effect(e catalogue.Effect) {
 	case catalogue.Fresh:
 		o := c.object(c.inv.instr, c.inv.path+"fresh "+e.Pos, "fresh", true)
 		c.state.memory[o] = summary.Clean
+		c.made[o] = true
 		c.put(e.To[0], pointer(o), true)
 	case catalogue.Sink:
 		c.sink(e)
+	case catalogue.Log:
+		c.log(e)
 	}
+}
+
+// initial reports whether an effect gives a part of an object that this call
+// made its first value. Overwriting what the object was marked with keeps
+// constants known, such as the host of a request.
+func (c *modelled) initial(e catalogue.Effect, pl place) bool {
+	if pl.addr == nil || pl.value.IsClean() {
+		return pl.addr != nil
+	}
+	for _, loc := range c.places(pl.addr) {
+		if loc.Object.Input || !c.made[loc.Object] {
+			return false
+		}
+	}
+	return slices.IndexFunc(c.model.Effects, func(x catalogue.Effect) bool {
+		return x.Op == catalogue.Value && x.To[0].Base == e.To[0].Base && slices.Equal(x.To[0].Path, e.To[0].Path)
+	}) == slices.IndexFunc(c.model.Effects, func(x catalogue.Effect) bool { return x.Pos == e.Pos })
 }
 
 // fitting returns of a value what a place of type t can hold: of an interface
@@ -463,6 +486,9 @@ func (c *modelled) sink(e catalogue.Effect) {
 	s.Use.Purpose = e.Sink.Purpose
 	s.Use.Recipient = e.Sink.Recipient
 	s.Use.Vendor = e.Sink.Vendor
+	if e.Sink.Unnamed {
+		s.Use.Recipient, s.Kind = policy.ThirdParty, summary.Unnamed
+	}
 	if e.Sink.Host != nil {
 		s.Host = c.at(*e.Sink.Host).value
 	}

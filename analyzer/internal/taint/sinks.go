@@ -62,20 +62,20 @@ func (f *frame) closeDimensions(s *summary.Sink) {
 	if s.Host != nil {
 		if text, whole, ok := s.Host.Text(); ok {
 			if host, ok := hostOf(text, whole); ok {
-				s.Use.Recipient = policy.ThirdParty
+				s.Address = host
 				if vendor, ok := catalogue.HostVendor(host); ok {
-					s.Use.Vendor, s.Use.Recipient = vendor, ""
+					s.Use.Vendor = vendor
 				} else if local(host) {
 					s.Use.Recipient = policy.Self
+				} else {
+					s.Use.Recipient, s.Kind = policy.ThirdParty, summary.Unnamed
 				}
 				s.Host = nil
 			}
 		}
 		if s.Host != nil && !hasOpen(s.Host) {
 			s.Host = nil // nobody will know
-			if s.Use.Recipient == "" {
-				s.Use.Recipient = policy.ThirdParty
-			}
+			s.Use.Recipient, s.Kind = policy.ThirdParty, summary.Unnamed
 		}
 	}
 	if s.Recipient != nil {
@@ -128,7 +128,11 @@ func hasOpen(v *summary.Value) bool {
 
 // exportSink hands a sink on to callers, once.
 func (f *frame) exportSink(s *summary.Sink) {
-	if key := s.Key(); f.sinks[key] || len(f.sinks) >= f.maxEntries() {
+	if s.Kind == summary.Log {
+		f.exportLog(s)
+		return
+	}
+	if key := s.Key(); f.sinks[key] || len(f.sinks)-f.logs >= f.maxEntries() {
 		return
 	} else {
 		f.sinks[key] = true
@@ -144,13 +148,15 @@ func (f *frame) close(s *summary.Sink, d summary.Datum, r summary.Ref, open bool
 		return
 	}
 	flow := &Flow{
-		Source: r.Source,
-		Atom:   r.Atom,
-		Sink:   s.Name,
-		Use:    s.Use,
-		Steps:  r.Trail.Concat(s.Trail).Steps(),
-		Pos:    f.pos,
-		Func:   f.symbol,
+		Source:  r.Source,
+		Atom:    r.Atom,
+		Sink:    s.Name,
+		Kind:    s.Kind,
+		Address: s.Address,
+		Use:     s.Use,
+		Steps:   r.Trail.Concat(s.Trail).Steps(),
+		Pos:     f.pos,
+		Func:    f.symbol,
 	}
 	for _, h := range s.Held {
 		if len(h.Roots) == 0 || meets(h.Roots, d.Roots) {
@@ -209,7 +215,7 @@ func newResult() *results {
 // flow keeps the flow with the fewest steps of those that are the same for a
 // reader: same place, source, transforms and use.
 func (r *results) flow(fl *Flow) {
-	key := strings.Join([]string{itoa(int(fl.Pos)), fl.Sink, fl.Atom.String(), itoa(fl.Source.At.Pos), fl.Source.At.File, itoa(fl.Source.At.Line), string(fl.Use.Purpose), string(fl.Use.Recipient), string(fl.Use.Vendor)}, "|")
+	key := strings.Join([]string{itoa(int(fl.Pos)), fl.Sink, fl.Atom.String(), itoa(fl.Source.At.Pos), fl.Source.At.File, itoa(fl.Source.At.Line), string(fl.Use.Purpose), string(fl.Use.Recipient), string(fl.Use.Vendor), fl.Address}, "|")
 	for _, h := range fl.Held {
 		key += "|" + h.Key()
 	}

@@ -88,5 +88,5 @@ func goodAllowedFlow() {
 
 func badAllowHasExpired() {
 	//lineage:allow needs-consent reason="until the migration is over" until=2024-01-31
-	mark.Leak(mark.Secret()) // source: expired; leak: expired (expired-allow)
+	mark.Leak(mark.Secret()) // source: expired; leak: expired (needs-consent)
 }
