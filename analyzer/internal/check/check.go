@@ -44,6 +44,7 @@ type Output struct {
 // Run judges all.
 func Run(in Input) *Output {
 	c := &checker{Input: in, out: &Output{Places: make(map[string]token.Pos)}, seen: make(map[string]int)}
+	c.explicit = explicitFlows(in.Flows)
 	for _, f := range in.Flows {
 		c.flow(f)
 	}
@@ -72,6 +73,8 @@ type checker struct {
 	Input
 	out  *Output
 	seen map[string]int // index of the finding, by what makes it one for a reader
+
+	explicit map[disclosure]bool
 }
 
 // Key identifies a finding among those of a package.
@@ -91,6 +94,9 @@ func comparePositions(a, b finding.Position) int {
 func (c *checker) flow(f *taint.Flow) {
 	if !counts(c.Policy, f.Source.Label, f.Atom.Transform) {
 		return
+	}
+	if f.Implicit() && c.explicit[disclosureOf(f)] {
+		return // the data itself is sent there
 	}
 	if f.Kind == summary.Log && (loggable(c.Policy, f.Source.Label, f.Atom.Transform) || c.opened(f)) {
 		return

@@ -76,8 +76,15 @@ func judge(p *policy.Policy, f *taint.Flow) judgement {
 		}
 	}
 	j.settle()
-	if j.rule != nil && unnamed {
+	switch {
+	case j.rule == nil:
+	case f.Implicit():
+		j.rule = &implicitDisclosure
+	case unnamed:
 		j.rule = &undeclaredRecipient
+	}
+	if f.Implicit() {
+		return j // what is not taken along cannot drift
 	}
 	j.drift = taken != "" && f.Use.Purpose != "" && !p.Serves(f.Use.Purpose, taken) && !p.Serves(taken, f.Use.Purpose)
 	if j.rule == nil && j.drift {

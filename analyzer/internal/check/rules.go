@@ -8,7 +8,7 @@ import "github.com/go-lineage/go-lineage/analyzer/finding"
 // Rules returns all rules, sorted by ID.
 func Rules() []finding.Rule {
 	return []finding.Rule{
-		badDirective, badPolicy, expiredAllow, exposed, fmtLeak, internalError,
+		badDirective, badPolicy, expiredAllow, exposed, fmtLeak, implicitDisclosure, internalError,
 		needsConsent, needsDeidentification, notPermitted, purposeDrift, rawInLog, relabel,
 		undeclaredRecipient, unusedAllow,
 	}
@@ -71,6 +71,19 @@ var undeclaredRecipient = finding.Rule{
 	Good: `	// in the policy: {ID: "collect", Recipient: policy.Processor, Hosts: []string{"collect.example"}}
 	http.Post("https://collect.example/", "text/plain", strings.NewReader(user.Email))`,
 	Since: "v0.1.0", Severity: finding.Error,
+}
+
+var implicitDisclosure = finding.Rule{
+	ID:    "implicit-disclosure",
+	Title: "what is sent tells what decided it",
+	Text: `Something is sent only if a condition on special-care data or on an inquiry holds, or a constant is sent that such a condition chose: ` +
+		`the recipient knows the data by getting it, or by what it is. The policy is asked as if the data itself were sent. Reported where one ` +
+		`condition lies between the data and the call; tests for nil, an error, a length or an empty text do not count, nor does the head of a loop.`,
+	Bad: `	if user.Condition == "diabetes" {
+		ads.Enroll(user.ID)
+	}`,
+	Good:  `	ads.Enroll(user.ID) // whoever it is`,
+	Since: "v0.1.0", Severity: finding.Warning,
 }
 
 var rawInLog = finding.Rule{

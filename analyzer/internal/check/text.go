@@ -18,6 +18,10 @@ func message(f *finding.Flow, j judgement) string {
 	if j.rule == &rawInLog {
 		return fmt.Sprintf("%s data (%s) is written to a log by %s as it is", f.Label, shortSource(f.Source), strings.TrimPrefix(shortSource(f.Sink), "func "))
 	}
+	if j.rule == &implicitDisclosure {
+		return fmt.Sprintf("%s data (%s) decides what %s is sent for %s, which tells it: %s%s",
+			f.Label, shortSource(f.Source), recipient(j.use), purpose(j.use), j.decision.Verdict(), citation(j.decision.Clauses))
+	}
 	if j.rule == &undeclaredRecipient {
 		fmt.Fprintf(&b, "%s data (%s) is sent to %s for %s, and nobody says who that is: as a third party, ",
 			f.Label, shortSource(f.Source), address(j.address), purpose(j.use))
@@ -100,6 +104,9 @@ func fix(j judgement) string {
 			return "say who receives: " + mark
 		}
 		return fmt.Sprintf("say who receives: list %s under Hosts of a vendor in the policy, or %s", j.address, mark)
+	case &implicitDisclosure:
+		return fmt.Sprintf("do the same whatever the data is, or check first that the user agreed to %s for %s (//lineage:guard, lineage.Consented)",
+			recipient(j.use), purpose(j.use))
 	case &rawInLog:
 		return "log an id, a length, or the mark itself, which prints its class; declare a logger that may have it with //lineage:sink"
 	case &purposeDrift:

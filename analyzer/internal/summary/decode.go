@@ -191,6 +191,8 @@ func (d *decoder) open() *Open {
 		TParam:  d.uint(),
 		Many:    d.bool(),
 		Held:    read(d, d.held),
+		Told:    d.datum(),
+		Always:  d.bool(),
 		Site:    d.step(),
 	}
 }
@@ -204,12 +206,15 @@ func (d *decoder) sink() *Sink {
 		Host:      d.value(),
 		Recipient: d.value(),
 		Purpose:   d.value(),
-		Data: read(d, func() Datum {
-			return Datum{Atoms: Of(read(d, d.ref)...), Roots: read(d, d.string)}
-		}),
-		Held:  read(d, d.held),
-		Trail: d.trail(),
+		Data:      read(d, d.datum),
+		Always:    d.bool(),
+		Held:      read(d, d.held),
+		Trail:     d.trail(),
 	}
+}
+
+func (d *decoder) datum() Datum {
+	return Datum{Atoms: Of(read(d, d.ref)...), Roots: read(d, d.string)}
 }
 
 func (d *decoder) use() policy.Use {

@@ -146,6 +146,8 @@ func (e *encoder) open(o *Open) {
 	e.uint(o.TParam)
 	e.bool(o.Many)
 	list(e, o.Held, e.held)
+	e.datum(o.Told)
+	e.bool(o.Always)
 	e.step(o.Site)
 }
 
@@ -157,12 +159,15 @@ func (e *encoder) sink(s *Sink) {
 	e.value(s.Host)
 	e.value(s.Recipient)
 	e.value(s.Purpose)
-	list(e, s.Data, func(d Datum) {
-		list(e, d.Atoms, e.ref)
-		list(e, d.Roots, e.string)
-	})
+	list(e, s.Data, e.datum)
+	e.bool(s.Always)
 	list(e, s.Held, e.held)
 	list(e, s.Trail.Steps(), e.step)
+}
+
+func (e *encoder) datum(d Datum) {
+	list(e, d.Atoms, e.ref)
+	list(e, d.Roots, e.string)
 }
 
 func (e *encoder) use(u policy.Use) {

@@ -43,6 +43,8 @@ type Open struct {
 	TParam  int  // 1 + the type parameter of the function whose method it is; 0 if the target tells
 	Many    bool // it may be called any number of times
 	Held    []Held
+	Told    Datum // what is told by its being made; see package taint
+	Always  bool  // it is made whenever the function is called
 	Site    Step
 }
 
@@ -57,6 +59,7 @@ type Sink struct {
 	Recipient *Value // the recipient as an argument
 	Purpose   *Value // the purpose as an argument
 	Data      []Datum
+	Always    bool // it is reached whenever the function is called
 	Held      []Held
 	Trail     *Trail // from where this function hands the data over, to the sink
 }
@@ -76,7 +79,7 @@ const (
 // to them.
 func (s *Sink) Key() string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "%s %d %v %s %s %s %s", s.Name, s.Kind, s.Use, s.Address, s.Host, s.Recipient, s.Purpose)
+	fmt.Fprintf(&b, "%s %d %t %v %s %s %s %s", s.Name, s.Kind, s.Always, s.Use, s.Address, s.Host, s.Recipient, s.Purpose)
 	for _, d := range s.Data {
 		fmt.Fprintf(&b, " (%s)", d.Atoms)
 	}

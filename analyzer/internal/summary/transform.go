@@ -34,12 +34,14 @@ const (
 	Obscure  // through a function with no body and no model
 	Dispatch // through an interface call resolved by candidates
 	Widened  // through a bound of the engine
+
+	Implicit // only told: by a branch that depends on it
 )
 
 var transformNames = [...]string{
 	"len", "cmp", "num", "index", "err", "encode",
 	"pseudonymous", "anonymous", "statistic", "encrypted",
-	"obscure", "dispatch", "widened",
+	"obscure", "dispatch", "widened", "implicit",
 }
 
 // String lists the bits by name, joined by "+".

@@ -372,13 +372,9 @@ func (b *binding) sink(s *summary.Sink) {
 	if !b.emit {
 		return
 	}
-	next := &summary.Sink{Name: s.Name, Kind: s.Kind, Use: s.Use, Address: s.Address}
+	next := &summary.Sink{Name: s.Name, Kind: s.Kind, Use: s.Use, Address: s.Address, Always: s.Always}
 	for _, d := range s.Data {
-		datum := summary.Datum{Roots: b.rootsAt(d.Roots)}
-		for _, r := range d.Atoms {
-			datum.Atoms = datum.Atoms.Union(b.seen(r))
-		}
-		next.Data = append(next.Data, datum)
+		next.Data = append(next.Data, b.datum(d))
 	}
 	if s.Host != nil {
 		next.Host = b.value(s.Host)
@@ -395,6 +391,15 @@ func (b *binding) sink(s *summary.Sink) {
 	}
 	next.Trail = (*summary.Trail)(nil).Then(b.step("passed to " + roles.Local(b.inv.symbol))).Concat(s.Trail)
 	b.send(next)
+}
+
+// datum puts what the callee discloses in terms of the caller.
+func (b *binding) datum(d summary.Datum) summary.Datum {
+	datum := summary.Datum{Roots: b.rootsAt(d.Roots)}
+	for _, r := range d.Atoms {
+		datum.Atoms = datum.Atoms.Union(b.seen(r))
+	}
+	return datum
 }
 
 // held puts a guard of the callee in terms of the caller.
@@ -450,6 +455,7 @@ func (b *binding) close(i int, o *summary.Open) {
 		b.purpose = o.Purpose
 	}
 	defer func() { b.purpose = oldPurpose }()
+	defer b.reach(telling{b.datum(o.Told), o.Always})()
 	old := b.state.held
 	for _, h := range o.Held {
 		b.hold(b.held(h))

@@ -63,6 +63,10 @@ type Flow struct {
 	Func    string    // in which function, as its symbol
 }
 
+// Implicit reports whether the data is only told: something is sent because of
+// it.
+func (f *Flow) Implicit() bool { return f.Atom.Transform&summary.Implicit != 0 }
+
 // A Misuse is a use of the SDK that breaks a rule without any flow.
 type Misuse struct {
 	Kind  MisuseKind

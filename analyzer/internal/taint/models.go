@@ -479,9 +479,10 @@ func (c *modelled) has(v *summary.Value, symbol, method string) bool {
 // sink notes what the modelled function transmits.
 func (c *modelled) sink(e catalogue.Effect) {
 	s := &summary.Sink{
-		Name:  "func " + c.inv.symbol,
-		Held:  c.state.held,
-		Trail: (*summary.Trail)(nil).Then(c.step("handed to " + roles.Local(c.inv.symbol))),
+		Name:   "func " + c.inv.symbol,
+		Always: true,
+		Held:   c.state.held,
+		Trail:  (*summary.Trail)(nil).Then(c.step("handed to " + roles.Local(c.inv.symbol))),
 	}
 	s.Use.Purpose = e.Sink.Purpose
 	s.Use.Recipient = e.Sink.Recipient

@@ -25,6 +25,13 @@ func (f *frame) send(s *summary.Sink) {
 		s.Use.Purpose = f.declaredPurpose()
 	}
 	f.closeDimensions(s)
+	if s.Always && s.Kind != summary.Log {
+		told := f.told()
+		s.Always = told.always
+		if len(told.Atoms) > 0 {
+			s.Data = append(s.Data, told.Datum)
+		}
+	}
 	open := s.Host != nil || s.Recipient != nil || s.Purpose != nil
 	rest := *s
 	rest.Data = nil
@@ -42,7 +49,7 @@ func (f *frame) send(s *summary.Sink) {
 		some = some || len(kept.Atoms) > 0
 		rest.Data = append(rest.Data, kept)
 	}
-	if some {
+	if some || s.Always {
 		f.exportSink(&rest)
 	}
 }
@@ -178,7 +185,7 @@ func (f *frame) close(s *summary.Sink, d summary.Datum, r summary.Ref, open bool
 // identifies reports whether data can still point at a person after a
 // transform, so that what is disclosed beside it is linked with it.
 func identifies(x summary.Transform) bool {
-	const lost = summary.Len | summary.Cmp | summary.Lookup | summary.Err | summary.Anonymous | summary.Statistic
+	const lost = summary.Len | summary.Cmp | summary.Implicit | summary.Lookup | summary.Err | summary.Anonymous | summary.Statistic
 	return x&lost == 0
 }
 
