@@ -311,6 +311,9 @@ func (d *decoder) ref() Ref {
 	a.Transform = Transform(d.uint())
 	a.Taken = policy.Purpose(d.string())
 	a.Cleared = policy.Recipient(d.string())
+	if a.Why.Valid = d.bool(); a.Why.Valid {
+		a.Why.Port = d.port()
+	}
 	return Ref{d.table.Atom(a), d.trail()}
 }
 

@@ -256,6 +256,10 @@ func (e *encoder) ref(r Ref) {
 	e.uint(int(r.Transform))
 	e.string(string(r.Taken))
 	e.string(string(r.Cleared))
+	e.bool(r.Why.Valid)
+	if r.Why.Valid {
+		e.port(r.Why.Port)
+	}
 	list(e, r.Trail.Steps(), e.step)
 }
 

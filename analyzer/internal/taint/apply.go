@@ -274,13 +274,14 @@ func (b *binding) substituted(v *summary.Value) *summary.Value {
 
 // atom substitutes one atom: an exact one is the caller's value, whole.
 func (b *binding) atom(r summary.Ref) *summary.Value {
+	r.Atom = b.stated(r.Atom)
 	a := r.Atom
 	if !a.Open() {
 		return &summary.Value{Atoms: summary.Set{r}}
 	}
 	if a.Exact() {
 		v := b.port(a.Port)
-		if a.Transform != 0 || a.Taken != "" {
+		if a.Transform != 0 || a.Taken != "" || a.Why.Valid {
 			v = b.table.MapAtoms(v, func(c *summary.Atom) *summary.Atom { return b.after(c, a) })
 		}
 		for _, s := range r.Trail.Steps() {
@@ -293,6 +294,7 @@ func (b *binding) atom(r summary.Ref) *summary.Value {
 
 // seen returns the caller's atoms for an atom that the callee looked at.
 func (b *binding) seen(r summary.Ref) summary.Set {
+	r.Atom = b.stated(r.Atom)
 	a := r.Atom
 	if !a.Open() {
 		return summary.Set{r}
@@ -321,8 +323,8 @@ func (b *binding) seen(r summary.Ref) summary.Set {
 func (b *binding) after(c, a *summary.Atom) *summary.Atom {
 	d := *c
 	d.Transform |= a.Transform
-	if a.Taken != "" {
-		d.Taken, d.Cleared = a.Taken, a.Cleared
+	if a.Taken != "" || a.Why.Valid {
+		d.Taken, d.Cleared, d.Why = a.Taken, a.Cleared, a.Why
 	}
 	return b.table.Atom(d)
 }

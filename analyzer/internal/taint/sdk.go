@@ -8,7 +8,6 @@ import (
 
 	"github.com/go-lineage/go-lineage/analyzer/internal/roles"
 	"github.com/go-lineage/go-lineage/analyzer/internal/summary"
-	"github.com/go-lineage/go-lineage/lineage/policy"
 )
 
 // operation interprets a call of the SDK by its contract.
@@ -17,20 +16,19 @@ func (f *frame) operation(inv *invocation, op roles.Operation) []*summary.Value 
 	case roles.Wrap:
 		return []*summary.Value{f.wrapped(inv, at(inv.args, len(inv.args)-1))}
 	case roles.Use:
-		purpose, _, _ := at(inv.args, 1).Text()
-		return []*summary.Value{f.unwrap(inv, 0, policy.Purpose(purpose), "")}
+		return []*summary.Value{f.taken(f.unwrap(inv, 0), at(inv.args, 1), "")}
 	case roles.Expose:
 		reason, _, _ := at(inv.args, 1).Text()
 		label, _ := f.Roles.Type(inv.types[0])
 		f.misuse(Exposed, label, typeText(inv.types[0]), reason)
-		return []*summary.Value{f.unwrap(inv, 0, "", "")}
+		return []*summary.Value{f.unwrap(inv, 0)}
 	case roles.Disclose:
 		return f.disclose(inv)
 	case roles.MapTagged:
-		v := f.unwrap(inv, 0, "", "")
+		v := f.unwrap(inv, 0)
 		return []*summary.Value{f.wrapped(inv, f.applyInside(inv, 1, v))}
 	case roles.JoinTagged:
-		a, b := f.unwrap(inv, 0, "", ""), f.unwrap(inv, 1, "", "")
+		a, b := f.unwrap(inv, 0), f.unwrap(inv, 1)
 		return []*summary.Value{f.wrapped(inv, f.applyInside(inv, 2, a, b))}
 	}
 	return nil
@@ -56,7 +54,7 @@ var wrappedField = summary.Field("wrapped")
 
 // unwrap returns what is in the wrapper that is the i-th argument, with the
 // label of its type.
-func (f *frame) unwrap(inv *invocation, i int, purpose policy.Purpose, cleared policy.Recipient) *summary.Value {
+func (f *frame) unwrap(inv *invocation, i int) *summary.Value {
 	t := inv.types[i]
 	v := f.table.Project(at(inv.args, i), wrappedField)
 	if t != nil {
@@ -69,13 +67,6 @@ func (f *frame) unwrap(inv *invocation, i int, purpose policy.Purpose, cleared p
 		set := f.source(label, "type "+typeText(t), "a value of type "+typeText(t)+" is taken out", f.pos)
 		v = f.table.Mark(v, set)
 	}
-	if purpose != "" {
-		v = f.table.MapAtoms(v, func(a *summary.Atom) *summary.Atom {
-			b := *a
-			b.Taken, b.Cleared = purpose, cleared
-			return f.table.Atom(b)
-		})
-	}
 	return v
 }
 
@@ -83,9 +74,8 @@ func (f *frame) unwrap(inv *invocation, i int, purpose policy.Purpose, cleared p
 // may go where it was decided to go.
 func (f *frame) disclose(inv *invocation) []*summary.Value {
 	use := at(inv.args, 3)
-	purpose, _, _ := f.table.Project(use, summary.Field("Purpose")).Text()
 	to, _, _ := f.table.Project(use, summary.Field("Recipient")).Text()
-	v := f.unwrap(inv, 2, policy.Purpose(purpose), recipient(to))
+	v := f.taken(f.unwrap(inv, 2), f.table.Project(use, summary.Field("Purpose")), recipient(to))
 	return []*summary.Value{v, summary.Clean}
 }
 

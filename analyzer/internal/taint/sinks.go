@@ -39,11 +39,12 @@ func (f *frame) send(s *summary.Sink) {
 	for _, d := range s.Data {
 		kept := summary.Datum{Roots: d.Roots}
 		for _, r := range d.Atoms {
-			if r.Open() || open {
+			waits := open || r.Why.Valid && s.Use.Purpose == ""
+			if r.Open() || waits {
 				kept.Atoms = append(kept.Atoms, r)
 			}
 			if !r.Open() {
-				f.close(s, d, r, open)
+				f.close(s, d, r, waits)
 			}
 		}
 		some = some || len(kept.Atoms) > 0
