@@ -118,9 +118,10 @@ const (
 	Gob                  // exported fields
 	GoSyntax             // what %#v prints
 	Digits               // what verbs such as %d print: types that format themselves, all others raw
+	Revealed             // as JSON, and what the SDK wraps
 )
 
-var viewNames = [...]string{"exact", "all", "raw", "print", "json", "xml", "gob", "gosyntax", "digits"}
+var viewNames = [...]string{"exact", "all", "raw", "print", "json", "xml", "gob", "gosyntax", "digits", "revealed"}
 
 // String returns the view's name.
 func (v View) String() string {

@@ -17,6 +17,7 @@ import (
 type control struct {
 	dependence [][]*ssa.BasicBlock // by block: the branches that it depends on directly
 	after      []int               // by block: the first that is on every way from it to the end; exit for none
+	decisive   map[*ssa.BasicBlock][]*ssa.BasicBlock
 }
 
 // control returns the control dependence of the function.
@@ -33,7 +34,11 @@ func (f *frame) control() *control {
 // dependence (Ferrante, Ottenstein and Warren, 1987): a block depends on a branch
 // if it post-dominates one of its successors but not the branch itself.
 func newControl(fn *ssa.Function) *control {
-	c := &control{after: postdominators(fn), dependence: make([][]*ssa.BasicBlock, len(fn.Blocks))}
+	c := &control{
+		after:      postdominators(fn),
+		dependence: make([][]*ssa.BasicBlock, len(fn.Blocks)),
+		decisive:   make(map[*ssa.BasicBlock][]*ssa.BasicBlock),
+	}
 	for _, b := range fn.Blocks {
 		if len(b.Succs) < 2 {
 			continue
@@ -130,11 +135,15 @@ func reverseOrder(fn *ssa.Function) []int {
 // that it depends on directly, all parts of a condition joined by && or ||,
 // and, where it depends on a test that tells nothing, what that depends on.
 func (f *frame) branches(b *ssa.BasicBlock) []*ssa.BasicBlock {
+	c := f.control()
+	if found, ok := c.decisive[b]; ok {
+		return found
+	}
 	var found []*ssa.BasicBlock
 	seen := make(map[*ssa.BasicBlock]bool)
 	var visit func(b *ssa.BasicBlock)
 	visit = func(b *ssa.BasicBlock) {
-		for _, branch := range f.control().dependence[b.Index] {
+		for _, branch := range c.dependence[b.Index] {
 			if seen[branch] {
 				continue
 			}
@@ -149,6 +158,7 @@ func (f *frame) branches(b *ssa.BasicBlock) []*ssa.BasicBlock {
 		}
 	}
 	visit(b)
+	c.decisive[b] = found
 	return found
 }
 

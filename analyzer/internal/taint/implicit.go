@@ -131,7 +131,7 @@ func (f *frame) chosenEdge(phi *ssa.Phi, i int) *summary.Value {
 		return v
 	}
 	pred, here := phi.Block().Preds[i], f.branches(phi.Block())
-	branches := slices.DeleteFunc(f.branches(pred), func(b *ssa.BasicBlock) bool { return slices.Contains(here, b) })
+	branches := slices.DeleteFunc(slices.Clone(f.branches(pred)), func(b *ssa.BasicBlock) bool { return slices.Contains(here, b) })
 	if len(pred.Succs) > 1 {
 		branches = append(branches, pred)
 	}
@@ -161,7 +161,7 @@ func (f *frame) chosenContent(store *ssa.Store) *summary.Value {
 		before = f.branches(made.Block())
 	}
 	ends := len(f.fn.Blocks)
-	branches := slices.DeleteFunc(f.branches(store.Block()), func(b *ssa.BasicBlock) bool {
+	branches := slices.DeleteFunc(slices.Clone(f.branches(store.Block())), func(b *ssa.BasicBlock) bool {
 		return slices.Contains(before, b) || f.control().after[b.Index] == ends
 	})
 	return f.choose(v, branches)

@@ -24,6 +24,14 @@ func (f *frame) operation(inv *invocation, op roles.Operation) []*summary.Value 
 		return []*summary.Value{f.unwrap(inv, 0)}
 	case roles.Disclose:
 		return f.disclose(inv)
+	case roles.Keep:
+		return []*summary.Value{at(inv.args, len(inv.args)-1)}
+	case roles.Pass:
+		return f.spreadResults(inv, f.collect(at(inv.args, 0), inv.types[0], summary.All), true)
+	case roles.Lessen:
+		return f.deidentify(inv, summary.LevelTransform(roles.LevelOf(inv.symbol)))
+	case roles.Encode:
+		return f.encode(inv)
 	case roles.MapTagged:
 		v := f.unwrap(inv, 0)
 		return []*summary.Value{f.wrapped(inv, f.applyInside(inv, 1, v))}
@@ -65,6 +73,7 @@ func (f *frame) unwrap(inv *invocation, i int) *summary.Value {
 	}
 	if label, ok := f.Roles.Type(t); ok {
 		set := f.source(label, "type "+typeText(t), "a value of type "+typeText(t)+" is taken out", f.pos)
+		set = f.transform(set, summary.LevelTransform(f.Roles.Level(t)))
 		v = f.table.Mark(v, set)
 	}
 	return v
@@ -77,6 +86,26 @@ func (f *frame) disclose(inv *invocation) []*summary.Value {
 	to, _, _ := f.table.Project(use, summary.Field("Recipient")).Text()
 	v := f.taken(f.unwrap(inv, 2), f.table.Project(use, summary.Field("Purpose")), recipient(to))
 	return []*summary.Value{v, summary.Clean}
+}
+
+// encode interprets the encoding of a whole value for a use: what is marked in
+// it was decided at run time, the rest is written as it is.
+func (f *frame) encode(inv *invocation) []*summary.Value {
+	use := f.table.Project(at(inv.args, 0), summary.Field("Use"))
+	to, _, _ := f.table.Project(use, summary.Field("Recipient")).Text()
+	v, t := at(inv.args, 2), inv.types[2]
+	plain := f.collect(v, t, summary.JSON)
+	marked := f.collect(v, t, summary.Revealed).Map(func(a *summary.Atom) *summary.Atom {
+		if plain.Has(a) {
+			return nil
+		}
+		return a
+	})
+	purpose := f.table.Project(use, summary.Field("Purpose"))
+	decided := f.taken(&summary.Value{Atoms: marked}, purpose, recipient(to))
+	set := f.transform(plain.Union(decided.Atoms), summary.Encode)
+	set = set.Stepped(f.step("encoded for a use by " + roles.Local(inv.symbol)))
+	return []*summary.Value{at(f.spreadResults(inv, set, false), 0), summary.Clean}
 }
 
 // applyInside calls the function that is the i-th argument with what was in
