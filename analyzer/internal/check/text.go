@@ -23,9 +23,7 @@ func message(f *finding.Flow, j judgement) string {
 			f.Label, shortSource(f.Source), recipient(j.use), purpose(j.use), j.decision.Verdict(), citation(j.decision.Clauses))
 	}
 	if j.rule == &undeclaredRecipient {
-		fmt.Fprintf(&b, "%s data (%s) is sent to %s for %s, and nobody says who that is: as a third party, ",
-			f.Label, shortSource(f.Source), address(j.address), purpose(j.use))
-		return b.String() + j.decision.Verdict() + citation(j.decision.Clauses)
+		return undeclared(f, j)
 	}
 	fmt.Fprintf(&b, "%s data (%s) reaches %s for %s: ", f.Label, shortSource(f.Source), recipient(j.use), purpose(j.use))
 	switch {
@@ -64,12 +62,15 @@ func shortSource(what string) string {
 	return kind + " " + symbol
 }
 
-// address says where data goes whose recipient nobody named.
-func address(host string) string {
-	if host == "" {
-		return "an address that is not constant"
+// undeclared writes a flow to a recipient whom nobody named.
+func undeclared(f *finding.Flow, j judgement) string {
+	what := fmt.Sprintf("%s data (%s) is sent", f.Label, shortSource(f.Source))
+	verdict := j.decision.Verdict() + citation(j.decision.Clauses)
+	if j.address == "" {
+		return fmt.Sprintf("%s by %s for %s, and nobody says to whom: as a third party, that %s",
+			what, strings.TrimPrefix(shortSource(f.Sink), "func "), purpose(j.use), verdict)
 	}
-	return host
+	return fmt.Sprintf("%s to %s for %s, and nobody says who that is: as a third party, that %s", what, j.address, purpose(j.use), verdict)
 }
 
 func recipient(u policy.Use) string {

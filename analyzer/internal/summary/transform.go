@@ -36,12 +36,13 @@ const (
 	Widened  // through a bound of the engine
 
 	Implicit // only told: by a branch that depends on it
+	Logged   // through a logger: what its writer does with it is the same log
 )
 
 var transformNames = [...]string{
 	"len", "cmp", "num", "index", "err", "encode",
 	"pseudonymous", "anonymous", "statistic", "encrypted",
-	"obscure", "dispatch", "widened", "implicit",
+	"obscure", "dispatch", "widened", "implicit", "logged",
 }
 
 // String lists the bits by name, joined by "+".
@@ -97,11 +98,11 @@ func (t Transform) Level() policy.Level {
 	return policy.NoLevel
 }
 
-// Raw reports whether what is left is the data, in whatever form, and got there
-// by a path that was followed all the way.
+// Raw reports whether what is left is the data, in whatever form, that it got
+// there by a path that was followed all the way, and not from a log.
 func (t Transform) Raw() bool {
 	const lost = Len | Cmp | Lookup | Err | Pseudonymous | Anonymous | Statistic | Encrypted
-	return t&(lost|Obscure|Widened) == 0
+	return t&(lost|Obscure|Widened|Logged) == 0
 }
 
 // A View says which part of a value an operation looks at. A wrapper of the

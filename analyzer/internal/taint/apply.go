@@ -457,7 +457,7 @@ func (b *binding) close(i int, o *summary.Open) {
 		b.purpose = o.Purpose
 	}
 	defer func() { b.purpose = oldPurpose }()
-	defer b.reach(telling{b.datum(o.Told), o.Always})()
+	defer b.reach(telling{b.datum(o.Told), o.Always, o.Site})()
 	old := b.state.held
 	for _, h := range o.Held {
 		b.hold(b.held(h))

@@ -29,6 +29,7 @@ import (
 type telling struct {
 	summary.Datum
 	always bool // it is reached whenever the function is called
+	site   summary.Step
 }
 
 // told returns what reaching the instruction being interpreted tells. Where
@@ -49,6 +50,17 @@ func (f *frame) reach(t telling) (restore func()) {
 	}
 	f.inside = &t
 	return func() { f.inside = old }
+}
+
+// handing returns the step of handing data over: where it is written, which is
+// in the callee while an open call of its is being closed.
+func (f *frame) handing(text string) summary.Step {
+	if f.inside == nil {
+		return f.step(text)
+	}
+	step := f.inside.site
+	step.Text = text
+	return step
 }
 
 // within returns what is told by reaching t, which lies in what is called at

@@ -31,7 +31,7 @@ func (f *frame) logged(name string, set summary.Set) {
 		Kind:  summary.Log,
 		Use:   policy.Use{Recipient: policy.Self},
 		Data:  []summary.Datum{{Atoms: set}},
-		Trail: (*summary.Trail)(nil).Then(f.step("written to a log by " + roles.Local(name[len("func "):]))),
+		Trail: (*summary.Trail)(nil).Then(f.handing("written to a log by " + roles.Local(name[len("func "):]))),
 	})
 }
 
@@ -39,6 +39,7 @@ func (f *frame) logged(name string, set summary.Set) {
 func (c *modelled) log(e catalogue.Effect) {
 	set := c.seenAt(e.From, e.View) // also where a formatter opens a wrapper
 	if e.Target.Base == "" || c.endsInLog(c.at(e.Target)) {
+		c.wrote = true
 		c.logged("func "+c.inv.symbol, set)
 	}
 }
@@ -67,7 +68,7 @@ func (c *modelled) endsInLog(pl place) bool {
 			return true
 		}
 	}
-	return !known || hasOpen(pl.value)
+	return !isVariable(pl.value, "io.Discard", "log/slog.DiscardHandler") && (!known || hasOpen(pl.value))
 }
 
 const osFile = "*os.File"
@@ -85,9 +86,13 @@ func (c *modelled) followed(symbol string) bool {
 
 // standardStream reports whether a file is standard output or standard error,
 // which are where programs log.
-func standardStream(v *summary.Value) bool {
+func standardStream(v *summary.Value) bool { return isVariable(v, "os.Stdout", "os.Stderr") }
+
+// isVariable reports whether a value may be what one of the package variables
+// holds.
+func isVariable(v *summary.Value, names ...string) bool {
 	return v != nil && slices.ContainsFunc(v.Atoms, func(r summary.Ref) bool {
-		return r.Exact() && r.Port.Path == nil && (r.Port.Root.Name == "os.Stdout" || r.Port.Root.Name == "os.Stderr")
+		return r.Exact() && r.Port.Path == nil && slices.Contains(names, r.Port.Root.Name)
 	})
 }
 

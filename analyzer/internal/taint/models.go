@@ -25,6 +25,7 @@ type modelled struct {
 	model *catalogue.Model
 	cells map[string]*cell
 	made  map[*summary.Object]bool // by this call
+	wrote bool                     // to a log
 }
 
 // A cell is a parameter or result of a model.
@@ -423,6 +424,9 @@ func (c *modelled) application(e catalogue.Effect) {
 		case pl.typ == nil && pl.addr != nil:
 			v = &summary.Value{Pts: c.places(pl.addr)} // a buffer of the model's own
 		}
+		if c.wrote {
+			v = c.table.MapAtoms(v, func(a *summary.Atom) *summary.Atom { return c.table.With(a, summary.Logged) })
+		}
 		inv.args = append(inv.args, v)
 		inv.types = append(inv.types, pl.typ)
 		inv.roots = append(inv.roots, nil)
@@ -482,7 +486,7 @@ func (c *modelled) sink(e catalogue.Effect) {
 		Name:   "func " + c.inv.symbol,
 		Always: true,
 		Held:   c.state.held,
-		Trail:  (*summary.Trail)(nil).Then(c.step("handed to " + roles.Local(c.inv.symbol))),
+		Trail:  (*summary.Trail)(nil).Then(c.handing("handed to " + roles.Local(c.inv.symbol))),
 	}
 	s.Use.Purpose = e.Sink.Purpose
 	s.Use.Recipient = e.Sink.Recipient
