@@ -215,7 +215,7 @@ func (c *checker) misuse(m taint.Misuse) {
 	switch m.Kind {
 	case taint.Exposed:
 		f.Rule = exposed.ID
-		f.Message = fmt.Sprintf("%s is taken out of %s unchecked", m.Label, m.What)
+		f.Message = fmt.Sprintf("%s is taken out of %s unchecked", whose(m.Label), m.What)
 		f.Why = "Expose states no purpose, so that no clause of the policy can be asked"
 		f.Fix = "take it out with Use and a purpose, or hand it over with lineage.Disclose"
 	case taint.Printed:
@@ -232,6 +232,15 @@ func (c *checker) misuse(m taint.Misuse) {
 	f.Allow = allowLine(f.Rule)
 	f.ID = identity(f.Rule, m.What, m.Label, m.Func)
 	c.add(f, m.Pos)
+}
+
+// whose names data by its label, which only callers know where the label is a
+// type parameter.
+func whose(label string) string {
+	if label == (policy.Label{}).String() {
+		return "what is marked"
+	}
+	return label
 }
 
 // declaration turns a problem of a declaration into a finding.

@@ -203,6 +203,7 @@ func (d *decoder) sink() *Sink {
 		Kind:      SinkKind(d.uint()),
 		Use:       d.use(),
 		Address:   d.string(),
+		Label:     d.label(),
 		Host:      d.value(),
 		Recipient: d.value(),
 		Purpose:   d.value(),

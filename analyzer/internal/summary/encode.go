@@ -156,6 +156,7 @@ func (e *encoder) sink(s *Sink) {
 	e.uint(int(s.Kind))
 	e.use(s.Use)
 	e.string(s.Address)
+	e.label(s.Label)
 	e.value(s.Host)
 	e.value(s.Recipient)
 	e.value(s.Purpose)

@@ -54,10 +54,11 @@ type Sink struct {
 	Name      string // who transmits, such as "func example.com/x/ads.Upload"
 	Kind      SinkKind
 	Use       policy.Use
-	Address   string // of a general transport: the host, if it is known
-	Host      *Value // a URL or address whose constant host names the vendor
-	Recipient *Value // the recipient as an argument
-	Purpose   *Value // the purpose as an argument
+	Address   string       // of a general transport: the host, if it is known
+	Label     policy.Label // that data is put under
+	Host      *Value       // a URL or address whose constant host names the vendor
+	Recipient *Value       // the recipient as an argument
+	Purpose   *Value       // the purpose as an argument
 	Data      []Datum
 	Always    bool // it is reached whenever the function is called
 	Held      []Held
@@ -73,13 +74,14 @@ const (
 	Named   SinkKind = iota // the recipient is stated, or still open
 	Unnamed                 // a general transport, to where nobody knows
 	Log
+	Relabel // no recipient: the data is put under a label, which must cover it
 )
 
 // Key returns a text that is equal for sinks that differ only in how data gets
 // to them.
 func (s *Sink) Key() string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "%s %d %t %v %s %s %s %s", s.Name, s.Kind, s.Always, s.Use, s.Address, s.Host, s.Recipient, s.Purpose)
+	fmt.Fprintf(&b, "%s %d %t %v %s %s %s %s %s", s.Name, s.Kind, s.Always, s.Use, s.Address, s.Label, s.Host, s.Recipient, s.Purpose)
 	for _, d := range s.Data {
 		fmt.Fprintf(&b, " (%s)", d.Atoms)
 	}

@@ -374,7 +374,7 @@ func (b *binding) sink(s *summary.Sink) {
 	if !b.emit {
 		return
 	}
-	next := &summary.Sink{Name: s.Name, Kind: s.Kind, Use: s.Use, Address: s.Address, Always: s.Always}
+	next := &summary.Sink{Name: s.Name, Kind: s.Kind, Use: s.Use, Address: s.Address, Label: s.Label, Always: s.Always}
 	for _, d := range s.Data {
 		next.Data = append(next.Data, b.datum(d))
 	}

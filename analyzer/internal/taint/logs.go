@@ -96,13 +96,14 @@ func isVariable(v *summary.Value, names ...string) bool {
 	})
 }
 
-// exportLog hands on to callers what of their data is logged: each input once,
-// however often it is.
-func (f *frame) exportLog(s *summary.Sink) {
+// exportOnce hands on to callers what of their data is logged, or put under a
+// label: each input once, however often it is.
+func (f *frame) exportOnce(s *summary.Sink) {
 	var fresh summary.Set
 	for _, d := range s.Data {
 		for _, r := range d.Atoms {
-			if key := "log " + r.Atom.String(); !f.sinks[key] && f.logs < maxLogs {
+			key := itoa(int(s.Kind)) + s.Label.String() + " " + r.Atom.String()
+			if !f.sinks[key] && f.logs < maxLogs {
 				f.sinks[key] = true
 				f.logs++
 				fresh = append(fresh, r)
@@ -115,5 +116,5 @@ func (f *frame) exportLog(s *summary.Sink) {
 	}
 }
 
-// maxLogs bounds the inputs of which a summary says that they are logged.
+// maxLogs bounds the inputs of which a summary says so.
 const maxLogs = 16

@@ -44,8 +44,8 @@ func (f *frame) operation(inv *invocation, op roles.Operation) []*summary.Value 
 
 // wrapped returns data inside a wrapper.
 func (f *frame) wrapped(inv *invocation, inner *summary.Value) *summary.Value {
-	f.checkCovers(inv, inner)
 	if outer, ok := f.Roles.Type(inv.results.At(0).Type()); ok {
+		f.relabel(inner, typeText(inv.results.At(0).Type()), outer)
 		// What the wrapper says of its data when it is taken out covers this.
 		inner = f.table.MapAtoms(inner, func(a *summary.Atom) *summary.Atom {
 			if !a.Open() && f.Roles.Policy().Covers(outer, a.Source.Label) {
@@ -117,22 +117,6 @@ func (f *frame) applyInside(inv *invocation, i int, vs ...*summary.Value) *summa
 		results: anyResults(1),
 	}
 	return at(f.callValue(next, at(inv.args, i)), 0)
-}
-
-// checkCovers notes a wrapper whose label says less than the data in it.
-func (f *frame) checkCovers(inv *invocation, inner *summary.Value) {
-	if !f.emit || inner == nil || inv.results.Len() == 0 {
-		return
-	}
-	outer, ok := f.Roles.Type(inv.results.At(0).Type())
-	if !ok {
-		return
-	}
-	for _, r := range f.collect(inner, nil, summary.All) {
-		if !r.Open() && !f.Roles.Policy().Covers(outer, r.Source.Label) && r.Transform&(summary.Len|summary.Cmp|summary.Num|summary.Lookup) == 0 {
-			f.misuse(Narrowed, r.Source.Label, typeText(inv.results.At(0).Type()), r.Source.Text)
-		}
-	}
 }
 
 // typeText writes a type as its package's code would.

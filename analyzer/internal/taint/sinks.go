@@ -21,6 +21,10 @@ func (f *frame) send(s *summary.Sink) {
 	if !f.emit {
 		return
 	}
+	if s.Kind == summary.Relabel {
+		f.covered(s)
+		return
+	}
 	if s.Use.Purpose == "" && (s.Purpose == nil || s.Purpose.IsClean()) {
 		s.Use.Purpose = f.declaredPurpose()
 	}
@@ -137,7 +141,7 @@ func hasOpen(v *summary.Value) bool {
 // exportSink hands a sink on to callers, once.
 func (f *frame) exportSink(s *summary.Sink) {
 	if s.Kind == summary.Log {
-		f.exportLog(s)
+		f.exportOnce(s)
 		return
 	}
 	if key := s.Key(); f.sinks[key] || len(f.sinks)-f.logs >= f.maxEntries() {

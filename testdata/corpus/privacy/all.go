@@ -139,4 +139,18 @@ func All() {
 	badDeclaredLogIsJudged()
 	goodLogValueDecides()
 	goodAllowedInLog()
+
+	badHelperNarrows()
+	goodHelperCovers()
+	goodHelperOfLength()
+	badHelperOfAHelperNarrows()
+	badClosureBringsSomethingStricter()
+	badSetterNarrows()
+	goodSetterCovers()
+	badJoinOfThreeForgetsOne()
+	goodJoinOfThree()
+	badGenericHelperNarrows()
+	goodGenericHelperCovers()
+	badExposedByMethodValue()
+	badExposedBehindAnInterface()
 }
