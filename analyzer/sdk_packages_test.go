@@ -60,6 +60,10 @@ func TestFunctionsBesideTheSDKHaveTheirShape(t *testing.T) {
 			if !hasField(recv, "Use", roles.PolicyPath+".Use") {
 				t.Errorf("the receiver of %s has no field Use policy.Use, by which the analyzer tells what was decided", name)
 			}
+		case roles.Decode:
+			if !slices.Equal(in, []string{"context.Context", "[]byte", "any"}) || !slices.Equal(out, []string{"error"}) {
+				t.Errorf("%s takes %v and returns %v; the analyzer believes that it reads its second argument into its third", name, in, out)
+			}
 		case roles.Silent:
 			if slices.Contains(out, "data") && name != "lineagetest.Reveal" {
 				t.Errorf("%s returns what was marked; the analyzer believes that no data comes out", name)

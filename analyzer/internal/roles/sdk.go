@@ -37,6 +37,7 @@ const (
 	Pass                  // what the receiver holds comes out
 	Lessen                // de-identified, see LevelOf
 	Encode                // a whole value is written for a use, after a decision at run time
+	Decode                // data is read into what the last argument points to
 	Silent                // no data comes out
 )
 
@@ -52,11 +53,13 @@ var operations = map[string]Operation{
 	"(lineagehttp.Middleware).Wrap": Keep, "lineagehttp.Status": Silent,
 
 	"(lineagejson.Encoding).Marshal": Encode, "lineagejson.With": Silent,
-	"(lineagejson.FieldError).Error": Silent, "(lineagejson.FieldError).Unwrap": Silent,
+	"(lineagejson.Encoding).Unmarshal": Decode,
+	"lineagejson.MarshalStored":        Silent, // for who has a key, which only the SDK can make
+	"(lineagejson.FieldError).Error":   Silent, "(lineagejson.FieldError).Unwrap": Silent,
 
 	"(deidentify.Bands).Of": Lessen, "(deidentify.Regions).Of": Lessen, "deidentify.MonthOf": Lessen,
 	"(deidentify.Pseudonyms).Of": Lessen, "deidentify.Mask": Lessen, "deidentify.MaskEmail": Lessen,
-	"deidentify.Scrub": Lessen, "deidentify.CountBy": Lessen,
+	"deidentify.Scrub": Lessen, "deidentify.CountBy": Lessen, "deidentify.CrossBy": Lessen,
 	"deidentify.NewBands": Silent, "deidentify.NewRegions": Silent, "deidentify.NewPseudonyms": Silent,
 	"(deidentify.Band).Contains": Pass, "(deidentify.Band).String": Pass, "(deidentify.Band).MarshalText": Pass,
 	"(deidentify.Region).String": Pass, "(deidentify.Region).MarshalText": Pass,
@@ -66,6 +69,9 @@ var operations = map[string]Operation{
 	"(deidentify.Scrubbed).String": Pass, "(deidentify.Scrubbed).MarshalText": Pass,
 	"(deidentify.Counts).String": Pass, "(deidentify.Counts).MarshalJSON": Pass, "(deidentify.Counts).All": Pass,
 	"(deidentify.Counts).Other": Pass, "(deidentify.Counts).Total": Pass,
+
+	"(deidentify.Table).String": Pass, "(deidentify.Table).MarshalJSON": Pass, "(deidentify.Table).Cell": Pass,
+	"(deidentify.Table).Rows": Pass, "(deidentify.Table).Columns": Pass,
 
 	// What a test looks at stays in the test.
 	"lineagetest.Reveal": Silent, "lineagetest.NewGate": Silent, "lineagetest.Disclosed": Silent, "lineagetest.Refused": Silent,
@@ -93,6 +99,7 @@ var levels = map[string]policy.Level{
 	"deidentify.Mask": policy.Pseudonymous, "deidentify.MaskEmail": policy.Pseudonymous, "deidentify.Masked": policy.Pseudonymous,
 	"deidentify.Scrub": policy.Pseudonymous, "deidentify.Scrubbed": policy.Pseudonymous,
 	"deidentify.CountBy": policy.Statistic, "deidentify.Counts": policy.Statistic,
+	"deidentify.CrossBy": policy.Statistic, "deidentify.Table": policy.Statistic,
 }
 
 // OperationOf returns what the SDK's function does.

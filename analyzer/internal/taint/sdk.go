@@ -32,6 +32,10 @@ func (f *frame) operation(inv *invocation, op roles.Operation) []*summary.Value 
 		return f.deidentify(inv, summary.LevelTransform(roles.LevelOf(inv.symbol)))
 	case roles.Encode:
 		return f.encode(inv)
+	case roles.Decode:
+		data := f.collect(at(inv.args, 2), inv.types[2], summary.Raw)
+		f.markPointees(at(inv.args, 3), f.transform(data, summary.Encode))
+		return []*summary.Value{summary.Clean}
 	case roles.MapTagged:
 		v := f.unwrap(inv, 0)
 		return []*summary.Value{f.wrapped(inv, f.applyInside(inv, 1, v))}

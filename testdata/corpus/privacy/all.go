@@ -108,6 +108,8 @@ func All() {
 	badTagIsNotDecidedByTheEncoding()
 	goodDecodedIsPrinted()
 	badDecodedIsTakenOut()
+	badDecodedForAUseIsTakenOut()
+	badDecodedForAUseWasRaw()
 	goodStoreIsAsked()
 	badStoreIsAskedForAnotherUse()
 

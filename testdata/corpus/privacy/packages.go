@@ -137,6 +137,23 @@ func badDecodedIsTakenOut() {
 	}
 }
 
+func badDecodedForAUseIsTakenOut() {
+	e := lineagejson.Encoding{Use: policy.Use{Purpose: policy.InquiryResponse, Recipient: policy.Processor}}
+	var p patient
+	if e.Unmarshal(context.Background(), []byte(mark.Fill()), &p) == nil {
+		mark.Leak(p.Health.Use(policy.InquiryResponse)) // source: decodedforuse; leak: decodedforuse (needs-consent)
+	}
+}
+
+func badDecodedForAUseWasRaw() {
+	var e lineagejson.Encoding
+	var t struct{ Name string }
+	data := []byte(mark.Secret()) // source: decodedraw
+	if e.Unmarshal(context.Background(), data, &t) == nil {
+		mark.Leak(t.Name) // leak: decodedraw (needs-consent)
+	}
+}
+
 func goodStoreIsAsked() {
 	var consents lineage.Consents = new(lineage.MemoryConsents)
 	p := mark.NewPerson()
