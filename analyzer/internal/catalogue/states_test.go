@@ -34,6 +34,9 @@ func (s *states) add(sig *types.Signature, m *Model) {
 			}
 			from = append(from, e.Target)
 		}
+		if e.Else != nil {
+			from = append(from, *e.Else)
+		}
 		if e.Sink != nil && e.Sink.Host != nil {
 			from = append(from, *e.Sink.Host)
 		}

@@ -109,9 +109,11 @@ const (
 	Gob                  // exported fields
 	GoSyntax             // what %#v prints
 	Digits               // what verbs such as %d print: types that format themselves, all others raw
+	LogText              // what log/slog writes as text: LogValue first, then as Print
+	LogJSON              // the same as JSON
 )
 
-var viewNames = [...]string{"exact", "all", "raw", "print", "json", "xml", "gob", "gosyntax", "digits"}
+var viewNames = [...]string{"exact", "all", "raw", "print", "json", "xml", "gob", "gosyntax", "digits", "logtext", "logjson"}
 
 // String returns the view's name.
 func (v View) String() string {

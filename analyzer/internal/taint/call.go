@@ -147,9 +147,8 @@ func (f *frame) invoke(inv *invocation, recv *summary.Value, iface types.Type, m
 	var out []*summary.Value
 	known := 0
 	for _, k := range recv.Kids {
-		if typ, ok := k.Elem.IsDynamic(); ok {
+		if isDynamic(k.Elem) {
 			known++
-			_ = typ
 		}
 	}
 	open := hasOpen(recv)
@@ -159,7 +158,7 @@ func (f *frame) invoke(inv *invocation, recv *summary.Value, iface types.Type, m
 			out = f.joinResults(out, f.invokeOn(inv, k.Value, typ, method.Name(), roots))
 		}
 	}
-	if _, ok := f.Roles.Model(symbol); ok && known == 0 {
+	if _, ok := f.Roles.Model(symbol); ok && (known == 0 || len(recv.Pts) > 0) {
 		next := *inv
 		next.symbol = symbol
 		f.receive(&next, recv, iface, roots)
@@ -167,7 +166,7 @@ func (f *frame) invoke(inv *invocation, recv *summary.Value, iface types.Type, m
 			return f.dispatch(&next)
 		}
 		out = f.joinResults(out, f.dispatch(&next))
-		if roles.PackageOf(symbol) != "io" && roles.PackageOf(symbol) != "net/http" {
+		if !implemented[roles.PackageOf(symbol)] {
 			return out
 		}
 	}
@@ -179,6 +178,10 @@ func (f *frame) invoke(inv *invocation, recv *summary.Value, iface types.Type, m
 	}
 	return out
 }
+
+// implemented are the packages of the standard library whose interfaces stand
+// for what others make: what is behind them is asked besides the model.
+var implemented = map[string]bool{"io": true, "net/http": true, "hash": true}
 
 // interfaceSymbol returns the symbol of an interface's method: as a method of the
 // interface that is called, where something is known of that, and else of the

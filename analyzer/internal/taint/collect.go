@@ -55,6 +55,7 @@ func (c *collector) value(v *summary.Value, t types.Type, depth int) summary.Set
 			return own
 		}
 	}
+	c = c.inLog(t)
 	set = set.Union(c.looseSeen(v, t))
 	for _, k := range v.Kids {
 		if typ, ok := k.Elem.IsDynamic(); ok {
@@ -236,7 +237,7 @@ func (c *collector) visit(v *summary.Value, t types.Type) []summary.Loc {
 func (c *collector) parts(v *summary.Value, typeAt func(summary.Elem) types.Type, depth int) summary.Set {
 	var set summary.Set
 	for _, k := range v.Kids {
-		if k.Elem != summary.Deref {
+		if k.Elem != summary.Deref && !remembers(k.Elem) {
 			set = set.Union(c.value(k.Value, typeAt(k.Elem), depth+1))
 		}
 	}
@@ -247,7 +248,7 @@ func (c *collector) parts(v *summary.Value, typeAt func(summary.Elem) types.Type
 func (c *collector) untyped(v *summary.Value, depth int) summary.Set {
 	var set summary.Set
 	for _, k := range v.Kids {
-		if c.prints() && k.Elem == causeField {
+		if c.prints() && k.Elem == causeField || remembers(k.Elem) {
 			continue // its text is part of the error's own
 		}
 		if _, ok := k.Elem.IsDynamic(); !ok && k.Elem != summary.Deref {

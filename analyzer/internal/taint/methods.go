@@ -19,6 +19,34 @@ var viewMethods = map[summary.View][]string{
 	summary.JSON:     {"MarshalJSON", "MarshalText"},
 	summary.XML:      {"MarshalXML", "MarshalText"},
 	summary.Gob:      {"GobEncode", "MarshalBinary"},
+	summary.LogText:  {"LogValue", "MarshalText"},
+	summary.LogJSON:  {"LogValue", "MarshalJSON", "Error"},
+}
+
+// logged are the views of log/slog, and how they show what a log value holds.
+var logged = map[summary.View]summary.View{
+	summary.LogText: summary.Print,
+	summary.LogJSON: summary.JSON,
+}
+
+// inLog returns the collector for a value of type t: the views of log/slog
+// reach through its own types only, what these hold is printed or encoded.
+func (c *collector) inLog(t types.Type) *collector {
+	view, ok := logged[c.view]
+	if !ok || t == nil || types.IsInterface(t) {
+		return c
+	}
+	switch u := t.Underlying().(type) {
+	case *types.Slice:
+		return c.inLog(u.Elem())
+	case *types.Array:
+		return c.inLog(u.Elem())
+	case *types.Pointer, *types.Struct:
+		if p := packageOf(t); p != nil && p.Path() == "log/slog" {
+			return c
+		}
+	}
+	return &collector{frame: c.frame, view: view, seen: c.seen}
 }
 
 // methodView returns what a view shows of a value whose type has a method for
@@ -53,7 +81,11 @@ func (c *collector) methodView(v *summary.Value, t types.Type) (summary.Set, boo
 		if len(out) == 0 {
 			return nil, true
 		}
-		return c.collect(out[0], fn.Signature().Results().At(0).Type(), summary.All), true
+		view := summary.All
+		if name == "LogValue" {
+			view = c.view
+		}
+		return c.collect(out[0], fn.Signature().Results().At(0).Type(), view), true
 	}
 	return nil, false
 }
