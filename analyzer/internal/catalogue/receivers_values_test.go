@@ -6,12 +6,15 @@ package catalogue
 import (
 	"crypto/sha256"
 	"errors"
+	"fmt"
 	"hash"
 	"io/fs"
 	"log/slog"
 	"maps"
+	"net"
 	"net/url"
 	"os"
+	"os/exec"
 	"strconv"
 	"time"
 )
@@ -19,6 +22,14 @@ import (
 // Errors and other plain values as receivers.
 func init() {
 	maps.Copy(receivers, map[string]func(text string) any{
+		"errors.(*errorString)": func(text string) any { return errors.New(text) },
+		"errors.(*joinError)":   func(text string) any { return errors.Join(errors.New(text)) },
+		"fmt.(*wrapError)":      func(text string) any { return fmt.Errorf("%w", errors.New(text)) },
+		"fmt.(*wrapErrors)":     func(text string) any { return fmt.Errorf("%w %w", errors.New(text), errors.New(text)) },
+		"net.(*AddrError)":      func(text string) any { return &net.AddrError{Err: text, Addr: text} },
+		"net.(*ParseError)":     func(text string) any { return &net.ParseError{Type: text, Text: text} },
+		"net.(*OpError)":        func(text string) any { return &net.OpError{Op: text, Err: errors.New(text)} },
+		"os/exec.(*Error)":      func(text string) any { return &exec.Error{Name: text, Err: errors.New(text)} },
 		"hash.(Cloner)":         func(string) any { return sha256.New().(hash.Cloner) },
 		"io/fs.(*PathError)":    func(text string) any { return &fs.PathError{Op: plain, Path: text, Err: errors.New(text)} },
 		"log/slog.(Attr)":       func(text string) any { return slog.String("k", text) },
@@ -40,6 +51,20 @@ func init() {
 		"strconv.(*NumError)":        func(text string) any { return &strconv.NumError{Func: plain, Num: text, Err: errors.New(text)} },
 		"time.(*ParseError)":         func(text string) any { return &time.ParseError{Layout: plain, Value: text} },
 	})
+}
+
+// Arguments that must have a form.
+func init() {
+	maps.Copy(arguments, map[string]func(text string) any{
+		"net/netip.MustParseAddr s":     func(string) any { return "::1" },
+		"net/netip.MustParseAddrPort s": func(string) any { return "[::1]:1" },
+		"net/netip.MustParsePrefix s":   func(string) any { return "::1/8" },
+		"net/netip.ParseAddrPort s":     func(text string) any { return text + ":1" },
+		"errors.AsType err":             func(text string) any { return errors.New(text) },
+	})
+	instances["errors.AsType"] = "[error]"
+	unprobed["net.Pipe"] = "it waits for the other end"
+	unprobed["net/netip.MustParse"] = "what it makes of text is a number"
 }
 
 type logValuer string

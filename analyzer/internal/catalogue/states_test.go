@@ -21,7 +21,9 @@ type states struct {
 }
 
 func newStates() *states {
-	return &states{make(map[string]string), make(map[string]bool), make(map[string]string)}
+	return &states{make(map[string]string), make(map[string]bool), map[string]string{
+		"fmt.wrapErrors": "fmt.wrapError", // what Errorf makes of several %w
+	}}
 }
 
 func (s *states) add(sig *types.Signature, m *Model) {
@@ -83,13 +85,18 @@ func (s *states) unwritten() []string {
 // gives to its state, if it does; interfaces have no type of their own.
 func stateOf(sig *types.Signature, m *Model, port Port) (typ, name string) {
 	t := portType(sig, m, port.Base)
-	if t == nil || types.IsInterface(t) {
+	if t == nil {
 		return "", ""
 	}
 	if p, ok := t.Underlying().(*types.Pointer); ok {
 		t = p.Elem()
 	}
 	typ = types.TypeString(t, nil)
+	if types.IsInterface(t) {
+		if typ = madeAs(m, port.Base); typ == "" {
+			return "", ""
+		}
+	}
 	if i := strings.IndexByte(typ, '['); i > 0 {
 		typ = typ[:i] // a generic type
 	}
@@ -101,4 +108,15 @@ func stateOf(sig *types.Signature, m *Model, port Port) (typ, name string) {
 		return typ + "." + port.Path[0], "" // a real field: not the whole
 	}
 	return typ, name
+}
+
+// madeAs returns the name of the type that the model makes an interface's
+// object of.
+func madeAs(m *Model, base string) string {
+	for _, e := range m.Effects {
+		if e.Op == Fresh && e.Type != "" && e.To[0].Base == base && len(e.To[0].Path) == 0 {
+			return e.Type[1:]
+		}
+	}
+	return ""
 }

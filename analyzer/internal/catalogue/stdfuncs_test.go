@@ -47,8 +47,10 @@ import (
 	"maps"
 	mimemultipart "mime/multipart"
 	mimequotedprintable "mime/quotedprintable"
+	"net"
 	nethttp "net/http"
 	nethttphttputil "net/http/httputil"
+	netnetip "net/netip"
 	nettextproto "net/textproto"
 	neturl "net/url"
 	"os"
@@ -182,6 +184,8 @@ var stdFuncs = map[string]any{
 	"encoding/xml.NewEncoder":                     encodingxml.NewEncoder,
 	"encoding/xml.Unmarshal":                      encodingxml.Unmarshal,
 	"errors.As":                                   errors.As,
+	"errors.AsType":                               errors.AsType[error],
+	"errors.Is":                                   errors.Is,
 	"errors.Join":                                 errors.Join,
 	"errors.New":                                  errors.New,
 	"errors.Unwrap":                               errors.Unwrap,
@@ -303,6 +307,9 @@ var stdFuncs = map[string]any{
 	"mime/multipart.NewWriter":                    mimemultipart.NewWriter,
 	"mime/quotedprintable.NewReader":              mimequotedprintable.NewReader,
 	"mime/quotedprintable.NewWriter":              mimequotedprintable.NewWriter,
+	"net.ParseCIDR":                               net.ParseCIDR,
+	"net.ParseMAC":                                net.ParseMAC,
+	"net.SplitHostPort":                           net.SplitHostPort,
 	"net/http.Error":                              nethttp.Error,
 	"net/http.FileServer":                         nethttp.FileServer,
 	"net/http.MaxBytesHandler":                    nethttp.MaxBytesHandler,
@@ -322,6 +329,9 @@ var stdFuncs = map[string]any{
 	"net/http/httputil.NewChunkedReader":          nethttphttputil.NewChunkedReader,
 	"net/http/httputil.NewChunkedWriter":          nethttphttputil.NewChunkedWriter,
 	"net/http/httputil.NewSingleHostReverseProxy": nethttphttputil.NewSingleHostReverseProxy,
+	"net/netip.ParseAddr":                         netnetip.ParseAddr,
+	"net/netip.ParseAddrPort":                     netnetip.ParseAddrPort,
+	"net/netip.ParsePrefix":                       netnetip.ParsePrefix,
 	"net/textproto.NewReader":                     nettextproto.NewReader,
 	"net/textproto.NewWriter":                     nettextproto.NewWriter,
 	"net/url.Parse":                               neturl.Parse,
@@ -350,6 +360,7 @@ var stdFuncs = map[string]any{
 	"os.Symlink":                                  os.Symlink,
 	"os/exec.Command":                             osexec.Command,
 	"os/exec.CommandContext":                      osexec.CommandContext,
+	"os/exec.LookPath":                            osexec.LookPath,
 	"path/filepath.Walk":                          pathfilepath.Walk,
 	"path/filepath.WalkDir":                       pathfilepath.WalkDir,
 	"reflect.Indirect":                            reflect.Indirect,

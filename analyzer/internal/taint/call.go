@@ -248,6 +248,9 @@ func (f *frame) method(recv *summary.Value, typ, name string) (symbol string, _ 
 		if _, ok := f.summaryOf(symbol); ok {
 			return symbol, recv, nil, true
 		}
+		if _, ok := f.Roles.Model(symbol); ok {
+			return symbol, recv, nil, true
+		}
 		value := "(" + strings.TrimPrefix(typ, "*") + ")." + name
 		if _, ok := f.summaryOf(value); ok && value != symbol {
 			return value, f.load(recv), nil, true
@@ -534,17 +537,22 @@ func (f *frame) paramCount(inv *invocation) int {
 // obscure is the default for code that cannot be seen: results may hold what
 // was given, a pointer receiver may keep it, and functions are called.
 func (f *frame) obscure(inv *invocation, name string, extra *summary.Value) []*summary.Value {
-	var set summary.Set
+	var set, given summary.Set
 	std := f.standard(inv.symbol)
 	x := summary.Obscure
 	if std {
 		x = 0
 	}
+	method := strings.HasPrefix(inv.symbol, "(*")
 	for i, a := range inv.args {
 		if inv.types[i] != nil && roles.IsContext(inv.types[i]) {
 			continue
 		}
-		set = set.Union(f.all(a, inv.types[i], x))
+		all := f.all(a, inv.types[i], x)
+		set = set.Union(all)
+		if !std || !method || i > 0 {
+			given = given.Union(all) // a method of the library mixes nothing up in its receiver
+		}
 	}
 	if extra != nil {
 		set = set.Union(f.transform(extra.Atoms.Map(func(a *summary.Atom) *summary.Atom { return f.table.Seen(a, summary.Raw) }), x))
@@ -555,8 +563,8 @@ func (f *frame) obscure(inv *invocation, name string, extra *summary.Value) []*s
 	for i, a := range inv.args {
 		f.callback(inv, a, i, set)
 	}
-	if len(set) > 0 && strings.HasPrefix(inv.symbol, "(*") {
-		f.markPointees(at(inv.args, 0), set)
+	if method {
+		f.markPointees(at(inv.args, 0), given)
 	}
 	if decodes(inv.symbol) {
 		for _, a := range inv.args {

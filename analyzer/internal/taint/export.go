@@ -40,6 +40,9 @@ func (f *frame) export() {
 		f.final = newState()
 	}
 	f.state = f.final
+	for _, o := range sortedObjects(f.thrown, nil) {
+		f.state.memory[o] = f.table.Join(f.state.memory[o], f.thrown[o])
+	}
 	x := &exporter{frame: f, numbers: make(map[*summary.Object]int)}
 	for _, v := range f.returned {
 		f.sum.Results = append(f.sum.Results, x.value(v))

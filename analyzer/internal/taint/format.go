@@ -30,14 +30,21 @@ func (v verb) view() (_ summary.View, ok bool) {
 	return summary.Digits, true
 }
 
-// parseFormat lists the verbs of a format string as package fmt reads it.
-func parseFormat(format string) []verb {
+// A layout is what a format string does with its operands.
+type layout struct {
+	verbs []verb
+	next  int  // the first operand that it does not name, to be printed as extra
+	moved bool // it names operands by index: then none is extra
+}
+
+// parseFormat reads a format string as package fmt does.
+func parseFormat(format string) layout {
 	var verbs []verb
-	next := 0
+	next, moved := 0, false
 	for {
 		_, rest, ok := strings.Cut(format, "%")
 		if !ok {
-			return verbs
+			return layout{verbs, next, moved}
 		}
 		v := verb{}
 		for rest != "" && strings.IndexByte("+-# 0123456789.*[]", rest[0]) >= 0 {
@@ -48,11 +55,12 @@ func parseFormat(format string) []verb {
 				next++
 			case '[':
 				next, rest = operandIndex(rest, next)
+				moved = true
 			}
 			rest = rest[1:]
 		}
 		if rest == "" {
-			return verbs
+			return layout{verbs, next, moved}
 		}
 		v.letter, v.operand, format = rest[0], next, rest[1:]
 		if v.letter != '%' {
@@ -90,11 +98,22 @@ func (c *modelled) format() (string, bool) {
 // string show them.
 func (c *modelled) formatted(operands catalogue.Port, format string) summary.Set {
 	pl := c.at(operands)
+	show := func(e summary.Elem, view summary.View) summary.Set {
+		return c.collect(c.load(c.extend(pl.value, e)), anyType, view)
+	}
 	var set summary.Set
-	for _, v := range parseFormat(format) {
+	l := parseFormat(format)
+	for _, v := range l.verbs {
 		if view, ok := v.view(); ok {
-			operand := c.load(c.extend(pl.value, summary.Index(v.operand)))
-			set = set.Union(c.collect(operand, anyType, view))
+			set = set.Union(show(summary.Index(v.operand), view))
+		}
+	}
+	if l.moved {
+		return set
+	}
+	for _, k := range c.load(pl.value).Kids {
+		if i, ok := k.Elem.IsCell(); ok && i >= l.next {
+			set = set.Union(show(k.Elem, summary.Print))
 		}
 	}
 	return set
@@ -105,12 +124,31 @@ func (c *modelled) formatted(operands catalogue.Port, format string) summary.Set
 func (c *modelled) wrapped(operands catalogue.Port, format string) *summary.Value {
 	pl := c.at(catalogue.Port{Base: operands.Base})
 	out := summary.Clean
-	for _, v := range parseFormat(format) {
+	for _, v := range parseFormat(format).verbs {
 		if v.letter == 'w' {
 			out = c.table.Join(out, c.load(c.extend(pl.value, summary.Index(v.operand))))
 		}
 	}
 	return out
+}
+
+// errorType returns the type of the error that a format string makes: one that
+// wraps several errors is of another type.
+func (c *modelled) errorType(typ string) string {
+	format, ok := c.format()
+	if !ok {
+		return typ
+	}
+	n := 0
+	for _, v := range parseFormat(format).verbs {
+		if v.letter == 'w' {
+			n++
+		}
+	}
+	if n > 1 {
+		return typ + "s"
+	}
+	return typ
 }
 
 // causeField is the models' name for the errors that an error wraps.

@@ -74,34 +74,50 @@ func (c *collector) methodView(v *summary.Value, t types.Type) (summary.Set, boo
 		c.viewing++
 		defer func() { c.viewing-- }()
 		defer c.maybe(true)()
-		if name == "Format" {
-			return c.formatView(inv, v, t)
+		if c.prints() {
+			return c.caught(func() summary.Set { return c.byMethod(inv, v, t, fn) }), true
 		}
-		out := c.invokeOn(inv, v, roles.TypeSymbol(t), name, nil)
-		if len(out) == 0 {
-			return nil, true
-		}
-		view := summary.All
-		if name == "LogValue" {
-			view = c.view
-		}
-		return c.collect(out[0], fn.Signature().Results().At(0).Type(), view), true
+		return c.byMethod(inv, v, t, fn), true
 	}
 	return nil, false
 }
 
+// byMethod returns what a value's method shows of it.
+func (c *collector) byMethod(inv *invocation, v *summary.Value, t types.Type, fn *types.Func) summary.Set {
+	if fn.Name() == "Format" {
+		return c.formatView(inv, v, t)
+	}
+	out := c.invokeOn(inv, v, roles.TypeSymbol(t), fn.Name(), nil)
+	if len(out) == 0 {
+		return nil
+	}
+	view := summary.All
+	if fn.Name() == "LogValue" {
+		view = c.view
+	}
+	return c.collect(out[0], fn.Signature().Results().At(0).Type(), view)
+}
+
+// caught returns what package fmt prints when it calls a method: should that
+// panic, what the panic carries.
+func (c *collector) caught(show func() summary.Set) summary.Set {
+	panics, dirty := c.panics, c.dirty
+	c.panics = nil
+	set := show()
+	set = set.Union(c.collect(c.panics, anyType, summary.All))
+	c.panics, c.dirty = panics, dirty
+	return set
+}
+
 // formatView returns what a value writes when it formats itself: what a buffer
 // in the place of the fmt.State then holds.
-func (c *collector) formatView(inv *invocation, v *summary.Value, t types.Type) (summary.Set, bool) {
+func (c *collector) formatView(inv *invocation, v *summary.Value, t types.Type) summary.Set {
 	const buffer = "*bytes.Buffer"
-	if c.typeOf(buffer) == nil {
-		return nil, false
-	}
 	o := c.object(inv.instr, inv.path, "fmt.State", false)
 	c.state.memory[o] = summary.Clean
 	inv.args = []*summary.Value{c.boxed(buffer, pointer(o)), summary.Clean}
 	inv.types = []types.Type{anyType, types.Typ[types.Rune]}
 	inv.roots = [][]string{nil, nil}
 	c.invokeOn(inv, v, roles.TypeSymbol(t), "Format", nil)
-	return c.collect(c.state.memory[o], nil, summary.All), true
+	return c.collect(c.state.memory[o], nil, summary.All)
 }

@@ -358,7 +358,7 @@ func (c *modelled) create(e catalogue.Effect) {
 	c.state.memory[o] = summary.Clean
 	v := pointer(o)
 	if e.Type != "" {
-		v = c.boxed(e.Type, v)
+		v = c.boxed(c.errorType(e.Type), v)
 	}
 	c.put(e.To[0], v, true)
 }
@@ -496,7 +496,7 @@ func (c *modelled) invokeMethod(inv *invocation, target place, method string) []
 	}
 	var out []*summary.Value
 	for _, k := range target.value.Kids {
-		if symbol, ok := k.Elem.IsDynamic(); ok && (target.typ == nil || c.has(k.Value, symbol, method)) {
+		if symbol, ok := k.Elem.IsDynamic(); ok && (c.typeOf(symbol) == nil || c.has(k.Value, symbol, method)) {
 			out = c.joinResults(out, c.invokeOn(inv, k.Value, symbol, method, nil))
 		}
 	}
