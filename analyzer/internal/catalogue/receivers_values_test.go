@@ -63,6 +63,8 @@ func init() {
 		"errors.AsType err":             func(text string) any { return errors.New(text) },
 	})
 	instances["errors.AsType"] = "[error]"
+	unprobed["log/slog.(*handlerWriter)"] = "it is seen only in what the handler writes"
+	unprobed["net.(*pipe)"] = "it waits for the other end"
 	unprobed["net.Pipe"] = "it waits for the other end"
 	unprobed["net/netip.MustParse"] = "what it makes of text is a number"
 }

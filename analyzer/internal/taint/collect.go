@@ -6,6 +6,7 @@ package taint
 import (
 	"go/token"
 	"go/types"
+	"reflect"
 	"strings"
 
 	"github.com/go-lineage/go-lineage/analyzer/internal/roles"
@@ -39,7 +40,7 @@ type visited struct {
 
 func (c *collector) value(v *summary.Value, t types.Type, depth int) summary.Set {
 	c.engine.steps++
-	if v == nil || depth > maxCollect || t == nil && !v.Carries() {
+	if v == nil || depth > c.depth() || t == nil && !v.Carries() {
 		return nil
 	}
 	var set summary.Set
@@ -77,7 +78,7 @@ func (c *collector) value(v *summary.Value, t types.Type, depth int) summary.Set
 	case *types.Map:
 		set = set.Union(c.pointeesBy(v, func(e summary.Elem) types.Type {
 			if e == summary.MapKeys {
-				return u.Key()
+				return c.keyType(u)
 			}
 			return u.Elem()
 		}, t, depth))
@@ -194,8 +195,8 @@ func (c *collector) shows(field *types.Var, tag string) bool {
 	if !field.Exported() && !field.Embedded() {
 		return false
 	}
-	name, tagged := encodedName(c.view, field, tag)
-	return (!tagged || name != "-") && !c.hidden[name]
+	name, _ := encodedName(c.view, field, tag)
+	return reflect.StructTag(tag).Get(tagKeys[c.view]) != "-" && !c.hidden[name]
 }
 
 func (c *collector) pointees(v *summary.Value, elem types.Type, depth int) summary.Set {

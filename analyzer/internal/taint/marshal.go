@@ -33,6 +33,15 @@ func encodedName(view summary.View, field *types.Var, tag string) (name string, 
 	return name, true
 }
 
+// keyType returns the type as which a view shows the keys of a map: JSON does
+// not ask the methods of a text.
+func (c *collector) keyType(m *types.Map) types.Type {
+	if key := m.Key(); c.view != summary.JSON || !isString(key) {
+		return key
+	}
+	return types.Typ[types.String]
+}
+
 // embedded returns the collector for the fields of an embedded struct: those
 // whose names the outer struct has too are not encoded.
 func (c *collector) embedded(outer *types.Struct) *collector {
@@ -80,13 +89,15 @@ func (c *modelled) decode(e catalogue.Effect) {
 		c.taint(e.To[0], set)
 		return
 	}
-	if len(e.From) == 1 {
-		if v := d.original(c.at(e.From[0]).value, set); v != nil {
-			d.copy(to.addr, to.typ, v, anyType, 0)
-			return
-		}
+	d.text = set
+	originals, ok := d.originals(c.at(e.From[0]).value)
+	if !ok || len(e.From) > 1 {
+		d.fill(to.addr, to.typ, set, 0)
+		return
 	}
-	d.fill(to.addr, to.typ, set, 0)
+	for _, v := range originals {
+		d.copy(to.addr, to.typ, v, anyType, 0)
+	}
 }
 
 // A decoder fills values with decoded data.
@@ -94,27 +105,27 @@ type decoder struct {
 	*modelled
 	view summary.View
 	via  summary.Transform
-	text summary.Set // what the text holds, where it is copied field by field
+	text summary.Set // what the text holds
 }
 
-// original returns the value that a text was made of, nil if that is not all
-// that the text holds by now.
-func (d *decoder) original(text *summary.Value, set summary.Set) *summary.Value {
+// originals returns the values that a text may have been made of; ok is false
+// if they are not all that it holds by now.
+func (d *decoder) originals(text *summary.Value) (list []*summary.Value, ok bool) {
 	locs := d.places(text)
-	if len(locs) != 1 || len(locs[0].Path.Elems()) > 0 {
-		return nil
+	for _, loc := range locs {
+		content := d.loadAt(loc)
+		then, known := content.Kid(encoded)
+		now := d.collect(&summary.Value{Pts: []summary.Loc{loc}}, types.NewSlice(types.Typ[types.Byte]), summary.All)
+		if !known || !then.Atoms.Covers(now) {
+			return nil, false
+		}
+		v, known := content.Kid(origin)
+		if !known || len(v.Kids) != 1 || !isDynamic(v.Kids[0].Elem) {
+			return nil, false
+		}
+		list = append(list, v)
 	}
-	content := d.loadAt(locs[0])
-	then, ok := content.Kid(encoded)
-	if !ok || !d.transform(then.Atoms, d.via).Covers(set) {
-		return nil
-	}
-	v, ok := content.Kid(origin)
-	if !ok || len(v.Kids) != 1 || !isDynamic(v.Kids[0].Elem) {
-		return nil
-	}
-	d.text = set
-	return v
+	return list, len(list) > 0 && len(d.loose(text)) == 0
 }
 
 // maxDecode bounds how deep structs are filled field by field.

@@ -29,6 +29,15 @@ var logged = map[summary.View]summary.View{
 	summary.LogJSON: summary.JSON,
 }
 
+// depth returns how deep a value is searched: attributes of log/slog, which are
+// values in values, twice as deep.
+func (c *collector) depth() int {
+	if _, ok := logged[c.view]; ok {
+		return 2 * maxCollect
+	}
+	return maxCollect
+}
+
 // inLog returns the collector for a value of type t: the views of log/slog
 // reach through its own types only, what these hold is printed or encoded.
 func (c *collector) inLog(t types.Type) *collector {
