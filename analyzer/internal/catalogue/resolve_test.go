@@ -130,8 +130,8 @@ func resolvePort(pkg *types.Package, sig *types.Signature, m *Model, port Port) 
 		}
 		t = made
 	}
-	for _, element := range port.Path {
-		if t == nil || t == types.Typ[types.Invalid] {
+	for i, element := range port.Path {
+		if t == nil || t == types.Typ[types.Invalid] || i > 0 && types.IsInterface(t) {
 			return nil // only running the program, or its dependencies, would tell
 		}
 		name, isField := strings.CutPrefix(element, ".")

@@ -66,6 +66,13 @@ func (s *states) write(sig *types.Signature, m *Model, port Port) {
 		typ += "." + name
 	}
 	s.written[typ] = true
+	for _, e := range m.Effects {
+		if e.Op == Fresh && e.Type != "" && e.To[0].Base == port.Base && len(port.Path) > len(e.To[0].Path) {
+			if n := len(e.To[0].Path); slices.Equal(port.Path[:n], e.To[0].Path) {
+				s.written[e.Type[1:]+port.Path[n]] = true // of an object that the model makes there
+			}
+		}
+	}
 }
 
 // unwritten lists the states that are only read.

@@ -111,9 +111,10 @@ const (
 	Digits               // what verbs such as %d print: types that format themselves, all others raw
 	LogText              // what log/slog writes as text: LogValue first, then as Print
 	LogJSON              // the same as JSON
+	State                // as Raw, without what has a Read of its own: its Read is called instead
 )
 
-var viewNames = [...]string{"exact", "all", "raw", "print", "json", "xml", "gob", "gosyntax", "digits", "logtext", "logjson"}
+var viewNames = [...]string{"exact", "all", "raw", "print", "json", "xml", "gob", "gosyntax", "digits", "logtext", "logjson", "state"}
 
 // String returns the view's name.
 func (v View) String() string {

@@ -31,7 +31,7 @@ type invocation struct {
 // Bounds of what one call instruction may lead to by open calls: how deep, and
 // how many calls in all.
 const (
-	maxChain = 5
+	maxChain = 8
 	maxCalls = 24
 )
 
@@ -224,10 +224,6 @@ func (f *frame) typeParam(tp *types.TypeParam) int {
 func (f *frame) invokeOn(inv *invocation, recv *summary.Value, typ, method string, roots []string) []*summary.Value {
 	next := *inv
 	next.path += "(" + typ + ")"
-	if next.depth++; next.depth > maxChain {
-		f.result.gap(Gap{"widened", f.symbol})
-		return nil
-	}
 	symbol, recv, t, ok := f.method(recv, typ, method)
 	if !ok {
 		f.receive(&next, recv, f.typeOf(typ), roots)

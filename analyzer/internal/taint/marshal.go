@@ -83,7 +83,7 @@ func (c *modelled) encode(e catalogue.Effect) {
 // decode fills what a pointer refers to from text.
 func (c *modelled) decode(e catalogue.Effect) {
 	d := &decoder{modelled: c, view: e.View, via: e.Via}
-	set := c.transform(c.seenAt(e.From, summary.All), e.Via)
+	set := c.transform(c.seenAt(e.From, summary.State), e.Via)
 	to := c.at(e.To[0])
 	if to.addr == nil {
 		c.taint(e.To[0], set)

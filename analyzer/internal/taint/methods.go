@@ -91,6 +91,22 @@ func (c *collector) methodView(v *summary.Value, t types.Type) (summary.Set, boo
 	return nil, false
 }
 
+// reads reports whether values of a type have a Read that was analysed: what it
+// reads is what it gives.
+func (c *collector) reads(symbol string) bool {
+	t := c.typeOf(symbol)
+	if t == nil {
+		return false
+	}
+	obj, _, _ := types.LookupFieldOrMethod(t, false, packageOf(t), "Read")
+	fn, ok := obj.(*types.Func)
+	if !ok {
+		return false
+	}
+	_, known := c.summaryOf(roles.Symbol(fn))
+	return known
+}
+
 // byMethod returns what a value's method shows of it.
 func (c *collector) byMethod(inv *invocation, v *summary.Value, t types.Type, fn *types.Func) summary.Set {
 	if fn.Name() == "Format" {

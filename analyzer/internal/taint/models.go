@@ -442,9 +442,6 @@ func (c *modelled) application(e catalogue.Effect) {
 		instr: c.inv.instr, path: c.inv.path + "/" + e.Pos, depth: c.inv.depth + 1,
 		results: anyResults(len(e.To)),
 	}
-	if e.Method != "" {
-		inv.depth-- // whose method it is counts
-	}
 	if inv.depth > maxChain {
 		return
 	}
