@@ -347,6 +347,7 @@ var stdFuncs = map[string]any{
 	"net/url.ParseRequestURI":                     neturl.ParseRequestURI,
 	"net/url.PathUnescape":                        neturl.PathUnescape,
 	"net/url.QueryUnescape":                       neturl.QueryUnescape,
+	"net/url.User":                                neturl.User,
 	"net/url.UserPassword":                        neturl.UserPassword,
 	"os.Chdir":                                    os.Chdir,
 	"os.Chmod":                                    os.Chmod,
