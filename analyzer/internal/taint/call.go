@@ -5,6 +5,7 @@ package taint
 
 import (
 	"go/types"
+	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/ssa"
@@ -161,11 +162,11 @@ func (f *frame) invoke(inv *invocation, recv *summary.Value, iface types.Type, m
 	if _, ok := f.Roles.Model(symbol); ok && (known == 0 || len(recv.Pts) > 0) {
 		next := *inv
 		next.symbol = symbol
-		f.receive(&next, recv, iface, roots)
-		if !open {
-			return f.dispatch(&next)
-		}
+		f.receive(&next, &summary.Value{Atoms: recv.Atoms, Pts: recv.Pts, Funcs: recv.Funcs, Kids: stateOf(recv.Kids)}, iface, roots)
 		out = f.joinResults(out, f.dispatch(&next))
+		if !open {
+			return out
+		}
 		if !implemented[roles.PackageOf(symbol)] {
 			return out
 		}
@@ -182,6 +183,12 @@ func (f *frame) invoke(inv *invocation, recv *summary.Value, iface types.Type, m
 // implemented are the packages of the standard library whose interfaces stand
 // for what others make: what is behind them is asked besides the model.
 var implemented = map[string]bool{"io": true, "net/http": true, "hash": true}
+
+// stateOf returns the parts of an interface value that no dynamic type has:
+// state that only models know.
+func stateOf(kids []summary.Kid) []summary.Kid {
+	return slices.DeleteFunc(slices.Clone(kids), func(k summary.Kid) bool { return isDynamic(k.Elem) })
+}
 
 // interfaceSymbol returns the symbol of an interface's method: as a method of the
 // interface that is called, where something is known of that, and else of the

@@ -95,25 +95,24 @@ func (c *collector) value(v *summary.Value, t types.Type, depth int) summary.Set
 // An exact atom whose structure is spelled out by kids or by memory is looked
 // at there instead.
 func (c *collector) looseSeen(v *summary.Value, t types.Type) summary.Set {
-	spelled := t != nil && c.spelled(v, t)
 	return v.Atoms.Map(func(a *summary.Atom) *summary.Atom {
-		if a.Exact() && spelled {
+		if a.Exact() && t != nil && c.spelled(a, v, t) {
 			return nil
 		}
 		return c.table.Seen(a, c.view)
 	})
 }
 
-// spelled reports whether the parts of v are visited one by one.
-func (c *collector) spelled(v *summary.Value, t types.Type) bool {
+// spelled reports whether the parts of what an exact atom of v stands for are
+// visited one by one.
+func (c *collector) spelled(a *summary.Atom, v *summary.Value, t types.Type) bool {
 	switch t.Underlying().(type) {
 	case *types.Struct, *types.Array:
 		return len(v.Kids) > 0
 	case *types.Pointer, *types.Slice, *types.Map, *types.Chan:
-		for _, loc := range c.places(v) {
-			if _, changed := c.state.memory[loc.Object]; changed {
-				return true
-			}
+		if port, ok := c.table.At(a.Port, summary.Deref); ok {
+			_, changed := c.state.memory[c.table.Input(port)]
+			return changed
 		}
 	}
 	return false
