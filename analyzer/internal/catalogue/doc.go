@@ -66,6 +66,8 @@
 //	sink FROM, ... vendor=V|recipient=R|host=PORT [purpose=P]
 //	                                     leaves the program; all FROM are disclosed together
 //	deidentify FROM LEVEL -> TO
+//	render DATA by TEXT [as VIEW] -> TO  what a template shows of its data: where its text
+//	                                     is a constant, what that mentions
 //	panic FROM, ... [as VIEW]            the call may panic with these
 //	inert                                nothing flows (and no default applies)
 //

@@ -32,7 +32,7 @@ func (p *sectionParser) parseEffect(text string) error {
 	}
 	parse, ok := effectParsers[op]
 	if !ok {
-		return fmt.Errorf("unknown effect %q; known are value, taint, encode, decode, kill, fresh, take, call, start, invoke, drain, generate, return, accept, panic, sink, deidentify, inert", op)
+		return fmt.Errorf("unknown effect %q; known are value, taint, encode, decode, kill, fresh, take, call, start, invoke, drain, generate, return, accept, render, panic, sink, deidentify, inert", op)
 	}
 	ps := ports{p.entry[0]}
 	rest, cond, err := ps.cutCondition(rest)
@@ -66,6 +66,7 @@ var effectParsers = map[string]func(ports, string) ([]Effect, error){
 	"generate":   ports.parseGenerate,
 	"return":     ports.parseReturn,
 	"accept":     ports.parseAccept,
+	"render":     ports.parseRender,
 	"panic":      ports.parsePanic,
 	"invoke":     ports.parseInvoke,
 	"sink":       ports.parseSink,
@@ -322,6 +323,27 @@ func (ports) spread(e Effect, to []Port) []Effect {
 		effects[i].To = []Port{port}
 	}
 	return effects
+}
+
+// parseRender reads "data by text [as VIEW] -> to".
+func (ps ports) parseRender(text string) ([]Effect, error) {
+	data, rest, ok := strings.Cut(text, " by ")
+	if !ok {
+		return nil, errors.New("lacks the template, as in data by recv.text")
+	}
+	tmpl, rest, _ := strings.Cut(strings.TrimSpace(rest), " ")
+	target, err := ps.parsePort(tmpl)
+	if err != nil {
+		return nil, err
+	}
+	effects, err := ps.parseMixed(Render, data+" "+rest)
+	if err == nil && len(effects[0].From) != 1 {
+		err = errors.New("shows one port")
+	}
+	for i := range effects {
+		effects[i].Target = target
+	}
+	return effects, err
 }
 
 // cutCondition takes "if PARAM=CONST" off the end of text.

@@ -40,6 +40,7 @@ const (
 	Take                 // what From refers to moves into objects of To's own
 	Encode               // From becomes text at To, which remembers what it was made of
 	Decode               // the text From becomes data at To
+	Render               // what the template text at Target shows of From goes to To
 	Panic                // the call may panic with what View sees of From
 )
 
@@ -50,7 +51,7 @@ type Effect struct {
 	To     []Port // Call, Invoke, Drain, Accept: one per value, "_" allowed; Panic: none; others: exactly one
 	View   summary.View
 	Via    summary.Transform
-	Target Port // Call, Invoke: whom; Accept: what becomes the function
+	Target Port // Call, Invoke: whom; Accept: what becomes the function; Render: the template
 	Method string
 	Else   *Port  // Call: the result where there is no function
 	Type   string // Fresh: of which type the new object is, as "*path.T"; "" if the port's type tells

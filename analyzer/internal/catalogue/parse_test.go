@@ -103,6 +103,7 @@ func F(a, n) r err
 	take a.pool[*] -> r
 	call a.f(n) else n -> r
 	accept a.x, a.y -> r
+	render a by n.t as print -> r
 	panic a, n as print
 `
 	models, err := parseOne(t, text)
@@ -120,7 +121,8 @@ func F(a, n) r err
 		{Op: Take, From: []Port{port("a", ".pool", "[*]")}, To: []Port{port("r")}, View: summary.All, Pos: "t.txt:9"},
 		{Op: Call, Target: port("a", ".f"), From: []Port{n}, Else: &n, To: []Port{port("r")}, Pos: "t.txt:10"},
 		{Op: Accept, Target: port("r"), To: []Port{port("a", ".x"), port("a", ".y")}, Pos: "t.txt:11"},
-		{Op: Panic, From: []Port{port("a"), n}, View: summary.Print, Pos: "t.txt:12"},
+		{Op: Render, From: []Port{port("a")}, Target: port("n", ".t"), To: []Port{port("r")}, View: summary.Print, Pos: "t.txt:12"},
+		{Op: Panic, From: []Port{port("a"), n}, View: summary.Print, Pos: "t.txt:13"},
 	}
 	if diff := cmp.Diff(want, models["F"].Effects); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
@@ -168,6 +170,7 @@ func TestParseErrors(t *testing.T) {
 		{"two values in one text", f + "\tencode a, b as json -> r\n", "t.txt:3: encode: encodes one port"},
 		{"an object of no pointer type", f + "\tfresh r of E\n", `t.txt:3: fresh: "E" is not a pointer type`},
 		{"two functions", f + "\taccept a -> r, b\n", "t.txt:3: accept: makes one function"},
+		{"a template of nothing", f + "\trender a -> r\n", "t.txt:3: render: lacks the template"},
 		{"a panic with nothing", f + "\tpanic\n", "t.txt:3: panic: names no data"},
 		{"a condition without its constant", f + "\tkill a if b\n", "t.txt:3: kill: if b lacks the constant"},
 		{"a condition on nothing known", f + "\tkill a if r=0\n", `t.txt:3: kill: if r=0: "r" is not a parameter`},

@@ -64,6 +64,7 @@ func init() {
 		"errors.AsType err":             func(text string) any { return errors.New(text) },
 	})
 	instances["errors.AsType"] = "[error]"
+	instances["slices.Chunk"] = "[[]string]"
 	unprobed["log/slog.(*handlerWriter)"] = "it is seen only in what the handler writes"
 	unprobed["net.(*pipe)"] = "it waits for the other end"
 	unprobed["net.Pipe"] = "it waits for the other end"

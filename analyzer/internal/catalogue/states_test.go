@@ -39,6 +39,9 @@ func (s *states) add(sig *types.Signature, m *Model) {
 		if e.Else != nil {
 			from = append(from, *e.Else)
 		}
+		if e.Op == Render {
+			from = append(from, e.Target)
+		}
 		if e.Sink != nil && e.Sink.Host != nil {
 			from = append(from, *e.Sink.Host)
 		}

@@ -385,6 +385,7 @@ var stdFuncs = map[string]any{
 	"slices.Backward":                             slices.Backward[[]string],
 	"slices.BinarySearch":                         slices.BinarySearch[[]string],
 	"slices.BinarySearchFunc":                     slices.BinarySearchFunc[[]string, string, string],
+	"slices.Chunk":                                slices.Chunk[[]string],
 	"slices.Clip":                                 slices.Clip[[]string],
 	"slices.Clone":                                slices.Clone[[]string],
 	"slices.Collect":                              slices.Collect[string],

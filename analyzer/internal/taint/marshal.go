@@ -166,7 +166,7 @@ func (d *decoder) fields(st *types.Struct) []*types.Var {
 // copy fills what an address refers to, of type t, from the value that was
 // encoded: of two structs, each field from the one of its name.
 func (d *decoder) copy(addr *summary.Value, t types.Type, v *summary.Value, from types.Type, depth int) {
-	v, from = d.content(v, from)
+	v, from = d.behind(v, from)
 	to, isStruct := d.plain(t)
 	st, wasStruct := d.plain(from)
 	if !isStruct || !wasStruct || depth > maxDecode {
@@ -184,21 +184,25 @@ func (d *decoder) copy(addr *summary.Value, t types.Type, v *summary.Value, from
 	}
 }
 
-// content follows pointers and interfaces to what they lead to.
-func (d *decoder) content(v *summary.Value, t types.Type) (*summary.Value, types.Type) {
+// behind follows pointers and interfaces to what they lead to, as far as there
+// is one type.
+func (f *frame) behind(v *summary.Value, t types.Type) (*summary.Value, types.Type) {
 	for range maxDecode {
+		if t == nil {
+			break
+		}
 		if p, ok := t.Underlying().(*types.Pointer); ok {
-			v, t = d.load(v), p.Elem()
+			v, t = f.load(v), p.Elem()
 			continue
 		}
 		if v == nil || !types.IsInterface(t) || len(v.Atoms) > 0 || len(v.Kids) != 1 {
 			break
 		}
 		symbol, ok := v.Kids[0].Elem.IsDynamic()
-		if !ok || d.typeOf(symbol) == nil {
+		if !ok || f.typeOf(symbol) == nil {
 			break
 		}
-		v, t = v.Kids[0].Value, d.typeOf(symbol)
+		v, t = v.Kids[0].Value, f.typeOf(symbol)
 	}
 	return v, t
 }

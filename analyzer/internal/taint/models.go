@@ -305,7 +305,7 @@ func (c *modelled) effect(e catalogue.Effect) {
 		if format, ok := c.format(); ok && slices.Contains(e.To[0].Path, causeField) {
 			v = c.wrapped(e.From[0], format)
 		}
-		c.put(e.To[0], v, pl.addr == nil && e.To[0].Base != "recv")
+		c.put(e.To[0], v, pl.addr == nil && e.To[0].Base != "recv" || pl.value.IsClean()) // a constant stays one
 	case catalogue.Taint:
 		set := c.transform(c.seenAt(e.From, e.View), e.Via)
 		c.taint(e.To[0], set)
@@ -332,6 +332,8 @@ func (c *modelled) effect(e catalogue.Effect) {
 		c.encode(e)
 	case catalogue.Decode:
 		c.decode(e)
+	case catalogue.Render:
+		c.render(e)
 	case catalogue.Panic:
 		c.unwind(&summary.Value{Atoms: c.seenAt(e.From, e.View)})
 	case catalogue.Sink:
