@@ -12,9 +12,11 @@ import (
 	"log/slog"
 	"maps"
 	"net"
+	"net/http"
 	"net/url"
 	"os"
 	"os/exec"
+	"sort"
 	"strconv"
 	"time"
 )
@@ -22,20 +24,27 @@ import (
 // Errors and other plain values as receivers.
 func init() {
 	maps.Copy(receivers, map[string]func(text string) any{
-		"errors.(*errorString)": func(text string) any { return errors.New(text) },
-		"errors.(*joinError)":   func(text string) any { return errors.Join(errors.New(text)) },
-		"fmt.(*wrapError)":      func(text string) any { return fmt.Errorf("%w", errors.New(text)) },
-		"fmt.(*wrapErrors)":     func(text string) any { return fmt.Errorf("%w %w", errors.New(text), errors.New(text)) },
-		"net.(*AddrError)":      func(text string) any { return &net.AddrError{Err: text, Addr: text} },
-		"net.(*ParseError)":     func(text string) any { return &net.ParseError{Type: text, Text: text} },
-		"net.(*OpError)":        func(text string) any { return &net.OpError{Op: text, Err: errors.New(text)} },
-		"os/exec.(*Error)":      func(text string) any { return &exec.Error{Name: text, Err: errors.New(text)} },
-		"hash.(Cloner)":         func(string) any { return sha256.New().(hash.Cloner) },
-		"io/fs.(*PathError)":    func(text string) any { return &fs.PathError{Op: plain, Path: text, Err: errors.New(text)} },
-		"log/slog.(Attr)":       func(text string) any { return slog.String("k", text) },
-		"log/slog.(Level)":      func(string) any { return slog.LevelInfo },
-		"log/slog.(Value)":      func(text string) any { return slog.StringValue(text) },
-		"log/slog.(Value).Bool": func(string) any { return slog.BoolValue(true) },
+		"errors.(*errorString)":         func(text string) any { return errors.New(text) },
+		"errors.(*joinError)":           func(text string) any { return errors.Join(errors.New(text)) },
+		"fmt.(*wrapError)":              func(text string) any { return fmt.Errorf("%w", errors.New(text)) },
+		"fmt.(*wrapErrors)":             func(text string) any { return fmt.Errorf("%w %w", errors.New(text), errors.New(text)) },
+		"net.(*AddrError)":              func(text string) any { return &net.AddrError{Err: text, Addr: text} },
+		"net.(*ParseError)":             func(text string) any { return &net.ParseError{Type: text, Text: text} },
+		"net.(*OpError)":                func(text string) any { return &net.OpError{Op: text, Err: errors.New(text)} },
+		"os/exec.(*Error)":              func(text string) any { return &exec.Error{Name: text, Err: errors.New(text)} },
+		"sort.(StringSlice)":            func(text string) any { return sort.StringSlice{text} },
+		"sort.(IntSlice)":               func(string) any { return sort.IntSlice{1} },
+		"sort.(Float64Slice)":           func(string) any { return sort.Float64Slice{1} },
+		"time.(*Timer)":                 func(string) any { return time.NewTimer(time.Hour) },
+		"time.(*Ticker)":                func(string) any { return time.NewTicker(time.Hour) },
+		"net/http.(*Response).Cookies":  responseWith("Set-Cookie", "k="),
+		"net/http.(*Response).Location": responseWith("Location", "/"),
+		"hash.(Cloner)":                 func(string) any { return sha256.New().(hash.Cloner) },
+		"io/fs.(*PathError)":            func(text string) any { return &fs.PathError{Op: plain, Path: text, Err: errors.New(text)} },
+		"log/slog.(Attr)":               func(text string) any { return slog.String("k", text) },
+		"log/slog.(Level)":              func(string) any { return slog.LevelInfo },
+		"log/slog.(Value)":              func(text string) any { return slog.StringValue(text) },
+		"log/slog.(Value).Bool":         func(string) any { return slog.BoolValue(true) },
 		"log/slog.(Value).Duration": func(string) any {
 			return slog.DurationValue(1)
 		},
@@ -64,11 +73,21 @@ func init() {
 		"errors.AsType err":             func(text string) any { return errors.New(text) },
 	})
 	instances["errors.AsType"] = "[error]"
+	unseen["net/http.DetectContentType"] = "the kind of data is not the data"
+	instances["maps.Equal"] = "[map[string]string, map[string]string]"
 	instances["slices.Chunk"] = "[[]string]"
 	unprobed["log/slog.(*handlerWriter)"] = "it is seen only in what the handler writes"
 	unprobed["net.(*pipe)"] = "it waits for the other end"
+	unprobed["math/big."] = "it holds a number"
+	unprobed["math/rand"] = "it takes no data"
+	unprobed["os/exec.(*Cmd)"] = "it starts a process"
 	unprobed["net.Pipe"] = "it waits for the other end"
 	unprobed["net/netip.MustParse"] = "what it makes of text is a number"
+}
+
+// responseWith makes a response with the text in a header.
+func responseWith(header, before string) func(string) any {
+	return func(text string) any { return &http.Response{Header: http.Header{header: {before + text}}} }
 }
 
 type logValuer string
