@@ -59,7 +59,7 @@ func (c *collector) value(v *summary.Value, t types.Type, depth int) summary.Set
 	c = c.inLog(t)
 	set = set.Union(c.looseSeen(v, t))
 	for _, k := range v.Kids {
-		if typ, ok := k.Elem.IsDynamic(); ok && !(c.view == summary.State && c.reads(typ)) {
+		if typ, ok := k.Elem.IsDynamic(); ok && !(c.view == summary.State && c.reads(k.Value, typ)) {
 			set = set.Union(c.value(k.Value, c.typeOf(typ), depth+1))
 		}
 	}

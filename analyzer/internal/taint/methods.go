@@ -91,20 +91,18 @@ func (c *collector) methodView(v *summary.Value, t types.Type) (summary.Set, boo
 	return nil, false
 }
 
-// reads reports whether values of a type have a Read that was analysed: what it
-// reads is what it gives.
-func (c *collector) reads(symbol string) bool {
-	t := c.typeOf(symbol)
-	if t == nil {
+// reads reports whether it is known what the Read of a type does: then what it
+// reads is what that gives.
+func (c *collector) reads(v *summary.Value, typ string) bool {
+	symbol, _, t, ok := c.method(v, typ, "Read")
+	if !ok || t != nil && types.IsInterface(t) {
 		return false
 	}
-	obj, _, _ := types.LookupFieldOrMethod(t, false, packageOf(t), "Read")
-	fn, ok := obj.(*types.Func)
-	if !ok {
-		return false
+	if _, ok := c.summaryOf(symbol); ok {
+		return true
 	}
-	_, known := c.summaryOf(roles.Symbol(fn))
-	return known
+	_, ok = c.Roles.Model(symbol)
+	return ok
 }
 
 // byMethod returns what a value's method shows of it.

@@ -445,6 +445,7 @@ func (c *modelled) application(e catalogue.Effect) {
 		results: anyResults(len(e.To)),
 	}
 	if inv.depth > maxChain {
+		c.result.gap(Gap{"widened", c.symbol})
 		return
 	}
 	for _, p := range e.From {

@@ -65,4 +65,7 @@ func All() {
 	badClosureIsAWriter()
 	badTemporaryFileIsReadBack()
 	goodTemporaryFilesName()
+
+	badCopyFromFetchingReader()
+	goodCopyFromOtherReader()
 }

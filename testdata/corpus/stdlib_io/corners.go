@@ -244,3 +244,21 @@ func goodTemporaryFilesName() {
 	_, _ = f.WriteString(mark.Secret()) // source: tempname
 	mark.Leak(f.Name())
 }
+
+// fetching is a reader that holds nothing: it asks where the text is.
+type fetching func() string
+
+func (f fetching) Read(p []byte) (int, error) { return copy(p, f()), io.EOF }
+
+func badCopyFromFetchingReader() {
+	var b strings.Builder
+	_, _ = io.Copy(&b, fetching(func() string { return mark.Secret() })) // source: fetching
+	mark.Leak(b.String())                                                // leak: fetching
+}
+
+func goodCopyFromOtherReader() {
+	var b strings.Builder
+	s := mark.Secret() // source: fetchother
+	_, _ = io.Copy(&b, fetching(func() string { return strings.Repeat("x", len(s)) }))
+	mark.Leak(b.String())
+}
