@@ -78,6 +78,9 @@ func init() {
 	instances["slices.Chunk"] = "[[]string]"
 	unprobed["log/slog.(*handlerWriter)"] = "it is seen only in what the handler writes"
 	unprobed["net.(*pipe)"] = "it waits for the other end"
+	for _, name := range []string{"Remove", "Chdir", "Mkdir", "Chmod", "Rename", "Link", "Symlink"} {
+		unprobed["os."+name] = "it would change files"
+	}
 	unprobed["math/big."] = "it holds a number"
 	unprobed["math/rand"] = "it takes no data"
 	unprobed["os/exec.(*Cmd)"] = "it starts a process"
