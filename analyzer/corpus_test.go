@@ -163,7 +163,7 @@ func (t *tally) String() string {
 
 func loadCorpus(t *testing.T) []*packages.Package {
 	t.Helper()
-	cfg := &packages.Config{Mode: packages.LoadAllSyntax, Dir: filepath.Join("..", "testdata", "corpus")}
+	cfg := &packages.Config{Mode: packages.LoadSyntax | packages.NeedModule, Dir: filepath.Join("..", "testdata", "corpus")}
 	pkgs, err := packages.Load(cfg, "./...")
 	if err != nil {
 		t.Fatal(err)
