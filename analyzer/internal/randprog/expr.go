@@ -22,8 +22,9 @@ const maxPath = 3
 // places returns what in scope the filter wants.
 func (g *generator) places(want func(place) bool) []place {
 	var list []place
+	depth := maxPath - g.rng.IntN(2)
 	for _, v := range g.scope {
-		g.walk(place{v.name, v.typ, true, true}, maxPath, func(p place) {
+		g.walk(place{v.name, v.typ, true, true}, depth, func(p place) {
 			if want(p) {
 				list = append(list, p)
 			}
@@ -160,6 +161,14 @@ func (g *generator) zero(t *typ) string {
 	return "nil"
 }
 
+func (g *generator) zeros(ts []*typ) string {
+	list := make([]string, len(ts))
+	for i, t := range ts {
+		list[i] = g.zero(t)
+	}
+	return strings.Join(list, ", ")
+}
+
 // inert writes a function that does nothing.
 func (g *generator) inert(t *typ) string {
 	params := make([]string, len(t.params))
@@ -178,7 +187,7 @@ func (g *generator) literal() string { return pick(g, []string{`"w"`, `"x"`, `"y
 // textExpr writes a new text.
 func (g *generator) textExpr(depth int) string {
 	if depth <= 0 || g.oneIn(3) {
-		if g.oneIn(3) {
+		if g.oneIn(2) {
 			return "mark.Secret()"
 		}
 		return g.literal()

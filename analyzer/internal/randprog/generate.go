@@ -231,9 +231,7 @@ func (g *generator) bodyText(f *fn, size int, named bool) string {
 	saved := *g
 	g.out, g.body, g.loops, g.dynamic = new(strings.Builder), f, 0, f.counted
 	if f.counted {
-		g.line("if n <= 0 {")
-		g.leave()
-		g.line("}")
+		g.line("if n <= 0 {\nreturn %s\n}", g.zeros(f.results))
 	}
 	for range size/2 + g.rng.IntN(size) {
 		g.statement()

@@ -107,7 +107,8 @@ func (v *Value) IsClean() bool {
 	return v == nil || len(v.Atoms) == 0 && len(v.Pts) == 0 && len(v.Funcs) == 0 && v.Const == "" && len(v.Kids) == 0
 }
 
-// Size returns the number of parts and atoms of v.
+// Size returns the number of parts and atoms of v, and of what its functions
+// have captured.
 func (v *Value) Size() int {
 	if v == nil {
 		return 0
@@ -116,6 +117,11 @@ func (v *Value) Size() int {
 		n := 1 + len(v.Atoms) + len(v.Pts)
 		for _, k := range v.Kids {
 			n += k.Value.Size()
+		}
+		for _, fn := range v.Funcs {
+			for _, b := range fn.Bindings {
+				n += b.Size()
+			}
 		}
 		v.size = int32(min(n, 1<<30))
 	}

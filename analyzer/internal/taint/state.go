@@ -188,12 +188,12 @@ func (f *frame) storeAt(loc summary.Loc, v *summary.Value, strong bool) {
 	}
 	if old, ok := f.shared[o]; ok {
 		strong = false
-		if next := f.table.Graft(old, loc.Path.Elems(), v, false); !next.Equal(old) {
+		if next := f.bounded(f.table.Graft(old, loc.Path.Elems(), v, false)); !next.Equal(old) {
 			f.shared[o] = next
 			f.dirty = true
 		}
 	}
-	f.state.memory[o] = f.table.Graft(f.contentIn(f.state, o), loc.Path.Elems(), v, strong && o.Single)
+	f.state.memory[o] = f.bounded(f.table.Graft(f.contentIn(f.state, o), loc.Path.Elems(), v, strong && o.Single))
 }
 
 // extend returns an address moved into what it points to.
@@ -226,6 +226,52 @@ func (f *frame) widened(v *summary.Value) summary.Set {
 		set = set.Union(f.widened(k.Value))
 	}
 	return set
+}
+
+// bounded returns a value that is small enough to be kept: of one that is not,
+// parts that lie deep are taken together. A value that holds an earlier state
+// of itself, in an interface or a method value, would grow without end.
+func (f *frame) bounded(v *summary.Value) *summary.Value {
+	for depth := maxClosed; v.Size() > f.maxSize() && depth >= 0; depth-- {
+		f.result.gap(Gap{"widened", f.symbol})
+		v = f.shallow(v, depth)
+	}
+	return v
+}
+
+// shallow returns a value with what is below a depth taken together.
+func (f *frame) shallow(v *summary.Value, depth int) *summary.Value {
+	if v == nil {
+		return nil
+	}
+	if depth == 0 {
+		return f.flat(v)
+	}
+	out := &summary.Value{Atoms: v.Atoms, Pts: v.Pts, Const: v.Const}
+	for _, fn := range v.Funcs {
+		bindings := make([]*summary.Value, len(fn.Bindings))
+		for i, b := range fn.Bindings {
+			bindings[i] = f.shallow(b, depth-1)
+		}
+		out.Funcs = append(out.Funcs, summary.Func{Symbol: fn.Symbol, Bindings: bindings})
+	}
+	for _, k := range v.Kids {
+		out.Kids = append(out.Kids, summary.Kid{Elem: k.Elem, Value: f.shallow(k.Value, depth-1)})
+	}
+	return out
+}
+
+// flat returns a value with all its parts taken together.
+func (f *frame) flat(v *summary.Value) *summary.Value {
+	out := &summary.Value{Atoms: f.table.Collapse(f.widened(v)), Pts: v.Pts}
+	for _, fn := range v.Funcs {
+		bindings := make([]*summary.Value, len(fn.Bindings))
+		for i, b := range fn.Bindings {
+			bindings[i] = &summary.Value{Atoms: f.table.Collapse(f.widened(b))}
+		}
+		out.Funcs = append(out.Funcs, summary.Func{Symbol: fn.Symbol, Bindings: bindings})
+	}
+	return out
 }
 
 // object returns the object that an instruction makes.
