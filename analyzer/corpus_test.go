@@ -5,7 +5,6 @@ package analyzer_test
 
 import (
 	"fmt"
-	"maps"
 	"path/filepath"
 	"regexp"
 	"slices"
@@ -64,7 +63,9 @@ func TestCorpus(t *testing.T) {
 			}
 		}
 	}
-	says.compare(t, got)
+	tallies := says.compare(t, got)
+	countScenarios(pkgs, tallies)
+	checkTable(t, tallies)
 }
 
 // ends returns the two ends of a flow.
@@ -98,15 +99,11 @@ func isJudged(family string) bool { return slices.Contains(judged, family) }
 
 func end(p finding.Position) flowEnd { return flowEnd{p.Package, p.File, p.Line} }
 
-// compare prints the differences and a count by package.
-func (c *corpusSays) compare(t *testing.T, got map[pair]*finding.Flow) {
+// compare reports the differences and counts the rest, by family.
+func (c *corpusSays) compare(t *testing.T, got map[pair]*finding.Flow) map[string]*tally {
+	t.Helper()
 	tallies := make(map[string]*tally)
-	of := func(p pair) *tally {
-		if tallies[p.sink.pkg] == nil {
-			tallies[p.sink.pkg] = new(tally)
-		}
-		return tallies[p.sink.pkg]
-	}
+	of := func(p pair) *tally { return tallyOf(tallies, family(p.sink.pkg)) }
 	var lines []string
 	for p := range c.want {
 		_, found := got[p]
@@ -139,26 +136,7 @@ func (c *corpusSays) compare(t *testing.T, got map[pair]*finding.Flow) {
 	for _, l := range lines {
 		t.Error(l)
 	}
-	var sum tally
-	for _, pkg := range slices.Sorted(maps.Keys(tallies)) {
-		t.Logf("%-40s %v", strings.TrimPrefix(pkg, "example.com/corpus/"), tallies[pkg])
-		sum.add(tallies[pkg])
-	}
-	t.Logf("%-40s %v", "all", &sum)
-}
-
-// A tally counts flows: found as they should be, known misses, and known false
-// reports.
-type tally struct{ right, missed, extra int }
-
-func (t *tally) add(u *tally) {
-	t.right += u.right
-	t.missed += u.missed
-	t.extra += u.extra
-}
-
-func (t *tally) String() string {
-	return fmt.Sprintf("%4d right %3d known misses %3d known false", t.right, t.missed, t.extra)
+	return tallies
 }
 
 func loadCorpus(t *testing.T) []*packages.Package {

@@ -332,6 +332,9 @@ func (g *generator) swap() bool {
 	}
 	p := pick(g, list)
 	others := g.places(func(q place) bool { return q.assignable && q.typ == p.typ })
+	if len(others) == 0 {
+		return false
+	}
 	q := pick(g, others)
 	if p.text == q.text {
 		return false
