@@ -213,6 +213,9 @@ func (c *collector) pointeesBy(v *summary.Value, typeAt func(summary.Elem) types
 	var set summary.Set
 	for _, loc := range c.visit(v, t) {
 		content := c.loadAt(loc)
+		if content == nil {
+			continue // it does not exist on this path
+		}
 		set = set.Union(c.looseSeen(content, nil))
 		set = set.Union(c.parts(content, typeAt, depth))
 	}

@@ -247,7 +247,7 @@ func (f *frame) misuse(kind MisuseKind, label policy.Label, what, text string) {
 
 // finish puts the results in order.
 func (e *engine) finish(fns []*ssa.Function) *Result {
-	r := &Result{Table: e.table, Summaries: e.summaries, Globals: e.globals, Gaps: make(map[Gap]int)}
+	r := &Result{Table: e.table, Summaries: e.summaries, Globals: e.globals, Gaps: make(map[Gap]int), Steps: e.steps}
 	for _, fn := range fns {
 		found := e.results[symbolOf(fn)]
 		for _, key := range found.order {
