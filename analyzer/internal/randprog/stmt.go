@@ -230,7 +230,8 @@ func (g *generator) later() bool {
 		return false
 	}
 	if g.oneIn(3) {
-		g.line("defer mark.Leak(%s)", g.oneLine(g.text))
+		// A run sees a deferred call at the end of its function.
+		g.line("defer func(s string) {\nmark.Leak(s)\n}(%s)", g.oneLine(g.text))
 		return true
 	}
 	if list := g.callees(); len(list) > 0 && g.oneIn(3) {

@@ -39,8 +39,11 @@ type visited struct {
 
 func (c *collector) value(v *summary.Value, t types.Type, depth int) summary.Set {
 	c.engine.steps++
-	if v == nil || depth > maxCollect || t == nil && !v.Carries() {
+	if v == nil || t == nil && !v.Carries() {
 		return nil
+	}
+	if depth > maxCollect {
+		return c.deeper(v)
 	}
 	var set summary.Set
 	if t != nil {
@@ -85,6 +88,15 @@ func (c *collector) value(v *summary.Value, t types.Type, depth int) summary.Set
 	case *types.Interface, *types.TypeParam:
 		set = set.Union(c.untyped(v, depth))
 	case *types.Tuple:
+	}
+	return set
+}
+
+// deeper returns the atoms of what lies too deep to be looked at part by part.
+func (c *collector) deeper(v *summary.Value) summary.Set {
+	set := c.widened(v)
+	if len(set) > 0 || len(v.Pts) > 0 {
+		c.sum.Notes |= summary.Widened
 	}
 	return set
 }

@@ -4,6 +4,7 @@
 package taint
 
 import (
+	"go/token"
 	"go/types"
 	"slices"
 
@@ -79,7 +80,7 @@ func (f *frame) deferCall(d *ssa.Defer) {
 
 // runDefers interprets the deferred calls that may be pending, last first.
 func (f *frame) runDefers() {
-	defer func(old bool) { f.unwinding = old }(f.unwinding)
+	defer func(old bool, at token.Pos) { f.unwinding, f.pos = old, at }(f.unwinding, f.pos)
 	f.unwinding = true
 	pending := slices.Clone(f.state.defers)
 	slices.SortFunc(pending, func(a, b *ssa.Defer) int { return deferOrder(b) - deferOrder(a) })
@@ -89,6 +90,7 @@ func (f *frame) runDefers() {
 		for _, h := range f.deferred[d] {
 			f.hold(h)
 		}
+		f.pos = d.Pos() // where a reader sees the call
 		f.call(d, d.Common())
 		f.state.held = held
 		restore()

@@ -107,6 +107,9 @@ func (e *engine) interpret(fn *ssa.Function) *summary.Summary {
 		}
 	}
 	f.export()
+	if widened := (Gap{"widened", f.symbol}); f.sum.Notes&summary.Widened != 0 && f.result.gaps[widened] == 0 {
+		f.result.gap(widened)
+	}
 	e.results[f.symbol], e.reads[f.symbol] = f.result, f.reads
 	return f.sum
 }
@@ -213,6 +216,14 @@ func (f *frame) set(reg ssa.Value, v *summary.Value) {
 	if next := f.table.Join(old, v); !next.Equal(old) {
 		f.regs[reg] = next
 		f.moved = true
+		f.sayFull(next)
+	}
+}
+
+// sayFull notes that a value has reached a bound.
+func (f *frame) sayFull(v *summary.Value) {
+	if v.Full() {
+		f.sum.Notes |= summary.Widened
 	}
 }
 

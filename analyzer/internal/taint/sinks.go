@@ -128,11 +128,15 @@ func hasOpen(v *summary.Value) bool {
 
 // exportSink hands a sink on to callers, once.
 func (f *frame) exportSink(s *summary.Sink) {
-	if key := s.Key(); f.sinks[key] || len(f.sinks) >= f.maxEntries() {
+	key := s.Key()
+	if f.sinks[key] {
 		return
-	} else {
-		f.sinks[key] = true
 	}
+	if len(f.sinks) >= f.maxEntries() {
+		f.sum.Notes |= summary.Widened
+		return
+	}
+	f.sinks[key] = true
 	f.sum.Sinks = append(f.sum.Sinks, s)
 }
 
@@ -257,6 +261,9 @@ func (e *engine) finish(fns []*ssa.Function) *Result {
 		for gap, n := range found.gaps {
 			r.Gaps[gap] += n
 		}
+	}
+	if len(e.grown) > 0 { // the last round was not the one in which nothing changed
+		r.Gaps[Gap{"widened", e.Types.Path()}]++
 	}
 	return r
 }

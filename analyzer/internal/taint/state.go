@@ -232,6 +232,7 @@ func (f *frame) widened(v *summary.Value) summary.Set {
 // parts that lie deep are taken together. A value that holds an earlier state
 // of itself, in an interface or a method value, would grow without end.
 func (f *frame) bounded(v *summary.Value) *summary.Value {
+	f.sayFull(v)
 	for depth := maxClosed; v.Size() > f.maxSize() && depth >= 0; depth-- {
 		f.result.gap(Gap{"widened", f.symbol})
 		v = f.shallow(v, depth)
@@ -299,8 +300,11 @@ func (f *frame) closed(v *summary.Value) *summary.Value { return f.closedTo(v, 0
 const maxClosed = 6
 
 func (f *frame) closedTo(v *summary.Value, depth int) *summary.Value {
-	if v == nil || depth > maxClosed {
+	if v == nil {
 		return summary.Clean
+	}
+	if depth > maxClosed {
+		return f.beyond(v)
 	}
 	out := &summary.Value{
 		Const: v.Const,
@@ -329,6 +333,42 @@ func (f *frame) closedTo(v *summary.Value, depth int) *summary.Value {
 		}
 	}
 	return out
+}
+
+// beyond returns the labels of what lies too deep in a variable to be told
+// apart.
+func (f *frame) beyond(v *summary.Value) *summary.Value {
+	if f.Roles.Quiet() {
+		return summary.Clean // there are none
+	}
+	set := f.labelsIn(v, make(map[*summary.Object]bool))
+	if len(set) > 0 {
+		f.sum.Notes |= summary.Widened
+	}
+	return &summary.Value{Atoms: set}
+}
+
+// labelsIn returns the labels in a value and in whatever it leads to.
+func (f *frame) labelsIn(v *summary.Value, seen map[*summary.Object]bool) summary.Set {
+	if !v.Carries() {
+		return nil
+	}
+	set := v.Atoms.Map(func(a *summary.Atom) *summary.Atom {
+		if a.Open() {
+			return nil
+		}
+		return f.table.With(a, summary.Widened)
+	})
+	for _, k := range v.Kids {
+		set = set.Union(f.labelsIn(k.Value, seen))
+	}
+	for _, loc := range v.Pts {
+		if !loc.Object.Input && !seen[loc.Object] {
+			seen[loc.Object] = true
+			set = set.Union(f.labelsIn(f.content(loc.Object), seen))
+		}
+	}
+	return set
 }
 
 func isDynamic(e summary.Elem) bool {
