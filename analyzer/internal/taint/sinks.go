@@ -211,9 +211,10 @@ func newResult() *results {
 }
 
 // flow keeps the flow with the fewest steps of those that are the same for a
-// reader: same place, source, transforms and use.
+// reader: same place, source, sink, transforms and use.
 func (r *results) flow(fl *Flow) {
-	key := strings.Join([]string{itoa(int(fl.Pos)), fl.Sink, fl.Atom.String(), itoa(fl.Source.At.Pos), fl.Source.At.File, itoa(fl.Source.At.Line), string(fl.Use.Purpose), string(fl.Use.Recipient), string(fl.Use.Vendor)}, "|")
+	at := fl.Steps[len(fl.Steps)-1]
+	key := strings.Join([]string{itoa(int(fl.Pos)), fl.Sink, fl.Atom.String(), itoa(fl.Source.At.Pos), fl.Source.At.File, itoa(fl.Source.At.Line), string(fl.Use.Purpose), string(fl.Use.Recipient), string(fl.Use.Vendor), itoa(at.Pos), at.File, itoa(at.Line)}, "|")
 	for _, h := range fl.Held {
 		key += "|" + h.Key()
 	}
