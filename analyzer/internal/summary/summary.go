@@ -131,3 +131,34 @@ func (s *Summary) Inert() bool {
 	}
 	return len(s.Updates) == 0 && len(s.Opens) == 0 && len(s.Sinks) == 0 && len(s.Ensures) == 0
 }
+
+// Mentions calls visit for every function that a value in the summary may be.
+func (s *Summary) Mentions(visit func(symbol string)) {
+	values := append([]*Value{s.Panic}, s.Results...)
+	values = append(values, s.Fresh...)
+	for _, u := range s.Updates {
+		values = append(values, u.Content)
+	}
+	for _, o := range s.Opens {
+		values = append(append(values, o.Target), o.Args...)
+	}
+	for _, v := range values {
+		v.Mentions(visit)
+	}
+}
+
+// Mentions calls visit for every function that v or a part of it may be.
+func (v *Value) Mentions(visit func(symbol string)) {
+	if v == nil {
+		return
+	}
+	for _, fn := range v.Funcs {
+		visit(fn.Symbol)
+		for _, b := range fn.Bindings {
+			b.Mentions(visit)
+		}
+	}
+	for _, k := range v.Kids {
+		k.Value.Mentions(visit)
+	}
+}
