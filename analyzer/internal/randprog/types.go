@@ -140,11 +140,9 @@ func (g *generator) declareTypes() {
 			t.fields = append(t.fields, variable{fmt.Sprintf("F%d", j), g.fieldType(i)})
 		}
 	}
-	for _, m := range []*fn{
+	g.iface.methods = []*fn{
 		{name: "Get" + g.prefix, results: []*typ{g.text}},
 		{name: "Set" + g.prefix, params: []variable{{"s", g.text}}},
-	} {
-		g.iface.methods = append(g.iface.methods, m)
 	}
 	for _, t := range g.structs[:2] {
 		recv := t
