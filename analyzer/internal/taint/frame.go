@@ -56,6 +56,7 @@ type frame struct {
 	viewing  int // calls of methods that a view makes, one in another
 	sinks    map[string]bool
 	roots    map[ssa.Value][]string
+	decided  map[*ssa.BasicBlock][]branch // see branches
 }
 
 // A site is where an object comes into being: an instruction, and which of
@@ -77,6 +78,7 @@ func (e *engine) interpret(fn *ssa.Function) *summary.Summary {
 		opens:    make(map[string]int),
 		sinks:    make(map[string]bool),
 		roots:    make(map[ssa.Value][]string),
+		decided:  make(map[*ssa.BasicBlock][]branch),
 		loop:     loops(fn),
 		started:  e.steps,
 		budget:   e.stepsFor(fn),

@@ -328,7 +328,7 @@ func (f *frame) ensure(instr *ssa.Return) {
 			if excludes(r, is) {
 				continue
 			}
-			if is == summary.IsNil && neverNil(r) {
+			if is == summary.IsNil && (neverNil(r) || f.neverNilAt(instr.Block(), r)) {
 				continue
 			}
 			held, budget := f.state.held, maxFacts

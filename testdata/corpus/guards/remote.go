@@ -70,7 +70,7 @@ func goodGuardingFinder() {
 	if err != nil {
 		return
 	}
-	mark.Leak(p.Health) // source: remotefind; false: remotefind (what the check covers is decided where the flow closes, and the check is elsewhere)
+	mark.Leak(p.Health) // source: remotefind
 }
 
 func badUnguardedFinder() {
