@@ -173,7 +173,7 @@ func (d *decoder) summary() *Summary {
 	s.Opens = read(d, d.open)
 	s.Sinks = read(d, d.sink)
 	s.Ensures = read(d, func() Ensure {
-		return Ensure{d.uint(), Outcome(d.uint()), read(d, d.held)}
+		return Ensure{d.uint(), Outcome(d.string()), read(d, d.held)}
 	})
 	return s
 }

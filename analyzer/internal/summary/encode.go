@@ -129,7 +129,7 @@ func (e *encoder) summary(s *Summary) {
 	list(e, s.Sinks, e.sink)
 	list(e, s.Ensures, func(x Ensure) {
 		e.uint(x.Result)
-		e.uint(int(x.Outcome))
+		e.string(string(x.Outcome))
 		list(e, x.Held, e.held)
 	})
 }

@@ -85,7 +85,7 @@ func (s *Summary) String() string {
 		fmt.Fprintf(&b, "sink %s\n", k.Key())
 	}
 	for _, e := range s.Ensures {
-		fmt.Fprintf(&b, "ensures %d %d %v\n", e.Result, e.Outcome, e.Held)
+		fmt.Fprintf(&b, "ensures %d %s %v\n", e.Result, e.Outcome, e.Held)
 	}
 	if s.Panic != nil {
 		fmt.Fprintf(&b, "panic %s\n", s.Panic)

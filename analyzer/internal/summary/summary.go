@@ -100,16 +100,43 @@ func (h Held) Key() string {
 }
 
 // An Outcome is what must be observed of a call for a guard to have held.
-type Outcome uint8
+type Outcome string
 
-// The outcomes.
+// The outcomes; see also [Equals] and [Differs].
 const (
-	Returns Outcome = iota // it returns at all
-	IsTrue
-	IsFalse
-	IsNil
-	NotNil
+	Returns Outcome = "returns" // it returns at all
+	IsTrue  Outcome = "true"
+	IsFalse Outcome = "false"
+	IsNil   Outcome = "nil"
+	NotNil  Outcome = "not nil"
 )
+
+// Equals is the outcome that a result is a constant, as a [Value] has it.
+func Equals(constant string) Outcome { return "= " + Outcome(constant) }
+
+// Differs is the outcome that a result is anything but a constant.
+func Differs(constant string) Outcome { return "! " + Outcome(constant) }
+
+// Opposite returns the outcome that is observed exactly if o is not.
+func (o Outcome) Opposite() Outcome {
+	switch o {
+	case IsTrue:
+		return IsFalse
+	case IsFalse:
+		return IsTrue
+	case IsNil:
+		return NotNil
+	case NotNil:
+		return IsNil
+	}
+	if c, ok := strings.CutPrefix(string(o), "= "); ok {
+		return Differs(c)
+	}
+	if c, ok := strings.CutPrefix(string(o), "! "); ok {
+		return Equals(c)
+	}
+	return o
+}
 
 // An Ensure says which guards held if a result is as said.
 type Ensure struct {

@@ -6,6 +6,7 @@ package taint
 import (
 	"cmp"
 	"go/token"
+	"go/types"
 	"slices"
 	"strings"
 
@@ -98,7 +99,7 @@ func (f *frame) facts(v ssa.Value, is summary.Outcome, budget *int) []summary.He
 		}
 	case *ssa.UnOp:
 		if v.Op == token.NOT {
-			return f.facts(v.X, opposite(is), budget)
+			return f.facts(v.X, is.Opposite(), budget)
 		}
 	case *ssa.BinOp:
 		return f.comparisonFacts(v, is, budget)
@@ -106,26 +107,13 @@ func (f *frame) facts(v ssa.Value, is summary.Outcome, budget *int) []summary.He
 		return f.phiFacts(v, is, budget)
 	case *ssa.MakeInterface:
 		return f.facts(v.X, is, budget)
+	case *ssa.ChangeType:
+		return f.facts(v.X, is, budget)
 	}
 	return nil
 }
 
-func opposite(o summary.Outcome) summary.Outcome {
-	switch o {
-	case summary.IsTrue:
-		return summary.IsFalse
-	case summary.IsFalse:
-		return summary.IsTrue
-	case summary.IsNil:
-		return summary.NotNil
-	case summary.NotNil:
-		return summary.IsNil
-	}
-	return o
-}
-
-// comparisonFacts takes apart v == w and v != w where w is nil or a boolean
-// constant.
+// comparisonFacts takes apart v == w and v != w where w is nil or a constant.
 func (f *frame) comparisonFacts(v *ssa.BinOp, is summary.Outcome, budget *int) []summary.Held {
 	if v.Op != token.EQL && v.Op != token.NEQ {
 		return nil
@@ -146,11 +134,13 @@ func (f *frame) comparisonFacts(v *ssa.BinOp, is summary.Outcome, budget *int) [
 		equal = summary.IsTrue
 	case text.Const == summary.BoolConst(false):
 		equal = summary.IsFalse
+	case text.Const != "":
+		equal = summary.Equals(text.Const)
 	default:
 		return nil
 	}
 	if (v.Op == token.EQL) != (is == summary.IsTrue) {
-		equal = opposite(equal)
+		equal = equal.Opposite()
 	}
 	return f.facts(x, equal, budget)
 }
@@ -161,7 +151,7 @@ func (f *frame) phiFacts(v *ssa.Phi, is summary.Outcome, budget *int) []summary.
 	var out []summary.Held
 	first := true
 	for i, pred := range v.Block().Preds {
-		if f.exit[pred] == nil || excludes(v.Edges[i], is) {
+		if f.exit[pred] == nil || f.excludes(v.Edges[i], is) {
 			continue
 		}
 		held := f.edges[edge{pred, succIndex(pred, v.Block())}]
@@ -180,20 +170,25 @@ func (f *frame) phiFacts(v *ssa.Phi, is summary.Outcome, budget *int) []summary.
 }
 
 // excludes reports whether a value is a constant other than said.
-func excludes(v ssa.Value, is summary.Outcome) bool {
+func (f *frame) excludes(v ssa.Value, is summary.Outcome) bool {
 	c, ok := v.(*ssa.Const)
 	if !ok {
 		return false
 	}
-	switch {
-	case c.IsNil():
+	if c.IsNil() {
 		return is == summary.NotNil
-	case c.Value != nil && c.Value.String() == "true":
-		return is == summary.IsFalse
-	case c.Value != nil && c.Value.String() == "false":
-		return is == summary.IsTrue
 	}
-	return false
+	text := f.constant(c).Const
+	switch is {
+	case summary.IsTrue:
+		return text == summary.BoolConst(false)
+	case summary.IsFalse:
+		return text == summary.BoolConst(true)
+	case summary.Differs(text):
+		return true
+	}
+	other, isEqual := strings.CutPrefix(string(is), string(summary.Equals("")))
+	return isEqual && text != "" && text != other
 }
 
 // callFacts returns the guards that a call's result tells of: the callee is a
@@ -318,14 +313,8 @@ func (f *frame) ensure(instr *ssa.Return) {
 	}
 	promise(0, summary.Returns, f.state.held)
 	for i, r := range instr.Results {
-		outcomes := []summary.Outcome{summary.IsTrue, summary.IsFalse}
-		if isError(r.Type()) {
-			outcomes = []summary.Outcome{summary.IsNil, summary.NotNil}
-		} else if !isBool(r.Type()) {
-			continue
-		}
-		for _, is := range outcomes {
-			if excludes(r, is) {
+		for _, is := range f.outcomes(i, r.Type()) {
+			if f.excludes(r, is) {
 				continue
 			}
 			if is == summary.IsNil && (neverNil(r) || f.neverNilAt(instr.Block(), r)) {
@@ -338,6 +327,55 @@ func (f *frame) ensure(instr *ssa.Return) {
 			promise(i, is, held)
 		}
 	}
+}
+
+// outcomes lists what a caller may observe of the i-th result.
+func (f *frame) outcomes(i int, t types.Type) []summary.Outcome {
+	switch {
+	case isError(t):
+		return []summary.Outcome{summary.IsNil, summary.NotNil}
+	case isBool(t):
+		return []summary.Outcome{summary.IsTrue, summary.IsFalse}
+	case !isBasic(t):
+		return nil
+	}
+	var list []summary.Outcome
+	for _, text := range f.answers(i) {
+		list = append(list, summary.Equals(text), summary.Differs(text))
+	}
+	return list
+}
+
+// maxAnswers bounds the constants of a result that are told apart.
+const maxAnswers = 8
+
+// answers lists the constants that the i-th result may be.
+func (f *frame) answers(i int) []string {
+	var list []string
+	seen := make(map[ssa.Value]bool)
+	var visit func(v ssa.Value)
+	visit = func(v ssa.Value) {
+		if seen[v] || len(list) >= maxAnswers {
+			return
+		}
+		seen[v] = true
+		switch v := v.(type) {
+		case *ssa.Const:
+			if text := f.constant(v).Const; text != "" && !slices.Contains(list, text) {
+				list = append(list, text)
+			}
+		case *ssa.Phi:
+			for _, e := range v.Edges {
+				visit(e)
+			}
+		}
+	}
+	for _, b := range f.fn.Blocks {
+		if ret, ok := lastOf(b).(*ssa.Return); ok && i < len(ret.Results) {
+			visit(ret.Results[i])
+		}
+	}
+	return list
 }
 
 type promiseKey struct {

@@ -108,7 +108,7 @@ func goodGuardOfOurOwn() {
 func goodStatusIsGranted() {
 	p := mark.NewPerson()
 	if statusOf(p.ID) == granted {
-		mark.Leak(p.Health) // source: granted; false: granted (what the check covers is decided where the flow closes, and the check is elsewhere)
+		mark.Leak(p.Health) // source: granted
 	}
 }
 
