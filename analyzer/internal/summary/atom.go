@@ -28,6 +28,7 @@ type Atom struct {
 	Transform
 	Taken   policy.Purpose   // the purpose it was taken out for, if stated
 	Cleared policy.Recipient // with Taken: a run-time decision let it go there
+	Checked *Checks          // the guards that had answered yes about it where it was obtained
 
 	id  int32 // in the order of interning
 	kin int32 // see [Table.kinOf]
@@ -55,6 +56,9 @@ func (a *Atom) String() string {
 	}
 	if a.Taken != "" {
 		b.WriteString(" for " + string(a.Taken))
+	}
+	for _, h := range a.Checked.List() {
+		b.WriteString(" checked " + h.Key())
 	}
 	return b.String()
 }

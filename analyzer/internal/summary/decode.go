@@ -304,6 +304,7 @@ func (d *decoder) ref() Ref {
 	a.Transform = Transform(d.uint())
 	a.Taken = policy.Purpose(d.string())
 	a.Cleared = policy.Recipient(d.string())
+	a.Checked = d.table.Checks(read(d, d.held))
 	return Ref{d.table.Atom(a), d.trail()}
 }
 

@@ -26,7 +26,7 @@ type Bundle struct {
 
 // formatVersion changes with the encoding. A bundle of another version is not
 // read.
-const formatVersion = 1
+const formatVersion = 2
 
 // A Locator tells where a position of the package under analysis is: the base
 // name of the file, and the line.
@@ -249,6 +249,7 @@ func (e *encoder) ref(r Ref) {
 	e.uint(int(r.Transform))
 	e.string(string(r.Taken))
 	e.string(string(r.Cleared))
+	list(e, r.Checked.List(), e.held)
 	list(e, r.Trail.Steps(), e.step)
 }
 

@@ -38,6 +38,14 @@ const (
 // call interprets a call instruction and returns its result, a tuple if there
 // are several.
 func (f *frame) call(instr ssa.CallInstruction, c *ssa.CallCommon) *summary.Value {
+	v := f.called(instr, c)
+	if call, ok := instr.(*ssa.Call); ok {
+		return f.checked(v, func() []string { return f.rootsOf(call) })
+	}
+	return v
+}
+
+func (f *frame) called(instr ssa.CallInstruction, c *ssa.CallCommon) *summary.Value {
 	if b, ok := c.Value.(*ssa.Builtin); ok {
 		return f.builtin(instr, b, c.Args)
 	}

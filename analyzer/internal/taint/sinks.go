@@ -152,10 +152,9 @@ func (f *frame) close(s *summary.Sink, d summary.Datum, r summary.Ref, open bool
 		Pos:    f.pos,
 		Func:   f.symbol,
 	}
+	flow.Held = append(about(s.Held, d.Roots), r.Checked.List()...)
 	for _, h := range s.Held {
-		if len(h.Roots) == 0 || meets(h.Roots, d.Roots) {
-			flow.Held = append(flow.Held, h)
-		} else {
+		if len(h.Roots) > 0 && !meets(h.Roots, d.Roots) {
 			flow.Other = append(flow.Other, h)
 		}
 	}

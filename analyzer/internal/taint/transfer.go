@@ -215,18 +215,19 @@ func (f *frame) fieldAddr(instr *ssa.FieldAddr) {
 func (f *frame) field(instr *ssa.Field) {
 	st := instr.X.Type().Underlying().(*types.Struct)
 	v := f.table.Project(f.val(instr.X), summary.Field(st.Field(instr.Field).Name()))
-	f.set(instr, f.labelField(v, instr.X.Type(), instr.Field))
+	f.set(instr, f.labelField(v, instr.X, instr.X.Type(), instr.Field))
 }
 
-// labelField adds the label of a field to a value read from it.
-func (f *frame) labelField(v *summary.Value, owner types.Type, i int) *summary.Value {
+// labelField adds the label of a field of x to a value read from it.
+func (f *frame) labelField(v *summary.Value, x ssa.Value, owner types.Type, i int) *summary.Value {
 	st := owner.Underlying().(*types.Struct)
 	label, ok := f.Roles.Field(owner, st.Field(i), st.Tag(i))
 	if !ok {
 		return v
 	}
 	name := typeName(owner) + "." + st.Field(i).Name()
-	return f.table.Mark(v, f.source(label, "field "+name, name+" is read", f.pos))
+	v = f.table.Mark(v, f.source(label, "field "+name, name+" is read", f.pos))
+	return f.checked(v, func() []string { return f.rootsOf(x) })
 }
 
 // index returns the path element for an index: exact if it is constant.
@@ -282,7 +283,7 @@ func (f *frame) unOp(instr *ssa.UnOp) {
 		v := f.load(x)
 		switch addr := instr.X.(type) {
 		case *ssa.FieldAddr:
-			v = f.labelField(v, deref(addr.X.Type()), addr.Field)
+			v = f.labelField(v, addr.X, deref(addr.X.Type()), addr.Field)
 		case *ssa.Global:
 			v = f.labelGlobal(v, addr)
 		}

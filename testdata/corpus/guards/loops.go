@@ -87,7 +87,7 @@ func goodConsentedPeopleAreCollected() {
 			texts = append(texts, p.Health) // source: collected
 		}
 	}
-	mark.Leak(texts) // false: collected (what the check covers is decided where the flow closes, and the check is elsewhere)
+	mark.Leak(texts)
 }
 
 func badAllPeopleAreCollected() {
