@@ -6,6 +6,7 @@ package taint
 import (
 	"fmt"
 	"go/types"
+	"strconv"
 	"strings"
 
 	"github.com/go-lineage/go-lineage/analyzer/internal/roles"
@@ -404,23 +405,32 @@ func (b *binding) held(h summary.Held) summary.Held {
 }
 
 // rootsAt replaces parameters among roots by what the arguments were taken
-// from.
+// from, and results by the call.
 func (b *binding) rootsAt(roots []string) []string {
 	var out []string
 	for _, r := range roots {
-		if i, ok := strings.CutPrefix(r, "param"); ok {
-			n := 0
-			for _, c := range i {
-				n = n*10 + int(c-'0')
+		i, rest, ok := paramRoot(r)
+		switch {
+		case ok && i < len(b.inv.roots):
+			for _, at := range b.inv.roots[i] {
+				out = append(out, at+rest)
 			}
-			if n < len(b.inv.roots) {
-				out = append(out, b.inv.roots[n]...)
-			}
-			continue
+		case !ok:
+			out = append(out, r)
 		}
-		out = append(out, r)
 	}
 	return out
+}
+
+// paramRoot takes a root apart that begins with a parameter.
+func paramRoot(root string) (i int, rest string, ok bool) {
+	rest, ok = strings.CutPrefix(root, "param")
+	if !ok {
+		return 0, "", false
+	}
+	digits := len(rest) - len(strings.TrimLeft(rest, "0123456789"))
+	i, err := strconv.Atoi(rest[:digits])
+	return i, rest[digits:], err == nil
 }
 
 // close carries out an open call of the callee, now that the target may be

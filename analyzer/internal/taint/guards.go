@@ -217,7 +217,7 @@ func (f *frame) callFacts(call *ssa.Call, result int, is summary.Outcome) []summ
 	var out []summary.Held
 	b := &binding{frame: f, sum: s, inv: &invocation{}} // for its roots only
 	for _, arg := range c.Args {
-		b.inv.roots = append(b.inv.roots, f.rootsOf(arg))
+		b.inv.roots = append(b.inv.roots, f.subjectOf(arg))
 	}
 	for _, e := range s.Ensures {
 		if e.Result == result && e.Outcome == is {
@@ -252,7 +252,7 @@ func (f *frame) guard(symbol string, g *roles.Guard, args []ssa.Value) summary.H
 	}
 	h := summary.Held{Guard: symbol, Condition: g.Condition, Purpose: g.Use.Purpose, Recipient: g.Use.Recipient}
 	if g.Subject >= 0 && offset+g.Subject < len(args) {
-		h.Roots = f.rootsOf(args[offset+g.Subject])
+		h.Roots = f.subjectOf(args[offset+g.Subject])
 		if len(h.Roots) == 0 {
 			h.Roots = []string{"nobody"} // a constant is no one's data
 		}

@@ -4,7 +4,9 @@
 package taint
 
 import (
+	"go/token"
 	"go/types"
+	"maps"
 	"slices"
 
 	"golang.org/x/tools/go/ssa"
@@ -20,24 +22,29 @@ const maxRoots = 64
 // guard is about data that shares a root with its subject: the data is of the
 // same record, or of one that was looked up by the same key.
 func (f *frame) rootsOf(v ssa.Value) []string {
-	if roots, ok := f.roots[v]; ok {
-		return roots
+	roots, ok := f.roots[v]
+	if !ok {
+		roots = f.findRoots(v, false)
+		f.roots[v] = roots
 	}
-	r := &rootFinder{frame: f, seen: make(map[ssa.Value]bool), found: make(map[string]bool)}
-	r.visit(v)
-	roots := make([]string, 0, len(r.found))
-	for root := range r.found {
-		roots = append(roots, root)
-	}
-	slices.Sort(roots)
-	f.roots[v] = roots
 	return roots
+}
+
+// subjectOf returns the roots of what a guard was asked about. Where that is of
+// one record among several, the others are not meant.
+func (f *frame) subjectOf(v ssa.Value) []string { return f.findRoots(v, true) }
+
+func (f *frame) findRoots(v ssa.Value, subject bool) []string {
+	r := &rootFinder{frame: f, subject: subject, seen: make(map[ssa.Value]bool), found: make(map[string]bool)}
+	r.visit(v)
+	return slices.Sorted(maps.Keys(r.found))
 }
 
 type rootFinder struct {
 	*frame
-	seen  map[ssa.Value]bool
-	found map[string]bool
+	subject bool
+	seen    map[ssa.Value]bool
+	found   map[string]bool
 }
 
 func (r *rootFinder) visit(v ssa.Value) {
@@ -69,6 +76,12 @@ func (r *rootFinder) visit(v ssa.Value) {
 			}
 			r.visit(arg)
 		}
+	case *ssa.IndexAddr:
+		r.element(v, v.X, v.Index)
+	case *ssa.Index:
+		r.element(v, v.X, v.Index)
+	case *ssa.Lookup:
+		r.element(v, v.X, v.Index)
 	case ssa.Instruction:
 		for _, op := range v.Operands(nil) {
 			if *op != nil {
@@ -76,6 +89,49 @@ func (r *rootFinder) visit(v ssa.Value) {
 			}
 		}
 	}
+}
+
+// element visits an element of a container: the index tells it from the others
+// if elements are records.
+func (r *rootFinder) element(v, container, index ssa.Value) {
+	r.visit(index)
+	if !isRecord(v.Type()) {
+		r.visit(container)
+		return
+	}
+	for _, root := range r.findRoots(container, r.subject) {
+		r.found[root+"["+r.indexName(index)+"]"] = true
+		if !r.subject {
+			r.found[root] = true
+		}
+	}
+}
+
+// indexName returns a name that is the same for the same index.
+func (f *frame) indexName(v ssa.Value) string {
+	switch v := v.(type) {
+	case *ssa.Const:
+		return v.Name()
+	case *ssa.UnOp:
+		if v.Op == token.MUL {
+			return "*" + f.indexName(v.X)
+		}
+	}
+	return v.Name() + " of " + f.symbol
+}
+
+// isRecord reports whether t is of structs, or of pointers to them.
+func isRecord(t types.Type) bool {
+	if tuple, ok := t.(*types.Tuple); ok && tuple.Len() > 0 { // v, ok := m[k]
+		t = tuple.At(0).Type()
+	}
+	for range 2 {
+		if p, ok := t.Underlying().(*types.Pointer); ok {
+			t = p.Elem()
+		}
+	}
+	_, ok := t.Underlying().(*types.Struct)
+	return ok
 }
 
 // isService reports whether a receiver has no data of its own to speak of: a

@@ -35,7 +35,7 @@ func badGuardOutsideTheLoop() {
 		return
 	}
 	for _, p := range people[1:] {
-		mark.Leak(p.Health) // source: outsideloop; leak: outsideloop (needs-consent); miss: outsideloop (what the check covers is decided where the flow closes, and the check is elsewhere)
+		mark.Leak(p.Health) // source: outsideloop; leak: outsideloop (needs-consent)
 	}
 }
 
