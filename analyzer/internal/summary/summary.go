@@ -105,6 +105,7 @@ type Outcome string
 // The outcomes; see also [Equals] and [Differs].
 const (
 	Returns Outcome = "returns" // it returns at all
+	Gives   Outcome = "gives"   // the same; the guards are about the result itself
 	IsTrue  Outcome = "true"
 	IsFalse Outcome = "false"
 	IsNil   Outcome = "nil"

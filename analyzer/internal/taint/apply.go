@@ -9,6 +9,8 @@ import (
 	"strconv"
 	"strings"
 
+	"golang.org/x/tools/go/ssa"
+
 	"github.com/go-lineage/go-lineage/analyzer/internal/roles"
 	"github.com/go-lineage/go-lineage/analyzer/internal/summary"
 	"github.com/go-lineage/go-lineage/lineage/policy"
@@ -70,11 +72,9 @@ func (f *frame) apply(inv *invocation, s *summary.Summary, isSink bool) []*summa
 	if s.Panic != nil {
 		f.unwind(b.value(s.Panic))
 	}
-	for _, e := range s.Ensures {
-		if e.Outcome == summary.Returns {
-			for _, h := range e.Held {
-				f.hold(b.held(h))
-			}
+	if call, ok := inv.instr.(*ssa.Call); ok && inv.depth == 0 {
+		for _, h := range f.ensured(call, s, func(e summary.Ensure) bool { return e.Outcome == summary.Returns || e.Outcome == summary.Gives }) {
+			f.hold(h)
 		}
 	}
 	contents := make([]*summary.Value, len(s.Updates))
@@ -409,6 +409,13 @@ func (b *binding) held(h summary.Held) summary.Held {
 func (b *binding) rootsAt(roots []string) []string {
 	var out []string
 	for _, r := range roots {
+		if n, ok := strings.CutPrefix(r, resultRoot); ok {
+			if call, isCall := b.inv.instr.(*ssa.Call); isCall {
+				i, _ := strconv.Atoi(n)
+				out = append(out, b.frame.resultRoot(call, i))
+			}
+			continue
+		}
 		i, rest, ok := paramRoot(r)
 		switch {
 		case ok && i < len(b.inv.roots):
@@ -421,6 +428,9 @@ func (b *binding) rootsAt(roots []string) []string {
 	}
 	return out
 }
+
+// resultRoot begins the root that is a result, in what a function promises.
+const resultRoot = "result "
 
 // paramRoot takes a root apart that begins with a parameter.
 func paramRoot(root string) (i int, rest string, ok bool) {

@@ -48,15 +48,16 @@ type frame struct {
 	unwinding bool // deferred calls are being interpreted
 	moved     bool // a register has grown in this visit of the block
 
-	sum      *summary.Summary
-	returned []*summary.Value
-	final    *state         // joined over the returns
-	purpose  policy.Purpose // of the code that made the open call being closed
-	promises map[promiseKey][]summary.Held
-	viewing  int // calls of methods that a view makes, one in another
-	sinks    map[string]bool
-	roots    map[ssa.Value][]string
-	decided  map[*ssa.BasicBlock][]branch // see branches
+	sum       *summary.Summary
+	returned  []*summary.Value
+	final     *state         // joined over the returns
+	purpose   policy.Purpose // of the code that made the open call being closed
+	promises  map[promiseKey][]summary.Held
+	viewing   int // calls of methods that a view makes, one in another
+	sinks     map[string]bool
+	roots     map[ssa.Value][]string
+	decided   map[*ssa.BasicBlock][]branch // see branches
+	collected map[ssa.Value][]summary.Held // guards that held of all that a collection holds
 }
 
 // A site is where an object comes into being: an instruction, and which of
@@ -69,29 +70,30 @@ type site struct {
 // interpret runs a function to its fixpoint and returns its summary.
 func (e *engine) interpret(fn *ssa.Function) *summary.Summary {
 	f := &frame{
-		engine:   e,
-		fn:       fn,
-		symbol:   symbolOf(fn),
-		regs:     make(map[ssa.Value]*summary.Value),
-		objects:  make(map[site]*summary.Object),
-		shared:   make(map[*summary.Object]*summary.Value),
-		opens:    make(map[string]int),
-		sinks:    make(map[string]bool),
-		roots:    make(map[ssa.Value][]string),
-		decided:  make(map[*ssa.BasicBlock][]branch),
-		loop:     loops(fn),
-		started:  e.steps,
-		budget:   e.stepsFor(fn),
-		result:   newResult(),
-		reads:    make(map[string]bool),
-		initials: make(map[*summary.Object]*summary.Value),
-		sum:      new(summary.Summary),
-		promises: make(map[promiseKey][]summary.Held),
+		engine:    e,
+		fn:        fn,
+		symbol:    symbolOf(fn),
+		regs:      make(map[ssa.Value]*summary.Value),
+		objects:   make(map[site]*summary.Object),
+		shared:    make(map[*summary.Object]*summary.Value),
+		opens:     make(map[string]int),
+		sinks:     make(map[string]bool),
+		roots:     make(map[ssa.Value][]string),
+		decided:   make(map[*ssa.BasicBlock][]branch),
+		collected: make(map[ssa.Value][]summary.Held),
+		loop:      loops(fn),
+		started:   e.steps,
+		budget:    e.stepsFor(fn),
+		result:    newResult(),
+		reads:     make(map[string]bool),
+		initials:  make(map[*summary.Object]*summary.Value),
+		sum:       new(summary.Summary),
+		promises:  make(map[promiseKey][]summary.Held),
 	}
 	f.inputs()
 	f.emit = f.straight() // then the first pass is the last
 	done := f.fixpoint()
-	for f.dirty && !f.spent() {
+	for (f.dirty || f.findCollected()) && !f.spent() {
 		f.retract()
 		done = f.fixpoint()
 	}

@@ -214,16 +214,25 @@ func (f *frame) callFacts(call *ssa.Call, result int, is summary.Outcome) []summ
 	if !ok {
 		return nil
 	}
+	return f.ensured(call, s, func(e summary.Ensure) bool { return e.Result == result && e.Outcome == is })
+}
+
+// ensured returns the guards that held if what some promises of a callee are
+// about was observed.
+func (f *frame) ensured(call *ssa.Call, s *summary.Summary, observed func(summary.Ensure) bool) []summary.Held {
 	var out []summary.Held
-	b := &binding{frame: f, sum: s, inv: &invocation{}} // for its roots only
-	for _, arg := range c.Args {
-		b.inv.roots = append(b.inv.roots, f.subjectOf(arg))
-	}
+	b := &binding{frame: f, sum: s, inv: &invocation{instr: call}} // for its roots only
 	for _, e := range s.Ensures {
-		if e.Result == result && e.Outcome == is {
-			for _, h := range e.Held {
-				out = append(out, b.held(h))
+		if !observed(e) {
+			continue
+		}
+		if b.inv.roots == nil {
+			for _, arg := range call.Common().Args {
+				b.inv.roots = append(b.inv.roots, f.subjectOf(arg))
 			}
+		}
+		for _, h := range e.Held {
+			out = append(out, b.held(h))
 		}
 	}
 	return out
@@ -313,6 +322,9 @@ func (f *frame) ensure(instr *ssa.Return) {
 	}
 	promise(0, summary.Returns, f.state.held)
 	for i, r := range instr.Results {
+		if held, some := f.returnedUnder(i, r); some {
+			promise(i, summary.Gives, held)
+		}
 		for _, is := range f.outcomes(i, r.Type()) {
 			if f.excludes(r, is) {
 				continue

@@ -67,7 +67,7 @@ func (r *rootFinder) visit(v ssa.Value) {
 	case *ssa.Alloc:
 		r.variable(v)
 	case *ssa.Call:
-		r.found[r.local(v)] = true
+		r.found[r.localRoot(v)] = true
 		common := v.Common()
 		for i, arg := range common.Args {
 			// A service that is asked is not what the answer is about.
@@ -75,6 +75,20 @@ func (r *rootFinder) visit(v ssa.Value) {
 				continue
 			}
 			r.visit(arg)
+		}
+	case *ssa.Extract:
+		if call, ok := v.Tuple.(*ssa.Call); ok {
+			r.found[r.resultRoot(call, v.Index)] = true
+		}
+		r.visit(v.Tuple)
+	case *ssa.MakeMap:
+		r.found[r.localRoot(v)] = true
+	case *ssa.Phi:
+		if len(r.collected[v]) > 0 {
+			r.found[r.localRoot(v)] = true
+		}
+		for _, e := range v.Edges {
+			r.visit(e)
 		}
 	case *ssa.IndexAddr:
 		r.element(v, v.X, v.Index)
@@ -156,7 +170,7 @@ func (r *rootFinder) variable(a *ssa.Alloc) {
 	if a.Comment != "" && a.Heap {
 		r.found["captured "+a.Comment+" of "+outermost(r.fn).String()] = true
 	}
-	r.found[r.local(a)] = true
+	r.found[r.localRoot(a)] = true
 	r.stores(a)
 }
 
@@ -177,7 +191,16 @@ func (r *rootFinder) stores(addr ssa.Value) {
 	}
 }
 
-func (r *rootFinder) local(v ssa.Value) string { return v.Name() + " of " + r.symbol }
+// localRoot returns the root that a value itself is.
+func (f *frame) localRoot(v ssa.Value) string { return v.Name() + " of " + f.symbol }
+
+// resultRoot returns the root that the i-th result of a call is.
+func (f *frame) resultRoot(call *ssa.Call, i int) string {
+	if call.Common().Signature().Results().Len() == 1 {
+		return f.localRoot(call)
+	}
+	return f.localRoot(call) + "#" + itoa(i)
+}
 
 func outermost(fn *ssa.Function) *ssa.Function {
 	for fn.Parent() != nil {

@@ -21,6 +21,7 @@ func (f *frame) instr(instr ssa.Instruction) {
 		f.alloc(instr)
 	case *ssa.MakeSlice, *ssa.MakeMap, *ssa.MakeChan:
 		f.set(instr.(ssa.Value), f.fresh(instr))
+		f.holdCollected(instr.(ssa.Value))
 	case *ssa.Store:
 		if !f.tableEntry(instr) {
 			f.assign(instr.Addr, f.val(instr.Val))
@@ -43,6 +44,7 @@ func (f *frame) instr(instr ssa.Instruction) {
 		f.set(instr, f.binOp(instr))
 	case *ssa.Phi:
 		f.phi(instr)
+		f.holdCollected(instr)
 	case *ssa.ChangeType:
 		f.set(instr, f.unnamed(f.val(instr.X), instr.X.Type()))
 	case *ssa.ChangeInterface:

@@ -99,7 +99,7 @@ func badCallbackLeaksAnother() {
 
 func goodConsentingPeopleOfOtherPackage() {
 	for _, p := range access.Consenting(mark.People()) {
-		mark.Leak(p.Health) // source: remoteconsenting; false: remoteconsenting (what the check covers is decided where the flow closes, and the check is elsewhere)
+		mark.Leak(p.Health) // source: remoteconsenting
 	}
 }
 
