@@ -126,7 +126,7 @@ func (e *encoder) summary(s *Summary) {
 	list(e, s.Fresh, e.value)
 	list(e, s.Updates, func(u Update) { e.port(u.Port); e.value(u.Content) })
 	list(e, s.Opens, e.open)
-	list(e, s.Sinks, e.sink)
+	list(e, slices.DeleteFunc(slices.Clone(s.Sinks), func(s *Sink) bool { return s.Pending != "" }), e.sink)
 	list(e, s.Ensures, func(x Ensure) {
 		e.uint(x.Result)
 		e.string(string(x.Outcome))

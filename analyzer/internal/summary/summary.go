@@ -57,6 +57,10 @@ type Sink struct {
 	Data      []Datum
 	Held      []Held
 	Trail     *Trail // from where this function hands the data over, to the sink
+
+	// Pending is the identity of a flow that is found already, of which callers
+	// in the package tell what they have checked. Bundles do not hold it.
+	Pending string
 }
 
 // Key returns a text that is equal for sinks that differ only in how data gets
@@ -66,6 +70,9 @@ func (s *Sink) Key() string {
 	fmt.Fprintf(&b, "%s %v %s %s %s", s.Name, s.Use, s.Host, s.Recipient, s.Purpose)
 	for _, d := range s.Data {
 		fmt.Fprintf(&b, " (%s)", d.Atoms)
+	}
+	if s.Pending != "" {
+		fmt.Fprintf(&b, " pending %s %s", s.Pending, s.Data[0].Roots)
 	}
 	for _, h := range s.Held {
 		b.WriteString(" held " + h.Key())

@@ -373,6 +373,10 @@ func (b *binding) sink(s *summary.Sink) {
 	if !b.emit {
 		return
 	}
+	if s.Pending != "" {
+		b.settle(s)
+		return
+	}
 	next := &summary.Sink{Name: s.Name, Use: s.Use}
 	for _, d := range s.Data {
 		datum := summary.Datum{Roots: b.rootsAt(d.Roots)}

@@ -44,6 +44,17 @@ func about(held []summary.Held, roots []string) []summary.Held {
 	return list
 }
 
+// notAbout returns the guards with another subject.
+func notAbout(held []summary.Held, roots []string) []summary.Held {
+	var list []summary.Held
+	for _, h := range held {
+		if len(h.Roots) > 0 && !meets(h.Roots, roots) {
+			list = append(list, h)
+		}
+	}
+	return list
+}
+
 // Records that were collected under a check are still checked when they are
 // taken out: a fact about the collection, with the collection as its subject.
 
@@ -210,9 +221,7 @@ func (c *coverage) meet(known []summary.Held, all bool, v ssa.Value, here []summ
 	if all {
 		return held, false
 	}
-	return slices.DeleteFunc(slices.Clone(known), func(h summary.Held) bool {
-		return !slices.ContainsFunc(held, func(g summary.Held) bool { return g.Key() == h.Key() })
-	}), false
+	return common(known, held), false
 }
 
 // heldIn returns the guards that hold in all of a block.

@@ -55,6 +55,7 @@ type frame struct {
 	promises  map[promiseKey][]summary.Held
 	viewing   int // calls of methods that a view makes, one in another
 	sinks     map[string]bool
+	pendings  int // of the sinks
 	roots     map[ssa.Value][]string
 	decided   map[*ssa.BasicBlock][]branch // see branches
 	collected map[ssa.Value][]summary.Held // guards that held of all that a collection holds

@@ -35,6 +35,13 @@ func withHeld(list []summary.Held, h summary.Held) []summary.Held {
 	return slices.Insert(slices.Clone(list), i, h)
 }
 
+// common returns the guards that are in both lists.
+func common(a, b []summary.Held) []summary.Held {
+	return slices.DeleteFunc(slices.Clone(a), func(h summary.Held) bool {
+		return !slices.ContainsFunc(b, func(g summary.Held) bool { return g.Key() == h.Key() })
+	})
+}
+
 // edge returns the state on the way from b to its i-th successor.
 func (f *frame) edge(b *ssa.BasicBlock, i int) *state {
 	st := f.exit[b].clone()
@@ -162,9 +169,7 @@ func (f *frame) phiFacts(v *ssa.Phi, is summary.Outcome, budget *int) []summary.
 			out, first = slices.Clone(held), false
 			continue
 		}
-		out = slices.DeleteFunc(out, func(h summary.Held) bool {
-			return !slices.ContainsFunc(held, func(g summary.Held) bool { return g.Key() == h.Key() })
-		})
+		out = common(out, held)
 	}
 	return out
 }
@@ -316,9 +321,7 @@ func (f *frame) ensure(instr *ssa.Return) {
 			f.promises[key] = slices.Clone(held)
 			return
 		}
-		f.promises[key] = slices.DeleteFunc(old, func(h summary.Held) bool {
-			return !slices.ContainsFunc(held, func(g summary.Held) bool { return g.Key() == h.Key() })
-		})
+		f.promises[key] = common(old, held)
 	}
 	promise(0, summary.Returns, f.state.held)
 	for i, r := range instr.Results {

@@ -36,7 +36,11 @@ func (f *frame) subjectOf(v ssa.Value) []string { return f.findRoots(v, true) }
 
 func (f *frame) findRoots(v ssa.Value, subject bool) []string {
 	r := &rootFinder{frame: f, subject: subject, seen: make(map[ssa.Value]bool), found: make(map[string]bool)}
-	r.visit(v)
+	if roles.IsContext(v.Type()) {
+		r.context(v)
+	} else {
+		r.visit(v)
+	}
 	return slices.Sorted(maps.Keys(r.found))
 }
 
@@ -61,7 +65,7 @@ func (r *rootFinder) visit(v ssa.Value) {
 	case *ssa.Parameter:
 		r.found["param"+itoa(slices.Index(r.fn.Params, v))] = true
 	case *ssa.FreeVar:
-		r.found["captured "+v.Name()+" of "+outermost(r.fn).String()] = true
+		r.found[capturedBy(r.fn, v.Name())] = true
 	case *ssa.Global:
 		r.found["variable "+v.String()] = true
 	case *ssa.Alloc:
@@ -69,6 +73,15 @@ func (r *rootFinder) visit(v ssa.Value) {
 	case *ssa.Call:
 		r.found[r.localRoot(v)] = true
 		common := v.Common()
+		switch calleeSymbol(common) {
+		case "(context.Context).Value":
+			r.context(common.Value)
+			return
+		case "(*net/http.Request).WithContext":
+			r.visit(common.Args[0])
+			r.context(common.Args[1])
+			return
+		}
 		for i, arg := range common.Args {
 			// A service that is asked is not what the answer is about.
 			if i == 0 && !common.IsInvoke() && common.Signature().Recv() != nil && isService(arg.Type()) {
@@ -100,6 +113,39 @@ func (r *rootFinder) visit(v ssa.Value) {
 		for _, op := range v.Operands(nil) {
 			if *op != nil {
 				r.visit(*op)
+			}
+		}
+	}
+}
+
+// context visits what was put into a context. That a call is given one does not
+// say that it is about any of this, so it is looked at only where something is
+// taken out of it, or where it is handed on whole.
+func (r *rootFinder) context(v ssa.Value) {
+	if r.seen[v] || len(r.seen) > maxRoots {
+		return
+	}
+	r.seen[v] = true
+	switch v := v.(type) {
+	case *ssa.Parameter:
+		r.found["param"+itoa(slices.Index(r.fn.Params, v))] = true
+	case *ssa.FreeVar:
+		r.found[capturedBy(r.fn, v.Name())] = true
+	case *ssa.Extract:
+		r.context(v.Tuple)
+	case *ssa.Phi:
+		for _, e := range v.Edges {
+			r.context(e)
+		}
+	case *ssa.Call:
+		common := v.Common()
+		symbol := calleeSymbol(common)
+		for i, arg := range common.Args {
+			switch {
+			case roles.IsContext(arg.Type()):
+				r.context(arg)
+			case symbol == "context.WithValue" && i == 2 || symbol == "(*net/http.Request).Context":
+				r.visit(arg)
 			}
 		}
 	}
@@ -151,6 +197,9 @@ func isRecord(t types.Type) bool {
 // isService reports whether a receiver has no data of its own to speak of: a
 // pointer to a struct that holds interfaces, functions or pointers.
 func isService(t types.Type) bool {
+	if roles.TypeSymbol(t) == "*net/http.Request" {
+		return false // it is of somebody
+	}
 	st, ok := deref(t).Underlying().(*types.Struct)
 	if !ok {
 		return types.IsInterface(t)
@@ -168,7 +217,7 @@ func isService(t types.Type) bool {
 // also known by its name.
 func (r *rootFinder) variable(a *ssa.Alloc) {
 	if a.Comment != "" && a.Heap {
-		r.found["captured "+a.Comment+" of "+outermost(r.fn).String()] = true
+		r.found[capturedBy(r.fn, a.Comment)] = true
 	}
 	r.found[r.localRoot(a)] = true
 	r.stores(a)

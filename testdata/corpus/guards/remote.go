@@ -86,7 +86,7 @@ func badUnguardedFinder() {
 
 func goodGuardedCallback() {
 	access.With(mark.NewPerson(), func(p *mark.Person) {
-		mark.Leak(p.Health) // source: remotewith; false: remotewith (what the check covers is decided where the flow closes, and the check is elsewhere)
+		mark.Leak(p.Health) // source: remotewith
 	})
 }
 
