@@ -31,7 +31,7 @@ type invocation struct {
 // Bounds of what one call instruction may lead to by open calls: how deep, and
 // how many calls in all.
 const (
-	maxChain = 5
+	maxChain = 16
 	maxCalls = 24
 )
 

@@ -35,7 +35,10 @@ func (f *frame) rootsOf(v ssa.Value) []string {
 func (f *frame) subjectOf(v ssa.Value) []string { return f.findRoots(v, true) }
 
 func (f *frame) findRoots(v ssa.Value, subject bool) []string {
-	r := &rootFinder{frame: f, subject: subject, seen: make(map[ssa.Value]bool), found: make(map[string]bool)}
+	r := &rootFinder{
+		frame: f, subject: subject,
+		seen: make(map[ssa.Value]bool), found: make(map[string]bool), within: make(map[ssa.Value][]string),
+	}
 	if roles.IsContext(v.Type()) {
 		r.context(v)
 	} else {
@@ -49,6 +52,7 @@ type rootFinder struct {
 	subject bool
 	seen    map[ssa.Value]bool
 	found   map[string]bool
+	within  map[ssa.Value][]string // roots of containers
 }
 
 func (r *rootFinder) visit(v ssa.Value) {
@@ -159,7 +163,15 @@ func (r *rootFinder) element(v, container, index ssa.Value) {
 		r.visit(container)
 		return
 	}
-	for _, root := range r.findRoots(container, r.subject) {
+	roots, ok := r.within[container]
+	if !ok {
+		r.within[container] = nil
+		in := &rootFinder{frame: r.frame, subject: r.subject, seen: make(map[ssa.Value]bool), within: r.within, found: make(map[string]bool)}
+		in.visit(container)
+		roots = slices.Sorted(maps.Keys(in.found))
+		r.within[container] = roots
+	}
+	for _, root := range roots {
 		r.found[root+"["+r.indexName(index)+"]"] = true
 		if !r.subject {
 			r.found[root] = true
@@ -216,11 +228,18 @@ func isService(t types.Type) bool {
 // variable visits what is stored in a local variable; one that is captured is
 // also known by its name.
 func (r *rootFinder) variable(a *ssa.Alloc) {
-	if a.Comment != "" && a.Heap {
+	if isCaptured(a) {
 		r.found[capturedBy(r.fn, a.Comment)] = true
 	}
 	r.found[r.localRoot(a)] = true
 	r.stores(a)
+}
+
+func isCaptured(a *ssa.Alloc) bool {
+	return slices.ContainsFunc(*a.Referrers(), func(ref ssa.Instruction) bool {
+		_, ok := ref.(*ssa.MakeClosure)
+		return ok
+	})
 }
 
 func (r *rootFinder) stores(addr ssa.Value) {
