@@ -49,7 +49,7 @@ func goodConsentStandsInForRequest() {
 func goodEitherConditionHolds() {
 	m := newMember()
 	if mark.Consented(m.ID) || mark.Requested(m.ID) {
-		mark.Provide("group-company", "paid-placement-proposal", m.Name) // source: eithercondition; false: eithercondition (what the check covers is decided where the flow closes, and the check is elsewhere)
+		mark.Provide("group-company", "paid-placement-proposal", m.Name) // source: eithercondition
 	}
 }
 
