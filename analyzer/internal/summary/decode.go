@@ -220,12 +220,17 @@ func (d *decoder) use() policy.Use {
 }
 
 func (d *decoder) held() Held {
+	if d.depth++; d.depth > maxNesting {
+		d.fail()
+	}
+	defer func() { d.depth-- }()
 	return Held{
 		Guard:     d.string(),
 		Condition: policy.Condition(d.string()),
 		Purpose:   policy.Purpose(d.string()),
 		Recipient: policy.Recipient(d.string()),
 		Roots:     read(d, d.string),
+		Or:        read(d, d.held),
 	}
 }
 

@@ -176,6 +176,7 @@ func (e *encoder) held(h Held) {
 	e.string(string(h.Purpose))
 	e.string(string(h.Recipient))
 	list(e, h.Roots, e.string)
+	list(e, h.Or, e.held)
 }
 
 // Parts of a value that are there.

@@ -5,6 +5,7 @@ package summary
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/go-lineage/go-lineage/lineage/policy"
@@ -94,16 +95,55 @@ type Held struct {
 	Purpose   policy.Purpose   // "" for any
 	Recipient policy.Recipient // "" for any
 	Roots     []string         // of the subject; none for a guard without a subject
+	Or        []Held           // it may have been one of these instead; they have the same subject
 }
 
 // Key returns a text that is equal for guards that say the same, whichever
 // function said it.
 func (h Held) Key() string {
-	key := string(h.Condition) + "|" + string(h.Purpose) + "|" + string(h.Recipient)
+	key := h.says()
+	for _, o := range h.Or {
+		key += " or " + o.says()
+	}
 	for _, r := range h.Roots {
 		key += "|" + r
 	}
 	return key
+}
+
+func (h Held) says() string {
+	return string(h.Condition) + "|" + string(h.Purpose) + "|" + string(h.Recipient)
+}
+
+// Alternatives returns the guards of which at least one has answered yes.
+func (h Held) Alternatives() []Held {
+	one := h
+	one.Or = nil
+	return append([]Held{one}, h.Or...)
+}
+
+// maxAlternatives bounds the guards of which one has answered yes.
+const maxAlternatives = 4
+
+// Either returns the guard that has answered yes where a or b has; false if
+// they have different subjects, or if that is too many.
+func Either(a, b Held) (Held, bool) {
+	if !slices.Equal(a.Roots, b.Roots) {
+		return Held{}, false
+	}
+	all := append(a.Alternatives(), b.Alternatives()...)
+	slices.SortStableFunc(all, func(a, b Held) int { return strings.Compare(a.says(), b.says()) })
+	all = slices.CompactFunc(all, func(a, b Held) bool { return a.says() == b.says() })
+	if len(all) > maxAlternatives {
+		return Held{}, false
+	}
+	out := all[0]
+	out.Roots = a.Roots
+	for _, o := range all[1:] {
+		o.Roots = nil
+		out.Or = append(out.Or, o)
+	}
+	return out, true
 }
 
 // An Outcome is what must be observed of a call for a guard to have held.

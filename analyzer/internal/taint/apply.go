@@ -45,7 +45,8 @@ func (b *binding) forget() {
 // apply interprets a call by the callee's summary: first its open calls, then
 // what it sends, and last what it leaves in memory and returns. All is
 // computed on the state before the call. The sinks of a function that is
-// itself declared a sink are its own affair.
+// itself declared a sink are its own affair, and so is what it keeps in
+// variables: what it was given has left.
 func (f *frame) apply(inv *invocation, s *summary.Summary, isSink bool) []*summary.Value {
 	b := &binding{
 		frame: f, inv: inv, sum: s,
@@ -79,7 +80,9 @@ func (f *frame) apply(inv *invocation, s *summary.Summary, isSink bool) []*summa
 	}
 	contents := make([]*summary.Value, len(s.Updates))
 	for i, u := range s.Updates {
-		contents[i] = b.value(u.Content)
+		if !isSink || u.Port.Root.Kind != summary.Global {
+			contents[i] = b.value(u.Content)
+		}
 	}
 	results := make([]*summary.Value, len(s.Results))
 	step := f.step("returned by " + roles.Local(inv.symbol))
@@ -104,6 +107,9 @@ func (b *binding) update(contents []*summary.Value) {
 		}
 	}
 	for i, content := range contents {
+		if content == nil {
+			continue
+		}
 		for _, loc := range locs[i] {
 			strong := len(locs[i]) == 1 && uses[loc.Object] == 1 && !b.weak
 			b.storeAt(loc, content, strong)

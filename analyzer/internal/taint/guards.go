@@ -35,11 +35,40 @@ func withHeld(list []summary.Held, h summary.Held) []summary.Held {
 	return slices.Insert(slices.Clone(list), i, h)
 }
 
-// common returns the guards that are in both lists.
+// maxHeld bounds the guards that are told apart where paths join.
+const maxHeld = 12
+
+// common returns what held if either a or b did: the guards in both lists, and
+// of two that are about one subject, that it was one of them.
 func common(a, b []summary.Held) []summary.Held {
-	return slices.DeleteFunc(slices.Clone(a), func(h summary.Held) bool {
-		return !slices.ContainsFunc(b, func(g summary.Held) bool { return g.Key() == h.Key() })
+	if len(a) == 0 || len(b) == 0 {
+		return nil
+	}
+	if sameHeld(a, b) {
+		return a
+	}
+	var both []summary.Held
+	for _, g := range a {
+		for _, h := range b {
+			if either, ok := summary.Either(g, h); ok && len(both) < maxHeld {
+				both = withHeld(both, either)
+			}
+		}
+	}
+	// Of what follows from another, nothing is to be learned.
+	return slices.DeleteFunc(both, func(h summary.Held) bool {
+		return slices.ContainsFunc(both, func(g summary.Held) bool {
+			if len(g.Or) >= len(h.Or) {
+				return false
+			}
+			either, ok := summary.Either(g, h)
+			return ok && either.Key() == h.Key()
+		})
 	})
+}
+
+func sameHeld(a, b []summary.Held) bool {
+	return slices.EqualFunc(a, b, func(g, h summary.Held) bool { return g.Key() == h.Key() })
 }
 
 // edge returns the state on the way from b to its i-th successor.

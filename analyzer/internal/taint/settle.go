@@ -91,11 +91,12 @@ func capturedBy(fn *ssa.Function, name string) string {
 
 // settle gives the flows what all calls that lead to them have checked.
 func (r *Result) settle(flows map[string]*Flow, settlements []settlement) {
-	s := settler{calls: make(map[string][]settlement), known: make(map[string]*settlement)}
+	calls := make(map[string][]settlement)
 	for _, call := range settlements {
-		s.calls[call.flow] = append(s.calls[call.flow], call)
+		calls[call.flow] = append(calls[call.flow], call)
 	}
 	for id, flow := range flows {
+		s := settler{calls: calls, under: make(map[string]bool)}
 		if all := s.all(id); all != nil {
 			flow.Held, flow.Other = append(flow.Held, all.held...), append(flow.Other, all.other...)
 		}
@@ -104,20 +105,28 @@ func (r *Result) settle(flows map[string]*Flow, settlements []settlement) {
 
 type settler struct {
 	calls map[string][]settlement
-	known map[string]*settlement
+	under map[string]bool // what is pending in functions that are being looked at
+	n     int
 }
 
+// maxSettled bounds the calls that are looked at for one flow. Beyond it,
+// nothing was checked.
+const maxSettled = 1000
+
 // all returns what every call of what is pending has checked; nil if there is
-// none, or none but from itself.
+// no call.
 func (s *settler) all(id string) *settlement {
-	if known, ok := s.known[id]; ok {
-		return known
-	}
-	s.known[id] = nil
 	var all *settlement
+	s.under[id] = true
+	defer delete(s.under, id)
 	for _, call := range s.calls[id] {
+		if s.under[call.next] {
+			continue // a call from itself: whoever called first has checked or not
+		}
 		held, other := slices.Clip(withoutRoots(call.held)), slices.Clip(call.other)
-		if more := s.all(call.next); more != nil {
+		if s.n++; s.n > maxSettled {
+			held = nil
+		} else if more := s.all(call.next); more != nil {
 			held, other = append(held, more.held...), append(other, more.other...)
 		}
 		if all == nil {
@@ -126,6 +135,5 @@ func (s *settler) all(id string) *settlement {
 			all.held, all.other = common(all.held, held), append(all.other, other...)
 		}
 	}
-	s.known[id] = all
 	return all
 }

@@ -41,7 +41,7 @@ func (f *frame) joinState(into, from *state) bool {
 			changed = true
 		}
 	}
-	if held := common(into.held, from.held); len(held) != len(into.held) {
+	if held := common(into.held, from.held); !sameHeld(held, into.held) {
 		into.held, changed = held, true
 	}
 	for _, d := range from.defers {
