@@ -127,7 +127,7 @@ func (f *frame) retract() {
 	f.result = newResult()
 	f.sinks = make(map[string]bool)
 	f.promises = make(map[promiseKey][]summary.Held)
-	f.final = nil
+	f.final, f.pendings = nil, 0
 }
 
 // inputs gives parameters and captured variables their symbolic values.
