@@ -484,14 +484,45 @@ func (b *binding) close(i int, o *summary.Open) {
 	for _, h := range o.Held {
 		b.hold(b.held(h))
 	}
-	if o.TParam > 0 {
-		b.opens[i] = b.closeTypeParam(inv, o)
-	} else if o.Method == "" {
-		b.opens[i] = b.callValue(inv, target)
-	} else {
-		b.opens[i] = b.openInvoke(inv, target, o)
+	for turn := 0; ; turn++ {
+		now := *inv
+		out := b.carryOut(&now, target, o)
+		b.opens[i] = b.joinResults(b.opens[i], out)
+		if !o.Many || turn == maxTurns {
+			break
+		}
+		// What it is called on next may be what it returned, or left, now.
+		b.forget()
+		next := b.table.Join(target, b.value(o.Target))
+		again := *inv
+		again.args = nil
+		changed := !next.Equal(target)
+		for j, a := range o.Args {
+			v := b.table.Join(inv.args[j], b.value(a))
+			changed = changed || !v.Equal(inv.args[j])
+			again.args = append(again.args, v)
+			b.out[[2]int{i, j}] = v
+		}
+		if !changed {
+			break
+		}
+		target, inv = next, &again
 	}
 	b.state.held = old
+}
+
+// maxTurns bounds how often an open call in a loop is carried out again because
+// its own results led to more.
+const maxTurns = 3
+
+func (b *binding) carryOut(inv *invocation, target *summary.Value, o *summary.Open) []*summary.Value {
+	switch {
+	case o.TParam > 0:
+		return b.closeTypeParam(inv, o)
+	case o.Method == "":
+		return b.callValue(inv, target)
+	}
+	return b.openInvoke(inv, target, o)
 }
 
 // closeTypeParam calls a method of a value whose type is a type argument of

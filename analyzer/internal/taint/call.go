@@ -61,6 +61,11 @@ func (f *frame) called(instr ssa.CallInstruction, c *ssa.CallCommon) *summary.Va
 	}
 	if fn, ok := c.Value.(*ssa.Function); ok {
 		inv.symbol, inv.targs = symbolOf(declared(fn)), fn.TypeArgs()
+		if fn.Synthetic != "" {
+			if out, ok := f.methodExpression(inv); ok {
+				return f.results(inv, out)
+			}
+		}
 		return f.results(inv, f.dispatch(inv))
 	}
 	return f.results(inv, f.callValue(inv, f.val(c.Value)))
@@ -123,7 +128,24 @@ func (f *frame) callFunc(inv *invocation, target summary.Func) []*summary.Value 
 		return f.dispatch(&next)
 	}
 	next.symbol, next.free = target.Symbol, target.Bindings
+	if out, ok := f.methodExpression(&next); ok {
+		return out
+	}
 	return f.dispatch(&next)
+}
+
+// methodExpression calls a method of an interface by its expression: the
+// receiver is the first argument. It reports false if that is not what is
+// called.
+func (f *frame) methodExpression(inv *invocation) ([]*summary.Value, bool) {
+	method, ok := f.interfaceMethod(inv.symbol)
+	if !ok || len(inv.args) == 0 {
+		return nil, false
+	}
+	next := *inv
+	recv, roots := inv.args[0], inv.roots[0]
+	next.args, next.types, next.roots = inv.args[1:], inv.types[1:], inv.roots[1:]
+	return f.invoke(&next, recv, method.Signature().Recv().Type(), method, roots), true
 }
 
 // boundPrefix marks a method value: its binding is the receiver.
@@ -237,6 +259,11 @@ func (f *frame) invokeOn(inv *invocation, recv *summary.Value, typ, method strin
 	if !ok {
 		f.receive(&next, recv, f.typeOf(typ), roots)
 		return f.obscure(&next, "("+typ+")."+method, nil)
+	}
+	if t != nil && types.IsInterface(t) { // of an embedded interface
+		if m, ok := f.interfaceMethod(symbol); ok {
+			return f.invoke(&next, recv, t, m, roots)
+		}
 	}
 	next.symbol = symbol
 	f.receive(&next, recv, t, roots)

@@ -196,7 +196,7 @@ func (f *frame) open(inv *invocation, target *summary.Value, method, iface strin
 	if target = f.openPart(target); inv.tparam > 0 {
 		target.Const = summary.IntConst(itoa(inv.tparam))
 	}
-	key := itoa(int(f.pos)) + inv.path + "." + method + target.String()
+	key := itoa(int(f.pos)) + inv.path + "." + method
 	if strings.HasPrefix(inv.path, turn) {
 		key = inv.path
 	}
