@@ -126,34 +126,41 @@ func (b *binding) locations(p summary.Port) []summary.Loc {
 	if len(elems) == 0 || elems[len(elems)-1] != summary.Deref {
 		return nil
 	}
-	return b.targets(b.follow(b.root(p.Root), elems[:len(elems)-1]))
+	return b.targets(b.follow(p.Root, elems[:len(elems)-1]))
 }
 
 // port returns the caller's value at a port of the callee.
 func (b *binding) port(p summary.Port) *summary.Value {
 	v, ok := b.ports[p]
 	if !ok {
-		v = b.follow(b.root(p.Root), p.Path.Elems())
+		v = b.follow(p.Root, p.Path.Elems())
 		b.ports[p] = v
 	}
 	return v
 }
 
-func (b *binding) follow(v *summary.Value, elems []summary.Elem) *summary.Value {
+func (b *binding) follow(r summary.Root, elems []summary.Elem) *summary.Value {
+	v := b.root(r)
+	var t types.Type
+	if r.Kind == summary.Param && r.Index < len(b.inv.types) {
+		t = b.inv.types[r.Index]
+	}
 	for _, e := range elems {
-		if e == summary.Deref {
+		typ, dynamic := e.IsDynamic()
+		i, bound := e.IsBound()
+		switch {
+		case dynamic:
+			v = b.taken(v, t, typ)
+		case e == summary.Deref:
 			v = b.load(v)
-			continue
-		}
-		if typ, ok := e.IsDynamic(); ok {
-			v = b.unboxed(v, typ)
-			continue
-		}
-		if i, ok := e.IsBound(); ok {
+		case bound:
 			v = b.bound(v, i)
-			continue
+		default:
+			v = b.table.Project(v, e)
 		}
-		v = b.table.Project(v, e)
+		if t != nil {
+			t = b.part(t, e)
+		}
 	}
 	return v
 }
@@ -274,6 +281,10 @@ func (b *binding) substituted(v *summary.Value) *summary.Value {
 		out = b.table.Join(out, &summary.Value{Funcs: []summary.Func{{Symbol: fn.Symbol, Bindings: bindings}}})
 	}
 	for _, k := range v.Kids {
+		if typ, ok := k.Elem.IsDynamic(); ok && strings.HasPrefix(typ, anyDynamic) {
+			out = b.table.Join(out, b.boxedAs(typ, b.value(k.Value)))
+			continue
+		}
 		out = b.table.Graft(out, []summary.Elem{k.Elem}, b.value(k.Value), true)
 	}
 	return out

@@ -5,6 +5,7 @@ package taint
 
 import (
 	"go/types"
+	"strconv"
 	"strings"
 
 	"golang.org/x/tools/go/ssa"
@@ -254,6 +255,13 @@ func (f *frame) invokeOn(inv *invocation, recv *summary.Value, typ, method strin
 	if next.depth++; next.depth > maxChain {
 		f.result.gap(Gap{"widened", f.symbol})
 		return nil
+	}
+	if n, ok := strings.CutPrefix(typ, anyDynamic); ok {
+		if i, err := strconv.Atoi(n); err == nil && hasOpen(recv) {
+			next.tparam = 1 + i
+			f.receive(&next, recv, nil, roots)
+			return f.open(&next, recv, method, "", roots)
+		}
 	}
 	symbol, recv, t, ok := f.method(recv, typ, method)
 	if !ok {

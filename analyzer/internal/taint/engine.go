@@ -238,7 +238,7 @@ func (e *engine) conversions(fns []*ssa.Function) {
 	for _, fn := range fns {
 		for _, b := range fn.Blocks {
 			for _, instr := range b.Instrs {
-				if mi, ok := instr.(*ssa.MakeInterface); ok {
+				if mi, ok := instr.(*ssa.MakeInterface); ok && !types.IsInterface(mi.X.Type()) {
 					e.noteDynamic(mi.X.Type())
 				}
 			}

@@ -46,7 +46,7 @@ func (f *frame) instr(instr ssa.Instruction) {
 		f.phi(instr)
 		f.holdCollected(instr)
 	case *ssa.ChangeType:
-		f.set(instr, f.unnamed(f.val(instr.X), instr.X.Type()))
+		f.changeType(instr)
 	case *ssa.ChangeInterface:
 		f.set(instr, f.val(instr.X))
 	case *ssa.Convert:
@@ -351,8 +351,18 @@ func (f *frame) tuple(vs ...*summary.Value) *summary.Value {
 }
 
 func (f *frame) makeInterface(instr *ssa.MakeInterface) {
-	symbol := f.noteDynamic(instr.X.Type())
+	symbol := f.dynamicName(instr.X.Type())
 	f.set(instr, f.boxed(symbol, f.val(instr.X)))
+}
+
+// changeType converts to a type with the same underlying one. That of a type
+// parameter is an interface.
+func (f *frame) changeType(instr *ssa.ChangeType) {
+	if isTypeParam(instr.X.Type()) && types.IsInterface(instr.Type()) && !isTypeParam(instr.Type()) {
+		f.set(instr, f.boxed(f.dynamicName(instr.X.Type()), f.val(instr.X)))
+		return
+	}
+	f.set(instr, f.unnamed(f.val(instr.X), instr.X.Type()))
 }
 
 // boxed returns an interface value that holds v.
@@ -365,27 +375,15 @@ func (f *frame) boxed(symbol string, v *summary.Value) *summary.Value {
 
 func (f *frame) typeAssert(instr *ssa.TypeAssert) {
 	v := f.val(instr.X)
-	if types.IsInterface(instr.AssertedType) {
+	if types.IsInterface(instr.AssertedType) && !isTypeParam(instr.AssertedType) {
 		v = f.implementing(v, instr.AssertedType)
 	} else {
-		v = f.unboxed(v, f.noteDynamic(instr.AssertedType))
+		v = f.unboxed(v, f.dynamicName(instr.AssertedType))
 	}
 	if instr.CommaOk {
 		v = f.tuple(v, summary.Clean)
 	}
 	f.set(instr, v)
-}
-
-// unboxed returns the content of an interface value where its dynamic type is
-// the named one.
-func (f *frame) unboxed(v *summary.Value, symbol string) *summary.Value {
-	if v == nil {
-		return summary.Clean
-	}
-	if _, ok := v.Kid(summary.Dynamic(symbol)); !ok && len(v.Atoms) == 0 && len(v.Pts) == 0 {
-		return summary.Clean
-	}
-	return f.table.Project(v, summary.Dynamic(symbol))
 }
 
 // implementing returns an interface value without the dynamic types that are

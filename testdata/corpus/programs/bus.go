@@ -49,7 +49,7 @@ type (
 func badCommandReachesItsHandler() {
 	var b bus
 	handleWith(&b, func(_ context.Context, c enroll) error {
-		mark.Leak(c.health) // leak: command; miss: command (chains of open calls are followed to a bounded depth)
+		mark.Leak(c.health) // leak: command
 		return nil
 	})
 	_ = b.send(context.Background(), enroll{"1", mark.Secret()}) // source: command
