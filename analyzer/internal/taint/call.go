@@ -349,6 +349,9 @@ func packageOf(t types.Type) *types.Package {
 // interfaceMethod returns the method with the symbol if its receiver is an
 // interface.
 func (f *frame) interfaceMethod(symbol string) (*types.Func, bool) {
+	if symbol == "(error).Error" {
+		return errorMethod, true
+	}
 	local := roles.Local(symbol)
 	typ, name, ok := strings.Cut(strings.TrimPrefix(local, "("), ").")
 	if !ok {
@@ -362,6 +365,8 @@ func (f *frame) interfaceMethod(symbol string) (*types.Func, bool) {
 	fn, ok := obj.(*types.Func)
 	return fn, ok
 }
+
+var errorMethod = types.Universe.Lookup("error").Type().Underlying().(*types.Interface).Method(0)
 
 func (f *frame) receiverType(symbol string) types.Type {
 	typ, _, ok := strings.Cut(strings.TrimPrefix(symbol, "("), ").")
