@@ -6,6 +6,7 @@ package taint
 import (
 	"fmt"
 	"go/types"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -497,17 +498,17 @@ func (b *binding) close(i int, o *summary.Open) {
 	}
 	for turn := 0; ; turn++ {
 		now := *inv
-		out := b.carryOut(&now, target, o)
-		b.opens[i] = b.joinResults(b.opens[i], out)
+		b.opens[i] = b.joinResults(b.opens[i], b.carryOut(&now, target, o))
 		if !o.Many || turn == maxTurns {
 			break
 		}
-		// What it is called on next may be what it returned, or left, now.
+		// What it is called on next may be what it returned, or left, now; and
+		// what it has captured keeps what it stored.
 		b.forget()
 		next := b.table.Join(target, b.value(o.Target))
 		again := *inv
 		again.args = nil
-		changed := !next.Equal(target)
+		changed := turn == 0 && captures(target) || !next.Equal(target)
 		for j, a := range o.Args {
 			v := b.table.Join(inv.args[j], b.value(a))
 			changed = changed || !v.Equal(inv.args[j])
@@ -520,6 +521,11 @@ func (b *binding) close(i int, o *summary.Open) {
 		target, inv = next, &again
 	}
 	b.state.held = old
+}
+
+// captures reports whether a function value has variables of its own.
+func captures(v *summary.Value) bool {
+	return slices.ContainsFunc(v.Funcs, func(fn summary.Func) bool { return len(fn.Bindings) > 0 })
 }
 
 // maxTurns bounds how often an open call in a loop is carried out again because

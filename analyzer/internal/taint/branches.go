@@ -5,6 +5,7 @@ package taint
 
 import (
 	"go/token"
+	"go/types"
 
 	"golang.org/x/tools/go/ssa"
 )
@@ -63,4 +64,32 @@ func (f *frame) neverNilAt(b *ssa.BasicBlock, v ssa.Value) bool {
 		}
 	}
 	return false
+}
+
+// absent forgets in a state what a pointer refers to that is nil on the way
+// from b to its i-th successor: where paths join, what the others have done to
+// it is all there is.
+func (f *frame) absent(st *state, b *ssa.BasicBlock, i int) {
+	cond, ok := lastOf(b).(*ssa.If)
+	if !ok {
+		return
+	}
+	br := stripped(cond.Cond, i == 0)
+	cmp, ok := br.cond.(*ssa.BinOp)
+	if !ok || !(cmp.Op == token.EQL && br.yes || cmp.Op == token.NEQ && !br.yes) {
+		return
+	}
+	v := cmp.X
+	if isNilConst(v) {
+		v = cmp.Y
+	} else if !isNilConst(cmp.Y) {
+		return
+	}
+	if _, ok := v.Type().Underlying().(*types.Pointer); !ok {
+		return
+	}
+	p := f.val(v)
+	if places := f.places(p); len(places) == 1 && len(p.Pts) == 0 && len(p.Atoms) == 1 && places[0].Path == nil {
+		st.memory[places[0].Object] = nil
+	}
 }

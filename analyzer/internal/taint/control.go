@@ -73,6 +73,11 @@ func (f *frame) share(v *summary.Value, seen map[*summary.Object]bool) {
 // deferCall notes a deferred call, and the guards that hold where it is made:
 // they have held if it runs.
 func (f *frame) deferCall(d *ssa.Defer) {
+	if d.DeferStack != nil && f.fn.Parent() != nil { // of the function whose loop body this is: it runs some time later
+		defer f.maybe(true)()
+		f.call(d, d.Common())
+		return
+	}
 	f.state.defers = append(slices.Clip(f.state.defers), d)
 	f.deferred[d] = f.state.held
 }

@@ -81,6 +81,7 @@ func (f *frame) edge(b *ssa.BasicBlock, i int) *state {
 		}
 	}
 	f.edges[edge{b, i}] = st.held
+	f.absent(st, b, i)
 	return st
 }
 

@@ -118,7 +118,7 @@ func scrubAll(p *profile) {
 func goodRecursionScrubsFirst() {
 	p := &profile{health: mark.Secret()} // source: scruball
 	scrubAll(p)
-	mark.Leak(p.health) // false: scruball (recursion is followed to a bounded depth)
+	mark.Leak(p.health)
 }
 
 func collect(p *profile, out *[]string) {
