@@ -202,10 +202,14 @@ func newResult() *results {
 }
 
 // flow keeps the flow with the fewest steps of those that are the same for a
-// reader: same place, source, transforms and use. It returns what those have in
+// reader: same places, source, transforms and use. It returns what those have in
 // common.
 func (r *results) flow(fl *Flow) (key string) {
 	key = strings.Join([]string{itoa(int(fl.Pos)), fl.Sink, fl.Atom.String(), itoa(fl.Source.At.Pos), fl.Source.At.File, itoa(fl.Source.At.Line), string(fl.Use.Purpose), string(fl.Use.Recipient), string(fl.Use.Vendor)}, "|")
+	if n := len(fl.Steps); n > 0 {
+		last := fl.Steps[n-1]
+		key += "|" + itoa(last.Pos) + last.File + itoa(last.Line)
+	}
 	for _, h := range fl.Held {
 		key += "|" + h.Key()
 	}
