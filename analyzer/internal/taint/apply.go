@@ -113,6 +113,10 @@ func (b *binding) update(contents []*summary.Value) {
 		}
 		for _, loc := range locs[i] {
 			strong := len(locs[i]) == 1 && uses[loc.Object] == 1 && !b.weak
+			if loc.Shifted {
+				b.storeAt(loc, b.unindexed(content), false)
+				continue
+			}
 			b.storeAt(loc, content, strong)
 		}
 	}
@@ -153,7 +157,10 @@ func (b *binding) follow(r summary.Root, elems []summary.Elem) *summary.Value {
 		case dynamic:
 			v = b.taken(v, t, typ)
 		case e == summary.Deref:
-			v = b.load(v)
+			shifted := slices.ContainsFunc(b.targets(v), func(l summary.Loc) bool { return l.Shifted })
+			if v = b.load(v); shifted {
+				v = b.unindexed(v)
+			}
 		case bound:
 			v = b.bound(v, i)
 		default:
@@ -164,6 +171,17 @@ func (b *binding) follow(r summary.Root, elems []summary.Elem) *summary.Value {
 		}
 	}
 	return v
+}
+
+// unindexed returns the content of an array as it is seen by whoever does not
+// know where in it a slice begins.
+func (f *frame) unindexed(v *summary.Value) *summary.Value {
+	if v == nil || !slices.ContainsFunc(v.Kids, func(k summary.Kid) bool { return k.Elem.IsIndex() }) {
+		return v
+	}
+	all := f.table.Project(v, summary.AnyElem)
+	out := &summary.Value{Atoms: v.Atoms, Pts: v.Pts, Funcs: v.Funcs}
+	return f.table.Graft(out, []summary.Elem{summary.AnyElem}, all, false)
 }
 
 // bound returns what a function value has captured as its i-th.

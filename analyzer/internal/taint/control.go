@@ -113,9 +113,7 @@ func (f *frame) unwind(v *summary.Value) {
 		return
 	}
 	saved := f.state.clone()
-	restore := f.maybe(true)
 	f.runDefers()
-	restore()
 	if rec := f.fn.Recover; rec != nil {
 		if f.flow(rec, f.state) {
 			f.pending[rec] = true

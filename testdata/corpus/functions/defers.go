@@ -175,7 +175,7 @@ func badLockIsReleasedByMethodValue() {
 		defer done()
 		mark.Leak(p.health) // leak: defermethod
 	}()
-	mark.Leak(p.health) // false: defermethod (what a function has done when it panics is not in its summary)
+	mark.Leak(p.health)
 }
 
 func goodDeferredMethodForgets() {
