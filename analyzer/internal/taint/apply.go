@@ -28,6 +28,8 @@ type binding struct {
 	out   map[[2]int]*summary.Value
 	fresh map[int]*summary.Object
 
+	nothing map[int]bool // open calls of what is nil here
+
 	// A call among functions that call each other brings what other turns of
 	// the recursion made and left open: all turns are one.
 	recursive bool
@@ -54,6 +56,8 @@ func (f *frame) apply(inv *invocation, s *summary.Summary, isSink bool) []*summa
 		opens: make(map[int][]*summary.Value),
 		out:   make(map[[2]int]*summary.Value),
 		fresh: make(map[int]*summary.Object),
+
+		nothing: make(map[int]bool),
 	}
 	b.recursive = f.current[inv.symbol]
 	b.forget()
@@ -395,6 +399,7 @@ func (b *binding) made(i int) *summary.Object {
 	b.fresh[i] = o
 	if i < len(b.sum.Fresh) {
 		content := b.value(b.sum.Fresh[i])
+		o.Whole = !b.sum.Fresh[i].IsClean()
 		if o.Single {
 			b.state.memory[o] = content
 		} else {
@@ -487,6 +492,10 @@ func paramRoot(root string) (i int, rest string, ok bool) {
 // known.
 func (b *binding) close(i int, o *summary.Open) {
 	target := b.value(o.Target)
+	if target.IsClean() && b.isNil(o.Target) {
+		b.nothing[i] = true
+		return
+	}
 	inv := &invocation{
 		instr: b.inv.instr,
 		path:  b.openPath(i, o),
@@ -539,6 +548,42 @@ func (b *binding) close(i int, o *summary.Open) {
 		target, inv = next, &again
 	}
 	b.state.held = old
+}
+
+// isNil reports whether what the callee calls is nothing: nobody has put
+// anything into the objects where it looks.
+func (b *binding) isNil(target *summary.Value) bool {
+	return len(target.Atoms) > 0 && !slices.ContainsFunc(target.Atoms, func(r summary.Ref) bool {
+		return !b.empty(r.Port)
+	})
+}
+
+// empty reports whether there is nothing at a port of the callee, because the
+// object around it is known and has nothing there.
+func (b *binding) empty(p summary.Port) bool {
+	if (p.Root.Kind == summary.OpenArg || p.Root.Kind == summary.OpenValue) && b.nothing[p.Root.Index] {
+		return true
+	}
+	whole := false
+	path := (*summary.Path)(nil)
+	for _, e := range p.Path.Elems() {
+		v := b.port(summary.Port{Root: p.Root, Path: path})
+		if v != nil && len(v.Atoms) > 0 {
+			return false
+		}
+		if e == summary.Deref {
+			locs := b.targets(v)
+			if len(locs) == 0 {
+				return whole && v.IsClean()
+			}
+			if slices.ContainsFunc(locs, func(l summary.Loc) bool { return !l.Object.Whole || b.exposed[l.Object] }) {
+				return false
+			}
+			whole = true
+		}
+		path, _ = b.table.Extend(path, e)
+	}
+	return whole
 }
 
 // captures reports whether a function value has variables of its own.

@@ -487,6 +487,9 @@ func (f *frame) exhausted(inv *invocation) bool {
 // effects applies what is known of a function's body.
 func (f *frame) effects(inv *invocation, isSink bool) []*summary.Value {
 	if s, ok := f.summaryOf(inv.symbol); ok {
+		if v := f.variant(inv, s); v != nil {
+			s = v
+		}
 		return f.apply(inv, s, isSink)
 	}
 	if roles.InSDK(roles.PackageOf(inv.symbol)) {
@@ -590,6 +593,9 @@ func (f *frame) obscure(inv *invocation, name string, extra *summary.Value) []*s
 			continue
 		}
 		set = set.Union(f.all(a, inv.types[i], x))
+		for _, loc := range f.targets(a) {
+			f.exposed[loc.Object] = true
+		}
 	}
 	if extra != nil {
 		set = set.Union(f.transform(extra.Atoms.Map(func(a *summary.Atom) *summary.Atom { return f.table.Seen(a, summary.Raw) }), x))

@@ -82,10 +82,11 @@ func (f *frame) deferCall(d *ssa.Defer) {
 	f.deferred[d] = f.state.held
 }
 
-// runDefers interprets the deferred calls that may be pending, last first.
-func (f *frame) runDefers() {
-	defer func(old bool) { f.unwinding = old }(f.unwinding)
-	f.unwinding = true
+// runDefers interprets the deferred calls that may be pending, last first,
+// because of a panic or not.
+func (f *frame) runDefers(panicking tristate) {
+	defer func(old bool, was tristate) { f.unwinding, f.panicking = old, was }(f.unwinding, f.panicking)
+	f.unwinding, f.panicking = true, panicking
 	pending := slices.Clone(f.state.defers)
 	slices.SortFunc(pending, func(a, b *ssa.Defer) int { return deferOrder(b) - deferOrder(a) })
 	for _, d := range pending {
@@ -113,7 +114,7 @@ func (f *frame) unwind(v *summary.Value) {
 		return
 	}
 	saved := f.state.clone()
-	f.runDefers()
+	f.runDefers(yes)
 	if rec := f.fn.Recover; rec != nil {
 		if f.flow(rec, f.state) {
 			f.pending[rec] = true

@@ -45,6 +45,9 @@ func Analyze(in *Input) *Result {
 		sources:   make(map[sourceKey]*summary.Source),
 		reads:     make(map[string]map[string]bool),
 		results:   make(map[string]*results),
+
+		variantResults: make(map[string]*results),
+		dependences:    make(map[*ssa.Function]*dependence),
 	}
 	if idle(in) {
 		return e.finish(nil)
@@ -65,6 +68,7 @@ func Analyze(in *Input) *Result {
 	groups := order(fns, e.methods)
 	for range maxRounds {
 		e.grown = make(map[string]bool)
+		e.variants, e.kinds = make(map[string]*variant), make(map[string]int)
 		for _, group := range groups {
 			if e.due(group) {
 				e.group(group)
@@ -119,9 +123,14 @@ type engine struct {
 	sources map[sourceKey]*summary.Source
 
 	results map[string]*results // by function
-	current map[string]bool     // functions that call each other, being interpreted
-	objects int
-	steps   int // taken so far
+
+	variants       map[string]*variant // by function and kind of calls, of this round
+	kinds          map[string]int      // how many, by function
+	variantResults map[string]*results // of all rounds
+	dependences    map[*ssa.Function]*dependence
+	current        map[string]bool // functions that call each other, being interpreted
+	objects        int
+	steps          int // taken so far
 }
 
 // group interprets functions that call each other until their summaries are

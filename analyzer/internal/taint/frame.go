@@ -40,13 +40,16 @@ type frame struct {
 	initials  map[*summary.Object]*summary.Value // contents at entry
 	objects   map[site]*summary.Object
 	shared    map[*summary.Object]*summary.Value // content of what goroutines share, at any time
+	exposed   map[*summary.Object]bool           // given to code that cannot be seen
 	opens     map[string]int
 	opened    []*summary.Value // of the opens
 	panics    *summary.Value
-	weak      bool // effects of an open call, or of one that may not happen
-	dirty     bool // shared or panics grew: interpret again
-	unwinding bool // deferred calls are being interpreted
-	moved     bool // a register has grown in this visit of the block
+	weak      bool     // effects of an open call, or of one that may not happen
+	dirty     bool     // shared or panics grew: interpret again
+	unwinding bool     // deferred calls are being interpreted
+	panicking tristate // and whether that is because of a panic
+	kind      *kind    // of the calls that it is interpreted for; nil for all
+	moved     bool     // a register has grown in this visit of the block
 
 	sum       *summary.Summary
 	returned  []*summary.Value
@@ -68,15 +71,23 @@ type site struct {
 	n     string
 }
 
-// interpret runs a function to its fixpoint and returns its summary.
+// interpret interprets a function and returns its summary.
 func (e *engine) interpret(fn *ssa.Function) *summary.Summary {
-	f := &frame{
+	f := e.newFrame(fn)
+	f.interpret()
+	e.results[f.symbol], e.reads[f.symbol] = f.result, f.reads
+	return f.sum
+}
+
+func (e *engine) newFrame(fn *ssa.Function) *frame {
+	return &frame{
 		engine:    e,
 		fn:        fn,
 		symbol:    symbolOf(fn),
 		regs:      make(map[ssa.Value]*summary.Value),
 		objects:   make(map[site]*summary.Object),
 		shared:    make(map[*summary.Object]*summary.Value),
+		exposed:   make(map[*summary.Object]bool),
 		opens:     make(map[string]int),
 		sinks:     make(map[string]bool),
 		roots:     make(map[ssa.Value][]string),
@@ -91,7 +102,12 @@ func (e *engine) interpret(fn *ssa.Function) *summary.Summary {
 		sum:       new(summary.Summary),
 		promises:  make(map[promiseKey][]summary.Held),
 	}
+}
+
+// interpret runs a function to its fixpoint and makes its summary.
+func (f *frame) interpret() {
 	f.inputs()
+	f.known()
 	f.emit = f.straight() // then the first pass is the last
 	done := f.fixpoint()
 	for (f.dirty || f.findCollected()) && !f.spent() {
@@ -105,15 +121,13 @@ func (e *engine) interpret(fn *ssa.Function) *summary.Summary {
 		if !done {
 			f.result.gap(Gap{"widened", f.symbol})
 		}
-		for _, b := range fn.Blocks {
+		for _, b := range f.fn.Blocks {
 			if in := f.entry[b]; in != nil {
 				f.run(b, in.clone())
 			}
 		}
 	}
 	f.export()
-	e.results[f.symbol], e.reads[f.symbol] = f.result, f.reads
-	return f.sum
 }
 
 // straight reports whether no block is interpreted twice: the state in which it

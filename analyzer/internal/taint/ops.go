@@ -43,6 +43,9 @@ func (f *frame) binOp(instr *ssa.BinOp) *summary.Value {
 	switch instr.Op {
 	case token.EQL, token.NEQ, token.LSS, token.LEQ, token.GTR, token.GEQ:
 		if isNilConst(instr.X) || isNilConst(instr.Y) {
+			if v, ok := f.recoverIsNil(instr); ok {
+				return v
+			}
 			return summary.Clean // whether there is something is not the thing
 		}
 		set := f.all(x, instr.X.Type(), summary.Cmp).Union(f.all(y, instr.Y.Type(), summary.Cmp))

@@ -263,6 +263,7 @@ func (e *engine) finish(fns []*ssa.Function) *Result {
 			r.Gaps[gap] += n
 		}
 	}
+	r.Flows = append(r.Flows, e.variantFlows(flows)...)
 	r.settle(flows, settlements)
 	return r
 }

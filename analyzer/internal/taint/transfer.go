@@ -80,10 +80,10 @@ func (f *frame) instr(instr ssa.Instruction) {
 	case *ssa.Defer:
 		f.deferCall(instr)
 	case *ssa.RunDefers:
-		f.runDefers()
+		f.runDefers(no)
 	case *ssa.Panic:
 		f.panicked(f.val(instr.X))
-		f.runDefers()
+		f.runDefers(yes)
 	case *ssa.Return:
 		f.returns(instr)
 	case *ssa.If, *ssa.Jump, *ssa.DebugRef:
@@ -126,6 +126,7 @@ func (f *frame) constant(c *ssa.Const) *summary.Value {
 // reset if no pointer to the earlier one can be left.
 func (f *frame) alloc(instr *ssa.Alloc) {
 	o := f.object(instr, "", instr.Comment, true)
+	o.Whole = true
 	if !o.Single && !outlives(instr) {
 		o.Single = true
 	}
@@ -140,6 +141,7 @@ func (f *frame) alloc(instr *ssa.Alloc) {
 // fresh makes an object for an instruction.
 func (f *frame) fresh(instr ssa.Instruction) *summary.Value {
 	o := f.object(instr, "", "make", true)
+	o.Whole = true
 	f.state.memory[o] = f.table.Join(f.state.memory[o], summary.Clean)
 	if o.Single {
 		f.state.memory[o] = summary.Clean

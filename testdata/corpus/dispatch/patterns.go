@@ -124,7 +124,7 @@ func (loudObserver) notify(s string) { mark.Leak(s) } // leak: observed
 
 type detachedObserver struct{}
 
-func (detachedObserver) notify(s string) { mark.Leak(s) } // false: detached (chains of open calls are followed to a bounded depth)
+func (detachedObserver) notify(s string) { mark.Leak(s) }
 
 type countingObserver struct{ n int }
 
@@ -253,7 +253,7 @@ func badFactoryByConstant() {
 func goodFactoryByConstant() {
 	st := newStore("null")
 	st.put(mark.Secret()) // source: factorynull
-	mark.Leak(st.get())   // false: factorynull (chains of open calls are followed to a bounded depth)
+	mark.Leak(st.get())
 }
 
 // io.Writer over three layers, of which one is anonymous.

@@ -151,7 +151,11 @@ func loadAny(id string) (*mark.Person, error) {
 }
 
 func badLoaderHasWayAround() {
-	if p, err := loadAny("id-7"); err == nil {
+	id := "id-7"
+	if mark.Either() {
+		id = "staff"
+	}
+	if p, err := loadAny(id); err == nil {
 		mark.Leak(p.Health) // source: loaderany; leak: loaderany (needs-consent)
 	}
 }
