@@ -190,6 +190,7 @@ func (d *decoder) open() *Open {
 		Results: d.uint(),
 		TParam:  d.uint(),
 		Many:    d.bool(),
+		Must:    d.bool(),
 		Held:    read(d, d.held),
 		Site:    d.step(),
 	}

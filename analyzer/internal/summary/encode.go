@@ -145,6 +145,7 @@ func (e *encoder) open(o *Open) {
 	e.uint(o.Results)
 	e.uint(o.TParam)
 	e.bool(o.Many)
+	e.bool(o.Must)
 	list(e, o.Held, e.held)
 	e.step(o.Site)
 }

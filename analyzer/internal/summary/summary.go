@@ -43,6 +43,7 @@ type Open struct {
 	Results int
 	TParam  int  // 1 + the type parameter of the function whose method it is; 0 if the target tells
 	Many    bool // it may be called any number of times
+	Must    bool // it is called whenever the function returns
 	Held    []Held
 	Site    Step
 }

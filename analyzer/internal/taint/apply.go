@@ -500,6 +500,7 @@ func (b *binding) close(i int, o *summary.Open) {
 		instr: b.inv.instr,
 		path:  b.openPath(i, o),
 		depth: b.inv.depth + 1,
+		must:  b.inv.must && o.Must,
 	}
 	if inv.depth > maxChain {
 		b.result.gap(Gap{"widened", b.symbol})
@@ -513,7 +514,7 @@ func (b *binding) close(i int, o *summary.Open) {
 		b.out[[2]int{i, j}] = v
 	}
 	inv.results = anyResults(o.Results)
-	defer b.maybe(true)()
+	defer b.maybe(!o.Must)()
 	oldPurpose := b.purpose
 	if o.Purpose != "" {
 		b.purpose = o.Purpose

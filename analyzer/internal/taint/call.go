@@ -26,7 +26,8 @@ type invocation struct {
 	targs   []types.Type     // of a generic function
 	tparam  int              // see summary.Open
 	results *types.Tuple
-	depth   int // how many calls deep instr has led
+	depth   int  // how many calls deep instr has led
+	must    bool // it happens whenever instr is executed
 }
 
 // Bounds of what one call instruction may lead to by open calls: how deep, and
@@ -51,7 +52,7 @@ func (f *frame) called(instr ssa.CallInstruction, c *ssa.CallCommon) *summary.Va
 		return f.builtin(instr, b, c.Args)
 	}
 	f.calls = maxCalls
-	inv := &invocation{instr: instr, results: c.Signature().Results()}
+	inv := &invocation{instr: instr, results: c.Signature().Results(), must: !f.weak}
 	for _, arg := range c.Args {
 		inv.args = append(inv.args, f.val(arg))
 		inv.types = append(inv.types, arg.Type())
@@ -101,6 +102,7 @@ func (f *frame) callValue(inv *invocation, fn *summary.Value) []*summary.Value {
 		return nil
 	}
 	var out []*summary.Value
+	inv.must = inv.must && len(fn.Funcs)+len(fn.Atoms) == 1
 	defer f.maybe(len(fn.Funcs) > 1 || hasOpen(fn))()
 	for _, target := range fn.Funcs {
 		out = f.joinResults(out, f.callFunc(inv, target))
@@ -184,6 +186,7 @@ func (f *frame) invoke(inv *invocation, recv *summary.Value, iface types.Type, m
 		}
 	}
 	open := hasOpen(recv)
+	inv.must = inv.must && known+len(recv.Atoms) == 1
 	defer f.maybe(known > 1 || open)()
 	for _, k := range recv.Kids {
 		if typ, ok := k.Elem.IsDynamic(); ok {

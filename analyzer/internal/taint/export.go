@@ -249,6 +249,7 @@ func (f *frame) exportOpen(n int, inv *invocation, target *summary.Value, method
 		Results: inv.results.Len(),
 		TParam:  inv.tparam,
 		Many:    f.loop[f.block],
+		Must:    inv.must && f.always(f.block),
 		Held:    slices.Clone(f.state.held),
 		Site:    f.step("calls " + cmp.Or(method, "a function value")),
 		Roots:   inv.roots,
@@ -259,6 +260,15 @@ func (f *frame) exportOpen(n int, inv *invocation, target *summary.Value, method
 	}
 	x.contents()
 	f.sum.Opens[n] = o
+}
+
+// always reports whether the function cannot return without having been in a
+// block, and is there once.
+func (f *frame) always(b *ssa.BasicBlock) bool {
+	return !f.loop[b] && !slices.ContainsFunc(f.fn.Blocks, func(end *ssa.BasicBlock) bool {
+		_, returns := lastOf(end).(*ssa.Return)
+		return returns && !b.Dominates(end)
+	})
 }
 
 // writtenBy lets an open call write through its arguments.

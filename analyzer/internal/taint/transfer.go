@@ -7,6 +7,7 @@ import (
 	"go/constant"
 	"go/token"
 	"go/types"
+	"strings"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -377,15 +378,40 @@ func (f *frame) boxed(symbol string, v *summary.Value) *summary.Value {
 
 func (f *frame) typeAssert(instr *ssa.TypeAssert) {
 	v := f.val(instr.X)
+	ok := summary.Clean
 	if types.IsInterface(instr.AssertedType) && !isTypeParam(instr.AssertedType) {
 		v = f.implementing(v, instr.AssertedType)
 	} else {
-		v = f.unboxed(v, f.dynamicName(instr.AssertedType))
+		name := f.dynamicName(instr.AssertedType)
+		ok = isOf(v, name, nonNil(instr.X))
+		v = f.unboxed(v, name)
 	}
 	if instr.CommaOk {
-		v = f.tuple(v, summary.Clean)
+		v = f.tuple(v, ok)
 	}
 	f.set(instr, v)
+}
+
+// isOf returns whether an interface value is of a dynamic type, if that is known.
+func isOf(v *summary.Value, name string, something bool) *summary.Value {
+	if v == nil || len(v.Atoms) > 0 || len(v.Pts) > 0 || len(v.Kids) == 0 || strings.HasPrefix(name, anyDynamic) {
+		return summary.Clean
+	}
+	may, other := false, false
+	for _, k := range v.Kids {
+		typ, ok := k.Elem.IsDynamic()
+		if !ok || strings.HasPrefix(typ, anyDynamic) {
+			return summary.Clean
+		}
+		may, other = may || typ == name, other || typ != name
+	}
+	switch {
+	case !may:
+		return &summary.Value{Const: summary.BoolConst(false)}
+	case !other && something:
+		return &summary.Value{Const: summary.BoolConst(true)}
+	}
+	return summary.Clean
 }
 
 // implementing returns an interface value without the dynamic types that are

@@ -102,11 +102,11 @@ func badTypeSwitchOfSeveralTypes() {
 	var v any = mark.Secret() // source: severaltypes
 	switch v := v.(type) {
 	case nil:
-		mark.Leak(v) // false: severaltypes (a variable of a loop is one cell for all turns)
+		mark.Leak(v)
 	case int, string:
 		mark.Leak(v) // leak: severaltypes
 	default:
-		mark.Leak(v) // false: severaltypes (a variable of a loop is one cell for all turns)
+		mark.Leak(v)
 	}
 }
 
