@@ -6,8 +6,11 @@ package taint
 import (
 	"go/token"
 	"go/types"
+	"slices"
 
 	"golang.org/x/tools/go/ssa"
+
+	"github.com/go-lineage/go-lineage/analyzer/internal/summary"
 )
 
 // A branch is a condition with the outcome that it had.
@@ -92,4 +95,99 @@ func (f *frame) absent(st *state, b *ssa.BasicBlock, i int) {
 	if places := f.places(p); len(places) == 1 && len(p.Pts) == 0 && len(p.Atoms) == 1 && places[0].Path == nil {
 		st.memory[places[0].Object] = nil
 	}
+}
+
+// Correlated conditions: what came in over an edge that was taken under a
+// condition is not there where the same condition has the other outcome.
+
+// phiAt returns what a phi may be in a block.
+func (f *frame) phiAt(phi *ssa.Phi, b *ssa.BasicBlock) *summary.Value {
+	if b == nil || phi.Block() == b || !f.conditional(phi) {
+		return f.regs[phi]
+	}
+	here := f.branches(b)
+	var v *summary.Value
+	some := false
+	for i, pred := range phi.Block().Preds {
+		if f.exit[pred] == nil || f.unreachable(pred, succIndex(pred, phi.Block())) || f.contradict(here, f.edgeBranches(pred, phi.Block())) {
+			some = some || f.exit[pred] != nil
+			continue
+		}
+		v = f.table.Join(v, f.val(phi.Edges[i]))
+	}
+	if !some {
+		return f.regs[phi]
+	}
+	return v
+}
+
+// conditional reports whether some condition outside of loops decides which
+// edge a phi takes its value from.
+func (f *frame) conditional(phi *ssa.Phi) bool {
+	known, ok := f.decisive[phi]
+	if !ok {
+		known = !f.loop[phi.Block()] && slices.ContainsFunc(phi.Block().Preds, func(pred *ssa.BasicBlock) bool {
+			return len(f.edgeBranches(pred, phi.Block())) > 0
+		})
+		f.decisive[phi] = known
+	}
+	return known
+}
+
+func (f *frame) edgeBranches(b, succ *ssa.BasicBlock) []branch {
+	list := f.branches(b)
+	if br, ok := branchTo(b, succ); ok {
+		return append([]branch{br}, list...)
+	}
+	return list
+}
+
+// contradict reports whether two lists have a condition with different
+// outcomes, which is the same at both places because nothing is in a loop.
+func (f *frame) contradict(a, b []branch) bool {
+	for _, x := range a {
+		for _, y := range b {
+			if same, opposite := sameCondition(x.cond, y.cond); same && (x.yes == y.yes) == opposite && !f.repeated(x.cond) && !f.repeated(y.cond) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func (f *frame) repeated(v ssa.Value) bool {
+	instr, ok := v.(ssa.Instruction)
+	return ok && f.loop[instr.Block()]
+}
+
+// sameCondition reports whether two conditions are one, or compare one value
+// with equal constants, and whether their outcomes are opposite then.
+func sameCondition(a, b ssa.Value) (same, opposite bool) {
+	if a == b {
+		return true, false
+	}
+	x, ok := a.(*ssa.BinOp)
+	y, ok2 := b.(*ssa.BinOp)
+	if !ok || !ok2 || x.X != y.X || !sameConst(x.Y, y.Y) {
+		return false, false
+	}
+	switch {
+	case x.Op == y.Op:
+		return true, false
+	case x.Op == token.EQL && y.Op == token.NEQ, x.Op == token.NEQ && y.Op == token.EQL:
+		return true, true
+	}
+	return false, false
+}
+
+func sameConst(a, b ssa.Value) bool {
+	c, ok := a.(*ssa.Const)
+	d, ok2 := b.(*ssa.Const)
+	if !ok || !ok2 {
+		return false
+	}
+	if c.Value == nil || d.Value == nil {
+		return c.IsNil() && d.IsNil()
+	}
+	return c.Value.ExactString() == d.Value.ExactString()
 }

@@ -61,6 +61,7 @@ type frame struct {
 	pendings  int // of the sinks
 	roots     map[ssa.Value][]string
 	decided   map[*ssa.BasicBlock][]branch // see branches
+	decisive  map[*ssa.Phi]bool            // see conditional
 	collected map[ssa.Value][]summary.Held // guards that held of all that a collection holds
 }
 
@@ -92,6 +93,7 @@ func (e *engine) newFrame(fn *ssa.Function) *frame {
 		sinks:     make(map[string]bool),
 		roots:     make(map[ssa.Value][]string),
 		decided:   make(map[*ssa.BasicBlock][]branch),
+		decisive:  make(map[*ssa.Phi]bool),
 		collected: make(map[ssa.Value][]summary.Held),
 		loop:      loops(fn),
 		started:   e.steps,

@@ -104,6 +104,8 @@ func (f *frame) val(v ssa.Value) *summary.Value {
 		return f.funcValue(v)
 	case *ssa.Builtin:
 		return summary.Clean
+	case *ssa.Phi:
+		return f.phiAt(v, f.block)
 	}
 	return f.regs[v] // nil while its definition was not reached
 }

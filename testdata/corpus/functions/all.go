@@ -157,4 +157,10 @@ func All() {
 	goodSilentAudit()
 	badPanicIsTold()
 	goodPanicIsCounted()
+	goodErrorTellsThereIsNone()
+	badErrorTellsThereIsOne()
+	goodModeIsComparedTwice()
+	badModeHasChanged()
+	badConditionOfEarlierTurn()
+	goodReturnsEarlyUnlessPublic()
 }
