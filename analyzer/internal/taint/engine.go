@@ -79,7 +79,6 @@ func Analyze(in *Input) *Result {
 		}
 		e.stale = e.grown
 	}
-	dbgDump(e)
 	return e.finish(fns)
 }
 

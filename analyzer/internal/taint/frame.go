@@ -119,7 +119,7 @@ func (f *frame) interpret() {
 	if !f.emit || !done {
 		f.retract()
 		f.emit = true
-		f.started = e.steps // for as much again
+		f.started = f.engine.steps // for as much again
 		if !done {
 			f.result.gap(Gap{"widened", f.symbol})
 		}
