@@ -169,7 +169,7 @@ func (d *decoder) summary() *Summary {
 	s.Results = read(d, d.value)
 	s.Panic = d.value()
 	s.Fresh = read(d, d.value)
-	s.Updates = read(d, func() Update { return Update{d.port(), d.value()} })
+	s.Updates = read(d, d.update)
 	s.Opens = read(d, d.open)
 	s.Sinks = read(d, d.sink)
 	s.Ensures = read(d, func() Ensure {
@@ -192,9 +192,12 @@ func (d *decoder) open() *Open {
 		Many:    d.bool(),
 		Must:    d.bool(),
 		Held:    read(d, d.held),
+		Before:  read(d, d.update),
 		Site:    d.step(),
 	}
 }
+
+func (d *decoder) update() Update { return Update{d.port(), d.value()} }
 
 func (d *decoder) sink() *Sink {
 	return &Sink{

@@ -124,7 +124,7 @@ func (e *encoder) summary(s *Summary) {
 	list(e, s.Results, e.value)
 	e.value(s.Panic)
 	list(e, s.Fresh, e.value)
-	list(e, s.Updates, func(u Update) { e.port(u.Port); e.value(u.Content) })
+	list(e, s.Updates, e.update)
 	list(e, s.Opens, e.open)
 	list(e, slices.DeleteFunc(slices.Clone(s.Sinks), func(s *Sink) bool { return s.Pending != "" }), e.sink)
 	list(e, s.Ensures, func(x Ensure) {
@@ -147,7 +147,13 @@ func (e *encoder) open(o *Open) {
 	e.bool(o.Many)
 	e.bool(o.Must)
 	list(e, o.Held, e.held)
+	list(e, o.Before, e.update)
 	e.step(o.Site)
+}
+
+func (e *encoder) update(u Update) {
+	e.port(u.Port)
+	e.value(u.Content)
 }
 
 func (e *encoder) sink(s *Sink) {

@@ -80,6 +80,9 @@ func (s *Summary) String() string {
 	}
 	for i, o := range s.Opens {
 		fmt.Fprintf(&b, "open%d = %s.%s%v\n", i, o.Target, o.Method, o.Args)
+		for _, u := range o.Before {
+			fmt.Fprintf(&b, "\tbefore %s = %s\n", u.Port, u.Content)
+		}
 	}
 	for _, k := range s.Sinks {
 		fmt.Fprintf(&b, "sink %s\n", k.Key())

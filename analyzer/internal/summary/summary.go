@@ -45,6 +45,7 @@ type Open struct {
 	Many    bool // it may be called any number of times
 	Must    bool // it is called whenever the function returns
 	Held    []Held
+	Before  []Update // what the function had changed by then, sorted by port
 	Site    Step
 }
 

@@ -514,6 +514,7 @@ func (b *binding) close(i int, o *summary.Open) {
 		b.out[[2]int{i, j}] = v
 	}
 	inv.results = anyResults(o.Results)
+	defer b.enter(o.Before)()
 	defer b.maybe(!o.Must)()
 	oldPurpose := b.purpose
 	if o.Purpose != "" {
@@ -590,6 +591,40 @@ func (b *binding) empty(p summary.Port) bool {
 // captures reports whether a function value has variables of its own.
 func captures(v *summary.Value) bool {
 	return slices.ContainsFunc(v.Funcs, func(fn summary.Func) bool { return len(fn.Bindings) > 0 })
+}
+
+// enter puts objects into the state that the callee has left them in when it
+// calls on. What follows is said in terms of what they were, so leave restores
+// that, but for what the call has changed.
+func (b *binding) enter(before []summary.Update) (leave func()) {
+	if len(before) == 0 {
+		return func() {}
+	}
+	contents := make([]*summary.Value, len(before))
+	for i, u := range before {
+		contents[i] = b.value(u.Content)
+	}
+	was, entered := make(map[*summary.Object]*summary.Value), make(map[*summary.Object]*summary.Value)
+	for i, u := range before {
+		locs := b.locations(u.Port)
+		for _, loc := range locs {
+			if _, ok := was[loc.Object]; !ok {
+				was[loc.Object] = b.contentIn(b.state, loc.Object)
+			}
+			b.storeAt(loc, contents[i], len(locs) == 1 && !loc.Shifted)
+			entered[loc.Object] = b.contentIn(b.state, loc.Object)
+		}
+	}
+	b.forget()
+	return func() {
+		for _, o := range sortedObjects(was, nil) {
+			if now := b.contentIn(b.state, o); now.Equal(entered[o]) {
+				b.state.memory[o] = was[o]
+			} else {
+				b.state.memory[o] = b.table.Join(was[o], now)
+			}
+		}
+	}
 }
 
 // maxTurns bounds how often an open call in a loop is carried out again because

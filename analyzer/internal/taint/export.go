@@ -258,8 +258,34 @@ func (f *frame) exportOpen(n int, inv *invocation, target *summary.Value, method
 		o.Args = append(o.Args, x.value(a))
 		o.Types = append(o.Types, typeSymbol(inv.types[i]))
 	}
+	o.Before = x.before()
 	x.contents()
 	f.sum.Opens[n] = o
+}
+
+// maxBefore bounds the objects whose content a callee of an open call is told.
+const maxBefore = 8
+
+// before lists what has been changed by now of the objects that whoever is
+// called may look at: it sees them as they are, not as they were.
+func (x *exporter) before() []summary.Update {
+	var list []summary.Update
+	for _, o := range sortedObjects(x.state.memory, nil) {
+		if !o.Input || o.Port.Root.Kind > summary.Global {
+			continue
+		}
+		content := x.state.memory[o]
+		if content == nil || content.Equal(x.initial(o)) {
+			continue
+		}
+		if len(list) == maxBefore {
+			x.sum.Notes |= summary.Widened
+			break
+		}
+		list = append(list, summary.Update{Port: o.Port, Content: x.value(content)})
+	}
+	slices.SortFunc(list, func(a, b summary.Update) int { return strings.Compare(a.Port.String(), b.Port.String()) })
+	return list
 }
 
 // always reports whether the function cannot return without having been in a

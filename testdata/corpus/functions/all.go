@@ -163,4 +163,12 @@ func All() {
 	badModeHasChanged()
 	badConditionOfEarlierTurn()
 	goodReturnsEarlyUnlessPublic()
+	badCallbackSeesTheField()
+	goodFieldIsRestoredAfterCallback()
+	goodCallbackRunsBeforeTheField()
+	badHookSeesTheField()
+	goodHookHasGone()
+	badCallbackKeepsTheField()
+	goodCallbackKeepsOtherSession()
+	badCapturedIsSeenByCallback()
 }
