@@ -555,7 +555,7 @@ func (b *binding) close(i int, o *summary.Open) {
 // isNil reports whether what the callee calls is nothing: nobody has put
 // anything into the objects where it looks.
 func (b *binding) isNil(target *summary.Value) bool {
-	return len(target.Atoms) > 0 && !slices.ContainsFunc(target.Atoms, func(r summary.Ref) bool {
+	return target != nil && len(target.Atoms) > 0 && !slices.ContainsFunc(target.Atoms, func(r summary.Ref) bool {
 		return !b.empty(r.Port)
 	})
 }

@@ -267,8 +267,12 @@ func (f *frame) exportOpen(n int, inv *invocation, target *summary.Value, method
 const maxBefore = 8
 
 // before lists what has been changed by now of the objects that whoever is
-// called may look at: it sees them as they are, not as they were.
+// called may look at: it sees them as they are, not as they were. Where nothing
+// is marked, it is not worth the time.
 func (x *exporter) before() []summary.Update {
+	if x.Roles.Quiet() {
+		return nil
+	}
 	var list []summary.Update
 	for _, o := range sortedObjects(x.state.memory, nil) {
 		if !o.Input || o.Port.Root.Kind > summary.Global {

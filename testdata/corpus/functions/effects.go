@@ -181,7 +181,7 @@ func tryUpdate(p *profile, s string) {
 func badPanicLeavesHalfAnUpdate() {
 	p := &profile{}
 	tryUpdate(p, mark.Secret()) // source: halfway
-	mark.Leak(p.health)         // leak: halfway; miss: halfway (the state in the middle of a callee is not in its summary)
+	mark.Leak(p.health)         // leak: halfway; miss: halfway (the state in the middle of a callee that panics is not in its summary)
 }
 
 func goodUpdateFinishes() {

@@ -68,7 +68,7 @@ func goodOtherCommandReachesHandler() {
 
 func goodUnknownCommandNamesItsType() {
 	var b bus
-	mark.Leak(b.send(context.Background(), enroll{"1", mark.Secret()})) // source: unknowncommand; false: unknowncommand (chains of open calls are followed to a bounded depth)
+	mark.Leak(b.send(context.Background(), enroll{"1", mark.Secret()})) // source: unknowncommand; false: unknowncommand (a function value of which nothing is known is taken for code that cannot be seen, though here it is nil)
 }
 
 func badAroundSeesTheCommand() {

@@ -134,7 +134,7 @@ func goodThreeClauseLoopVariableIsOverwritten() {
 		fs = append(fs, func() string { return s })
 		s = ""
 	}
-	mark.Leak(fs[0](), fs[1]()) // false: threeclauseover (a variable of a loop is one cell for all turns)
+	mark.Leak(fs[0](), fs[1]()) // false: threeclauseover (objects that one instruction makes in a loop are one: registers are not kept by turn)
 }
 
 func badThreeClausePostSeesCopy() {
