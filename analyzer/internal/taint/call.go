@@ -33,7 +33,7 @@ type invocation struct {
 // how many calls in all.
 const (
 	maxChain = 8
-	maxCalls = 24
+	maxCalls = 48
 )
 
 // call interprets a call instruction and returns its result, a tuple if there
