@@ -78,7 +78,7 @@ func GoodInjectedClient(t Ticket) {
 func BadPromotedSetter(t Ticket) {
 	m := mailgun.NewMessage("us@example.com", "Hello", "", "you@example.com")
 	m.SetHTML(t.Body)
-	_, _, _ = mailgun.NewMailgun("example.com", "key").Send(context.Background(), m) // miss: mailgun (state behind an embedded interface)
+	_, _, _ = mailgun.NewMailgun("example.com", "key").Send(context.Background(), m) // to: mailgun
 }
 
 func GoodPromotedSetter(t Ticket) {
@@ -111,7 +111,7 @@ func BadServerByHost(t Ticket) {
 	m.SetHeader("Subject", "Hello")
 	m.SetBody("text/plain", t.Body)
 	d := gomail.NewDialer("smtp.sendgrid.net", 587, "user", "password")
-	_ = d.DialAndSend(m) // miss: sendgrid (the constant is lost in the object)
+	_ = d.DialAndSend(m) // to: sendgrid
 }
 
 func GoodResetBeforeSend(t Ticket) {

@@ -44,14 +44,14 @@ func GoodOwnMachine(t Ticket) {
 
 func BadRetried(t Ticket) {
 	req, _ := retryablehttp.NewRequest("POST", "https://api.stripe.com/x", []byte(t.Body))
-	_, _ = retryablehttp.NewClient().Do(req) // miss: stripe (the constant is lost in the object)
+	_, _ = retryablehttp.NewClient().Do(req) // to: stripe
 }
 
 func BadRequestSetters(t Ticket) {
 	req := fasthttp.AcquireRequest()
 	req.SetRequestURI("https://api.mixpanel.com/track")
 	req.SetBodyString(t.Body)
-	_ = fasthttp.Do(req, nil) // miss: mixpanel (the constant is lost in the object)
+	_ = fasthttp.Do(req, nil) // to: mixpanel
 }
 
 func GoodRequestSetters(t Ticket) {
@@ -69,7 +69,7 @@ type answer struct{ Text string }
 
 func BadGenericCall(t Ticket) {
 	client := connect.NewClient[ask, answer](http.DefaultClient, "https://api.line.me/x")
-	_, _ = client.CallUnary(context.Background(), connect.NewRequest(&ask{Question: t.Body})) // miss: line (the constant is lost in the object)
+	_, _ = client.CallUnary(context.Background(), connect.NewRequest(&ask{Question: t.Body})) // to: line
 }
 
 func GoodGenericCall(t Ticket) {
@@ -80,12 +80,12 @@ func GoodGenericCall(t Ticket) {
 func BadGenericStream(t Ticket) {
 	client := connect.NewClient[ask, answer](http.DefaultClient, "https://api.line.me/x")
 	stream := client.CallClientStream(context.Background())
-	_ = stream.Send(&ask{Question: t.Body}) // miss: line (the constant is lost in the object)
+	_ = stream.Send(&ask{Question: t.Body}) // to: line
 }
 
 func BadInvoke(t Ticket) {
 	conn, _ := grpc.NewClient("googleads.googleapis.com:443")
-	_ = conn.Invoke(context.Background(), "/x/Upload", &ask{Question: t.Body}, new(answer)) // miss: google-ads (the constant is lost in the object)
+	_ = conn.Invoke(context.Background(), "/x/Upload", &ask{Question: t.Body}, new(answer)) // to: google-ads
 }
 
 // A generated client holds the connection as an interface.
@@ -99,7 +99,7 @@ func (c *askClient) Ask(ctx context.Context, in *ask) (*answer, error) {
 
 func BadGeneratedClient(t Ticket) {
 	conn, _ := grpc.NewClient("googleads.googleapis.com:443")
-	_, _ = (&askClient{conn}).Ask(context.Background(), &ask{Question: t.Body}) // miss: google-ads (the constant is lost in the object)
+	_, _ = (&askClient{conn}).Ask(context.Background(), &ask{Question: t.Body}) // to: google-ads
 }
 
 func GoodGeneratedClient(t Ticket) {
@@ -111,7 +111,7 @@ func GoodGeneratedClient(t Ticket) {
 
 func BadDialled(t Ticket) {
 	conn, _, _ := websocket.DefaultDialer.Dial("wss://slack.com/x", nil)
-	_ = conn.WriteJSON(ask{Question: t.Body}) // miss: slack (the constant is lost in the object)
+	_ = conn.WriteJSON(ask{Question: t.Body}) // to: slack
 }
 
 func GoodUpgraded(w http.ResponseWriter, r *http.Request, t Ticket) {

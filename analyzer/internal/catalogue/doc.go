@@ -43,24 +43,38 @@
 //	value FROM -> TO                     moved whole: parts, aliases, dynamic types
 //	taint FROM, ... [as VIEW] [via T+T] -> TO, ...
 //	                                     what the view sees of FROM goes to TO and below
+//	encode FROM as VIEW -> TO            the same, and the text at TO remembers what it
+//	                                     was made of
+//	decode FROM, ... as VIEW -> TO       text becomes data: it fills what the encoding
+//	                                     knows of TO's type, field by field if the text
+//	                                     remembers
 //	kill PORT                            forgotten
-//	fresh PORT, ...                      a new, empty object, as a constructor makes for
-//	                                     the maps, slices and pointers of what it returns
+//	fresh PORT, ... [of TYPE]            a new, empty object, as a constructor makes for
+//	                                     the maps, slices and pointers of what it returns;
+//	                                     TYPE, "*T" or "*path.T", is that of an interface
+//	take FROM, ... -> TO                 what FROM refers to moves into objects of TO's
+//	                                     own, as from a pool: nobody else has them
 //	call PORT(FROM, ...) [as VIEW] [via T+T] -> TO ...
 //	start PORT(FROM, ...)                the same, at any time from then on: a goroutine
 //	drain PORT -> TO, TO                 an iterator is run: what it yields goes to the ports
 //	generate FROM, FROM -> TO            TO is an iterator that yields these
 //	return FROM, FROM -> TO              TO is a function that returns these
+//	accept TO, TO -> F                   F is a function that puts what it is given there
 //	invoke PORT.METHOD(FROM, ...) [as VIEW] [via T+T] -> TO ...
 //	                                     calls a function, a method; what the callee
 //	                                     writes through an argument lands at its port
 //	sink FROM, ... vendor=V|recipient=R|host=PORT [purpose=P]
 //	                                     leaves the program; all FROM are disclosed together
 //	deidentify FROM LEVEL -> TO
+//	render DATA by TEXT [as VIEW] -> TO  what a template shows of its data: where its text
+//	                                     is a constant, what that mentions
+//	panic FROM, ... [as VIEW]            the call may panic with these
 //	inert                                nothing flows (and no default applies)
 //
-// Effects happen in order. The views and transforms are those of package
-// summary.
+// Effects happen in order. One that ends in "if PARAM=CONST" happens only where
+// the parameter is known to be that constant. A call may say what the result
+// is where there is no function: "call PORT(FROM) else PORT -> TO". The views
+// and transforms are those of package summary.
 //
 // # Defaults
 //

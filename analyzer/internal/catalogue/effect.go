@@ -6,6 +6,7 @@ package catalogue
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/go-lineage/go-lineage/analyzer/internal/summary"
@@ -31,14 +32,19 @@ func (p *sectionParser) parseEffect(text string) error {
 	}
 	parse, ok := effectParsers[op]
 	if !ok {
-		return fmt.Errorf("unknown effect %q; known are value, taint, kill, fresh, drain, generate, return, call, invoke, sink, deidentify, inert", op)
+		return fmt.Errorf("unknown effect %q; known are value, taint, encode, decode, kill, fresh, take, call, start, invoke, drain, generate, return, accept, render, panic, sink, deidentify, inert", op)
 	}
-	effects, err := parse(ports{p.entry[0]}, rest)
+	ps := ports{p.entry[0]}
+	rest, cond, err := ps.cutCondition(rest)
+	if err != nil {
+		return fmt.Errorf("%s: %w", op, err)
+	}
+	effects, err := parse(ps, rest)
 	if err != nil {
 		return fmt.Errorf("%s: %w", op, err)
 	}
 	for i := range effects {
-		effects[i].Pos = p.pos()
+		effects[i].Pos, effects[i].If = p.pos(), cond
 	}
 	for _, m := range p.entry {
 		m.Effects = append(m.Effects, effects...)
@@ -49,13 +55,19 @@ func (p *sectionParser) parseEffect(text string) error {
 var effectParsers = map[string]func(ports, string) ([]Effect, error){
 	"value":      ports.parseValue,
 	"taint":      ports.parseTaint,
+	"encode":     ports.parseEncode,
+	"decode":     ports.parseDecode,
 	"kill":       ports.parseKill,
 	"fresh":      ports.parseFresh,
+	"take":       ports.parseTake,
 	"call":       ports.parseCall,
 	"start":      ports.parseStart,
 	"drain":      ports.parseDrain,
 	"generate":   ports.parseGenerate,
 	"return":     ports.parseReturn,
+	"accept":     ports.parseAccept,
+	"render":     ports.parseRender,
+	"panic":      ports.parsePanic,
 	"invoke":     ports.parseInvoke,
 	"sink":       ports.parseSink,
 	"deidentify": ports.parseDeidentify,
@@ -69,8 +81,33 @@ func (ps ports) parseValue(text string) ([]Effect, error) {
 	return ps.spread(Effect{Op: Value, From: from}, to), err
 }
 
-func (ps ports) parseTaint(text string) ([]Effect, error) {
-	e := Effect{Op: Taint, View: summary.All}
+func (ps ports) parseTaint(text string) ([]Effect, error) { return ps.parseMixed(Taint, text) }
+
+func (ps ports) parseEncode(text string) ([]Effect, error) { return ps.parseCoded(Encode, text) }
+
+func (ps ports) parseDecode(text string) ([]Effect, error) { return ps.parseCoded(Decode, text) }
+
+func (ps ports) parseTake(text string) ([]Effect, error) { return ps.parseMixed(Take, text) }
+
+// parseCoded reads "a, b as VIEW -> c", where the view names the encoding.
+func (ps ports) parseCoded(op Op, text string) ([]Effect, error) {
+	effects, err := ps.parseMixed(op, text)
+	if err == nil && effects[0].View == summary.All {
+		err = errors.New("lacks its encoding, as in as json")
+	}
+	if err == nil && op == Encode && len(effects[0].From) != 1 {
+		err = errors.New("encodes one port")
+	}
+	for i := range effects {
+		effects[i].Via |= summary.Encode
+	}
+	return effects, err
+}
+
+// parseMixed reads "a, b [as VIEW] [via T] -> c, d": one effect for each
+// destination.
+func (ps ports) parseMixed(op Op, text string) ([]Effect, error) {
+	e := Effect{Op: op, View: summary.All}
 	text, err := e.cutModifiers(text)
 	if err != nil {
 		return nil, err
@@ -85,12 +122,48 @@ func (ps ports) parseKill(text string) ([]Effect, error) {
 	return []Effect{{Op: Kill, To: []Port{to}}}, err
 }
 
+// parseFresh reads "a, b [of TYPE]"; a type without a path is of the model's
+// package.
 func (ps ports) parseFresh(text string) ([]Effect, error) {
+	text, typ, typed := strings.Cut(text, " of ")
+	typ = strings.TrimSpace(typ)
 	to, err := ps.parsePorts(text)
-	if err == nil && len(to) == 0 {
+	switch {
+	case err != nil:
+	case len(to) == 0:
 		err = errors.New("names no port")
+	case typed && !strings.HasPrefix(typ, "*"):
+		err = fmt.Errorf("%q is not a pointer type, as in *NumError or *io/fs.PathError", typ)
+	case typed && isIdent(typ[1:]):
+		typ = "*" + ps.model.Package + "." + typ[1:]
 	}
-	return ps.spread(Effect{Op: Fresh}, to), err
+	return ps.spread(Effect{Op: Fresh, Type: typ}, to), err
+}
+
+// parsePanic reads "a, b [as VIEW]".
+func (ps ports) parsePanic(text string) ([]Effect, error) {
+	e := Effect{Op: Panic, View: summary.All}
+	text, err := e.cutModifiers(text)
+	if err != nil {
+		return nil, err
+	}
+	if e.From, err = ps.parsePorts(text); err == nil && len(e.From) == 0 {
+		err = errors.New("names no data")
+	}
+	return []Effect{e}, err
+}
+
+// parseAccept reads "a, b -> f", where f becomes a function that puts what it
+// is given at a and b.
+func (ps ports) parseAccept(text string) ([]Effect, error) {
+	to, into, err := ps.parseArrow(text)
+	if err != nil {
+		return nil, err
+	}
+	if len(into) != 1 {
+		return nil, errors.New("makes one function")
+	}
+	return []Effect{{Op: Accept, To: to, Target: into[0]}}, nil
 }
 
 func (ps ports) parseCall(text string) ([]Effect, error) {
@@ -135,6 +208,9 @@ func (ps ports) parseFunction(op Op, text string) ([]Effect, error) {
 func (ps ports) parseInvoke(text string) ([]Effect, error) {
 	e := Effect{Op: Invoke}
 	target, err := ps.parseApplication(&e, text)
+	if err == nil && e.Else != nil {
+		err = errors.New("says else; only a call of a function does")
+	}
 	if err != nil {
 		return nil, err
 	}
@@ -155,6 +231,14 @@ func (ps ports) parseApplication(e *Effect, text string) (string, error) {
 		return "", err
 	}
 	call, results, hasResults := strings.Cut(text, "->")
+	call, other, hasOther := strings.Cut(call, " else ")
+	if hasOther {
+		port, err := ps.parsePort(other)
+		if err != nil {
+			return "", err
+		}
+		e.Else = &port
+	}
 	target, args, ok := strings.Cut(strings.TrimSpace(call), "(")
 	args, closed := strings.CutSuffix(args, ")")
 	if !ok || !closed {
@@ -239,6 +323,43 @@ func (ports) spread(e Effect, to []Port) []Effect {
 		effects[i].To = []Port{port}
 	}
 	return effects
+}
+
+// parseRender reads "data by text [as VIEW] -> to".
+func (ps ports) parseRender(text string) ([]Effect, error) {
+	data, rest, ok := strings.Cut(text, " by ")
+	if !ok {
+		return nil, errors.New("lacks the template, as in data by recv.text")
+	}
+	tmpl, rest, _ := strings.Cut(strings.TrimSpace(rest), " ")
+	target, err := ps.parsePort(tmpl)
+	if err != nil {
+		return nil, err
+	}
+	effects, err := ps.parseMixed(Render, data+" "+rest)
+	if err == nil && len(effects[0].From) != 1 {
+		err = errors.New("shows one port")
+	}
+	for i := range effects {
+		effects[i].Target = target
+	}
+	return effects, err
+}
+
+// cutCondition takes "if PARAM=CONST" off the end of text.
+func (ps ports) cutCondition(text string) (string, *Condition, error) {
+	text, cond, ok := strings.Cut(text, " if ")
+	if !ok {
+		return text, nil, nil
+	}
+	param, value, ok := strings.Cut(strings.TrimSpace(cond), "=")
+	switch {
+	case !ok || value == "":
+		return "", nil, fmt.Errorf("if %s lacks the constant, as in if n=0", cond)
+	case !slices.Contains(ps.model.Params, param):
+		return "", nil, fmt.Errorf("if %s: %q is not a parameter of %s", cond, param, ps.model.Func)
+	}
+	return text, &Condition{param, value}, nil
 }
 
 // cutModifiers takes "as VIEW" and "via T+T" out of text.

@@ -115,6 +115,8 @@ func hidden(v reflect.Value) (reflect.Value, bool) {
 	switch x := v.Interface().(type) {
 	case reflect.Value:
 		return x, true
+	case slog.Value:
+		return reflect.ValueOf(x.String()), true
 	case slog.Record:
 		text := x.Message
 		x.Attrs(func(a slog.Attr) bool {

@@ -36,22 +36,34 @@ const (
 	Drain                // the iterator at From is run; To is what it yields, one per value
 	Generate             // To is an iterator that yields From
 	Return               // To is a function that returns From
+	Accept               // Target becomes a function that puts what it is given at To
+	Take                 // what From refers to moves into objects of To's own
+	Encode               // From becomes text at To, which remembers what it was made of
+	Decode               // the text From becomes data at To
+	Render               // what the template text at Target shows of From goes to To
+	Panic                // the call may panic with what View sees of From
 )
 
 // An Effect is one line of a model.
 type Effect struct {
 	Op     Op
 	From   []Port
-	To     []Port // Call, Invoke: one per result, "_" allowed; others: exactly one
+	To     []Port // Call, Invoke, Drain, Accept: one per value, "_" allowed; Panic: none; others: exactly one
 	View   summary.View
 	Via    summary.Transform
-	Target Port
+	Target Port // Call, Invoke: whom; Accept: what becomes the function; Render: the template
 	Method string
+	Else   *Port  // Call: the result where there is no function
+	Type   string // Fresh: of which type the new object is, as "*path.T"; "" if the port's type tells
+	If     *Condition
 	Async  bool // Call: at any time from then on, beside the caller
 	Sink   *SinkSpec
 	Level  policy.Level
 	Pos    string
 }
+
+// A Condition says of a parameter that it is known to be a constant.
+type Condition struct{ Param, Const string }
 
 // A Port is a place that effects move data between: a parameter, "recv", a
 // result, "tmp" (a place of the call's own) or "_" (nothing, or not wanted),

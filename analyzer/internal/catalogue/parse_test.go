@@ -93,6 +93,44 @@ func (*Client) Send, SendNow(ctx, to, msg) resp err
 	}
 }
 
+func TestParseMoreEffects(t *testing.T) {
+	const text = `package example.com/p
+
+func F(a, n) r err
+	encode a as json -> r
+	decode a, n as xml -> r^
+	kill a.buf if n=0
+	fresh err of *E
+	fresh err of *io/fs.PathError
+	take a.pool[*] -> r
+	call a.f(n) else n -> r
+	accept a.x, a.y -> r
+	render a by n.t as print -> r
+	panic a, n as print
+`
+	models, err := parseOne(t, text)
+	if err != nil {
+		t.Fatal(err)
+	}
+	port := func(base string, path ...string) Port { return Port{Base: base, Path: path} }
+	n := port("n")
+	want := []Effect{
+		{Op: Encode, From: []Port{port("a")}, To: []Port{port("r")}, View: summary.JSON, Via: summary.Encode, Pos: "t.txt:4"},
+		{Op: Decode, From: []Port{port("a"), n}, To: []Port{port("r", "^")}, View: summary.XML, Via: summary.Encode, Pos: "t.txt:5"},
+		{Op: Kill, To: []Port{port("a", ".buf")}, If: &Condition{"n", "0"}, Pos: "t.txt:6"},
+		{Op: Fresh, To: []Port{port("err")}, Type: "*example.com/p.E", Pos: "t.txt:7"},
+		{Op: Fresh, To: []Port{port("err")}, Type: "*io/fs.PathError", Pos: "t.txt:8"},
+		{Op: Take, From: []Port{port("a", ".pool", "[*]")}, To: []Port{port("r")}, View: summary.All, Pos: "t.txt:9"},
+		{Op: Call, Target: port("a", ".f"), From: []Port{n}, Else: &n, To: []Port{port("r")}, Pos: "t.txt:10"},
+		{Op: Accept, Target: port("r"), To: []Port{port("a", ".x"), port("a", ".y")}, Pos: "t.txt:11"},
+		{Op: Render, From: []Port{port("a")}, Target: port("n", ".t"), To: []Port{port("r")}, View: summary.Print, Pos: "t.txt:12"},
+		{Op: Panic, From: []Port{port("a"), n}, View: summary.Print, Pos: "t.txt:13"},
+	}
+	if diff := cmp.Diff(want, models["F"].Effects); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
+
 func TestParseErrors(t *testing.T) {
 	const f = "package p\nfunc F(a, b) r\n"
 	tests := []struct{ why, text, want string }{
@@ -130,6 +168,15 @@ func TestParseErrors(t *testing.T) {
 		{"a sink of nothing", f + "\tsink vendor=x\n", "t.txt:3: sink: names no data"},
 		{"a sink with an unknown key", f + "\tsink a country=US\n", `t.txt:3: sink: unknown key "country"`},
 		{"an unknown level", f + "\tdeidentify a hashed -> r\n", `t.txt:3: deidentify: unknown level "hashed"`},
+		{"text without its encoding", f + "\tencode a -> r\n", "t.txt:3: encode: lacks its encoding"},
+		{"two values in one text", f + "\tencode a, b as json -> r\n", "t.txt:3: encode: encodes one port"},
+		{"an object of no pointer type", f + "\tfresh r of E\n", `t.txt:3: fresh: "E" is not a pointer type`},
+		{"two functions", f + "\taccept a -> r, b\n", "t.txt:3: accept: makes one function"},
+		{"a template of nothing", f + "\trender a -> r\n", "t.txt:3: render: lacks the template"},
+		{"a panic with nothing", f + "\tpanic\n", "t.txt:3: panic: names no data"},
+		{"a condition without its constant", f + "\tkill a if b\n", "t.txt:3: kill: if b lacks the constant"},
+		{"a condition on nothing known", f + "\tkill a if r=0\n", `t.txt:3: kill: if r=0: "r" is not a parameter`},
+		{"a method or else", f + "\tinvoke a.M() else b -> r\n", "t.txt:3: invoke: says else"},
 		{"inert with more", f + "\ttaint a -> r\n\tinert\n", "t.txt:4: inert stands alone"},
 		{"more after inert", f + "\tinert\n\ttaint a -> r\n", "t.txt:4: inert must be the only"},
 	}

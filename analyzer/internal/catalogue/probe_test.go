@@ -144,6 +144,11 @@ func flows(m *Model) map[string]map[string]bool {
 				add(e.Target.Base, from.Base)
 			}
 		}
+		if e.Else != nil {
+			for _, to := range e.To {
+				add(e.Else.Base, to.Base)
+			}
+		}
 		if e.Op == Call || e.Op == Invoke {
 			for _, to := range e.To {
 				add(e.Target.Base, to.Base)

@@ -25,8 +25,44 @@ func resolve(pkg *types.Package, m *Model) error {
 	}
 	for _, e := range m.Effects {
 		for _, port := range e.ports() {
-			if err := resolvePort(sig, m, port); err != nil {
+			if err := resolvePort(pkg, sig, m, port); err != nil {
 				return fmt.Errorf("%s: %w", e.Pos, err)
+			}
+		}
+	}
+	return nil
+}
+
+// madeType returns the type that the model makes the object at a base of.
+func madeType(pkg *types.Package, m *Model, base string) (types.Type, error) {
+	for _, e := range m.Effects {
+		if e.Op != Fresh || e.Type == "" || e.To[0].Base != base || len(e.To[0].Path) > 0 {
+			continue
+		}
+		dot := strings.LastIndexByte(e.Type, '.')
+		from := imported(pkg, e.Type[1:dot], make(map[*types.Package]bool))
+		if from == nil {
+			return nil, fmt.Errorf("%s: %s does not import the package of %s", e.Pos, pkg.Path(), e.Type)
+		}
+		tn, ok := from.Scope().Lookup(e.Type[dot+1:]).(*types.TypeName)
+		if !ok {
+			return nil, fmt.Errorf("%s: there is no type %s", e.Pos, e.Type)
+		}
+		return types.NewPointer(tn.Type()), nil
+	}
+	return nil, nil
+}
+
+// imported finds a package by its path, among those that pkg imports.
+func imported(pkg *types.Package, path string, seen map[*types.Package]bool) *types.Package {
+	if pkg.Path() == path {
+		return pkg
+	}
+	seen[pkg] = true
+	for _, imp := range pkg.Imports() {
+		if !seen[imp] {
+			if found := imported(imp, path, seen); found != nil {
+				return found
 			}
 		}
 	}
@@ -68,8 +104,11 @@ func lookupFunc(pkg *types.Package, name string) (*types.Func, error) {
 // ports returns every port that the effect mentions.
 func (e *Effect) ports() []Port {
 	list := append(append([]Port{}, e.From...), e.To...)
-	if e.Op == Call || e.Op == Invoke {
+	if e.Op == Call || e.Op == Invoke || e.Op == Accept || e.Op == Render {
 		list = append(list, e.Target)
+	}
+	if e.Else != nil {
+		list = append(list, *e.Else)
 	}
 	if e.Sink != nil && e.Sink.Host != nil {
 		list = append(list, *e.Sink.Host)
@@ -79,10 +118,20 @@ func (e *Effect) ports() []Port {
 
 // resolvePort checks that the exported fields on a path exist. Unexported
 // names are the catalogue's own.
-func resolvePort(sig *types.Signature, m *Model, port Port) error {
+func resolvePort(pkg *types.Package, sig *types.Signature, m *Model, port Port) error {
 	t := portType(sig, m, port.Base)
-	for _, element := range port.Path {
-		if t == nil || t == types.Typ[types.Invalid] {
+	made, err := madeType(pkg, m, port.Base)
+	if err != nil {
+		return err
+	}
+	if made != nil {
+		if t != nil && !types.AssignableTo(made, t) {
+			return fmt.Errorf("%v: %v is no %v", port, made, t)
+		}
+		t = made
+	}
+	for i, element := range port.Path {
+		if t == nil || t == types.Typ[types.Invalid] || i > 0 && types.IsInterface(t) {
 			return nil // only running the program, or its dependencies, would tell
 		}
 		name, isField := strings.CutPrefix(element, ".")

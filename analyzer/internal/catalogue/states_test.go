@@ -21,7 +21,9 @@ type states struct {
 }
 
 func newStates() *states {
-	return &states{make(map[string]string), make(map[string]bool), make(map[string]string)}
+	return &states{make(map[string]string), make(map[string]bool), map[string]string{
+		"fmt.wrapErrors": "fmt.wrapError", // what Errorf makes of several %w
+	}}
 }
 
 func (s *states) add(sig *types.Signature, m *Model) {
@@ -32,6 +34,12 @@ func (s *states) add(sig *types.Signature, m *Model) {
 			for _, port := range e.From {
 				s.write(sig, m, port)
 			}
+			from = append(from, e.Target)
+		}
+		if e.Else != nil {
+			from = append(from, *e.Else)
+		}
+		if e.Op == Render {
 			from = append(from, e.Target)
 		}
 		if e.Sink != nil && e.Sink.Host != nil {
@@ -61,6 +69,13 @@ func (s *states) write(sig *types.Signature, m *Model, port Port) {
 		typ += "." + name
 	}
 	s.written[typ] = true
+	for _, e := range m.Effects {
+		if e.Op == Fresh && e.Type != "" && e.To[0].Base == port.Base && len(port.Path) > len(e.To[0].Path) {
+			if n := len(e.To[0].Path); slices.Equal(port.Path[:n], e.To[0].Path) {
+				s.written[e.Type[1:]+port.Path[n]] = true // of an object that the model makes there
+			}
+		}
+	}
 }
 
 // unwritten lists the states that are only read.
@@ -80,13 +95,18 @@ func (s *states) unwritten() []string {
 // gives to its state, if it does; interfaces have no type of their own.
 func stateOf(sig *types.Signature, m *Model, port Port) (typ, name string) {
 	t := portType(sig, m, port.Base)
-	if t == nil || types.IsInterface(t) {
+	if t == nil {
 		return "", ""
 	}
 	if p, ok := t.Underlying().(*types.Pointer); ok {
 		t = p.Elem()
 	}
 	typ = types.TypeString(t, nil)
+	if types.IsInterface(t) {
+		if typ = madeAs(m, port.Base); typ == "" {
+			return "", ""
+		}
+	}
 	if i := strings.IndexByte(typ, '['); i > 0 {
 		typ = typ[:i] // a generic type
 	}
@@ -98,4 +118,15 @@ func stateOf(sig *types.Signature, m *Model, port Port) (typ, name string) {
 		return typ + "." + port.Path[0], "" // a real field: not the whole
 	}
 	return typ, name
+}
+
+// madeAs returns the name of the type that the model makes an interface's
+// object of.
+func madeAs(m *Model, base string) string {
+	for _, e := range m.Effects {
+		if e.Op == Fresh && e.Type != "" && e.To[0].Base == base && len(e.To[0].Path) == 0 {
+			return e.Type[1:]
+		}
+	}
+	return ""
 }

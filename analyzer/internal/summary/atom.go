@@ -130,7 +130,7 @@ const maxAtoms = 64
 // Union returns the atoms of s and t. Of an atom in both, the trail in s is
 // kept.
 func (s Set) Union(t Set) Set {
-	if len(t) == 0 || s.covers(t) {
+	if s.Covers(t) {
 		return s
 	}
 	if len(s) == 0 {
@@ -157,8 +157,8 @@ func (s Set) Union(t Set) Set {
 	return out
 }
 
-// covers reports whether every atom of t is in s.
-func (s Set) covers(t Set) bool {
+// Covers reports whether every atom of t is in s.
+func (s Set) Covers(t Set) bool {
 	if len(t) > len(s) {
 		return false
 	}

@@ -133,7 +133,7 @@ func TestMarkIsMonotone(t *testing.T) {
 // everywhere fails unless each part of v has the atoms.
 func everywhere(t *testing.T, v *Value, atoms Set) {
 	t.Helper()
-	if !v.Atoms.covers(atoms) {
+	if !v.Atoms.Covers(atoms) {
 		t.Errorf("%v lacks some of %v", v, atoms)
 	}
 	for _, k := range v.Kids {

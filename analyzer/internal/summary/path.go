@@ -76,6 +76,16 @@ func (e Elem) rest() Elem {
 	return ""
 }
 
+// IsCell reports whether e is one element of a slice or array, and which.
+func (e Elem) IsCell() (i int, ok bool) {
+	s, ok := strings.CutPrefix(string(e), "[")
+	if !ok {
+		return 0, false
+	}
+	i, err := strconv.Atoi(strings.TrimSuffix(s, "]"))
+	return i, err == nil
+}
+
 // IsIndex reports whether e is an element of a slice or array.
 func (e Elem) IsIndex() bool { return strings.HasPrefix(string(e), "[") }
 

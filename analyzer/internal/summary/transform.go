@@ -110,9 +110,12 @@ const (
 	GoSyntax             // what %#v prints
 	Digits               // what verbs such as %d print: types that format themselves, all others raw
 	Reflect              // what reads by reflection, or asks for a driver.Valuer: wrapped data too, which is a misuse
+	LogText              // what log/slog writes as text: LogValue first, then as Print
+	LogJSON              // the same as JSON
+	State                // as Raw, without what has a Read of its own: its Read is called instead
 )
 
-var viewNames = [...]string{"exact", "all", "raw", "print", "json", "xml", "gob", "gosyntax", "digits", "reflect"}
+var viewNames = [...]string{"exact", "all", "raw", "print", "json", "xml", "gob", "gosyntax", "digits", "reflect", "logtext", "logjson", "state"}
 
 // String returns the view's name.
 func (v View) String() string {

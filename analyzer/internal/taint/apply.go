@@ -532,7 +532,7 @@ func (b *binding) openInvoke(inv *invocation, target *summary.Value, o *summary.
 		out = b.joinResults(out, b.open(inv, target, o.Method, o.Iface, nil))
 	} else if len(out) == 0 && len(target.Kids) == 0 {
 		if m, ok := b.interfaceMethod("(" + o.Iface + ")." + o.Method); ok {
-			return b.candidates(inv, target, m.Signature().Recv().Type(), m, nil)
+			return b.invoke(inv, target, b.typeOf(o.Iface), m, nil)
 		}
 	}
 	return out

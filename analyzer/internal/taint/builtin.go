@@ -64,7 +64,11 @@ func (f *frame) appendTo(instr ssa.CallInstruction, args []ssa.Value) *summary.V
 		added = f.load(f.extend(more, summary.AnyElem))
 	}
 	o := f.object(instr, "append", "append", true)
-	content := f.appended(s, added)
+	old := s
+	if slice, ok := args[0].(*ssa.Slice); ok && f.isZero(slice.High) {
+		old = summary.Clean // written from the beginning
+	}
+	content := f.appended(old, added)
 	if o.Single {
 		f.state.memory[o] = content
 	} else {
@@ -74,7 +78,7 @@ func (f *frame) appendTo(instr ssa.CallInstruction, args []ssa.Value) *summary.V
 		f.store(f.extend(s, summary.AnyElem), added)
 	}
 	out := pointer(o)
-	if loose := f.loose(s); len(loose) > 0 {
+	if loose := f.loose(old); len(loose) > 0 {
 		out.Atoms = loose
 	}
 	return out

@@ -5,6 +5,7 @@ package taint
 
 import (
 	"go/types"
+	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/ssa"
@@ -31,8 +32,8 @@ type invocation struct {
 // Bounds of what one call instruction may lead to by open calls: how deep, and
 // how many calls in all.
 const (
-	maxChain = 5
-	maxCalls = 24
+	maxChain = 8
+	maxCalls = 48
 )
 
 // call interprets a call instruction and returns its result, a tuple if there
@@ -147,9 +148,8 @@ func (f *frame) invoke(inv *invocation, recv *summary.Value, iface types.Type, m
 	var out []*summary.Value
 	known := 0
 	for _, k := range recv.Kids {
-		if typ, ok := k.Elem.IsDynamic(); ok {
+		if isDynamic(k.Elem) {
 			known++
-			_ = typ
 		}
 	}
 	open := hasOpen(recv)
@@ -159,15 +159,15 @@ func (f *frame) invoke(inv *invocation, recv *summary.Value, iface types.Type, m
 			out = f.joinResults(out, f.invokeOn(inv, k.Value, typ, method.Name(), roots))
 		}
 	}
-	if _, ok := f.Roles.Model(symbol); ok && known == 0 {
+	if _, ok := f.Roles.Model(symbol); ok && (known == 0 || len(recv.Pts) > 0) {
 		next := *inv
 		next.symbol = symbol
-		f.receive(&next, recv, iface, roots)
-		if !open {
-			return f.dispatch(&next)
-		}
+		f.receive(&next, &summary.Value{Atoms: recv.Atoms, Pts: recv.Pts, Funcs: recv.Funcs, Kids: stateOf(recv.Kids)}, iface, roots)
 		out = f.joinResults(out, f.dispatch(&next))
-		if roles.PackageOf(symbol) != "io" && roles.PackageOf(symbol) != "net/http" {
+		if !open {
+			return out
+		}
+		if !implemented[roles.PackageOf(symbol)] {
 			return out
 		}
 	}
@@ -178,6 +178,16 @@ func (f *frame) invoke(inv *invocation, recv *summary.Value, iface types.Type, m
 		out = f.joinResults(out, f.candidates(inv, recv, iface, method, roots))
 	}
 	return out
+}
+
+// implemented are the packages of the standard library whose interfaces stand
+// for what others make: what is behind them is asked besides the model.
+var implemented = map[string]bool{"io": true, "net/http": true, "hash": true}
+
+// stateOf returns the parts of an interface value that no dynamic type has:
+// state that only models know.
+func stateOf(kids []summary.Kid) []summary.Kid {
+	return slices.DeleteFunc(slices.Clone(kids), func(k summary.Kid) bool { return isDynamic(k.Elem) })
 }
 
 // interfaceSymbol returns the symbol of an interface's method: as a method of the
@@ -221,10 +231,6 @@ func (f *frame) typeParam(tp *types.TypeParam) int {
 func (f *frame) invokeOn(inv *invocation, recv *summary.Value, typ, method string, roots []string) []*summary.Value {
 	next := *inv
 	next.path += "(" + typ + ")"
-	if next.depth++; next.depth > maxChain {
-		f.result.gap(Gap{"widened", f.symbol})
-		return nil
-	}
 	symbol, recv, t, ok := f.method(recv, typ, method)
 	if !ok {
 		f.receive(&next, recv, f.typeOf(typ), roots)
@@ -243,6 +249,9 @@ func (f *frame) method(recv *summary.Value, typ, name string) (symbol string, _ 
 	if t == nil {
 		symbol := "(" + typ + ")." + name
 		if _, ok := f.summaryOf(symbol); ok {
+			return symbol, recv, nil, true
+		}
+		if _, ok := f.Roles.Model(symbol); ok {
 			return symbol, recv, nil, true
 		}
 		value := "(" + strings.TrimPrefix(typ, "*") + ")." + name
@@ -534,17 +543,22 @@ func (f *frame) paramCount(inv *invocation) int {
 // obscure is the default for code that cannot be seen: results may hold what
 // was given, a pointer receiver may keep it, and functions are called.
 func (f *frame) obscure(inv *invocation, name string, extra *summary.Value) []*summary.Value {
-	var set summary.Set
+	var set, given summary.Set
 	std := f.standard(inv.symbol)
 	x := summary.Obscure
 	if std {
 		x = 0
 	}
+	method := strings.HasPrefix(inv.symbol, "(*")
 	for i, a := range inv.args {
 		if inv.types[i] != nil && roles.IsContext(inv.types[i]) {
 			continue
 		}
-		set = set.Union(f.all(a, inv.types[i], x))
+		all := f.all(a, inv.types[i], x)
+		set = set.Union(all)
+		if !std || !method || i > 0 {
+			given = given.Union(all) // a method of the library mixes nothing up in its receiver
+		}
 	}
 	if extra != nil {
 		set = set.Union(f.transform(extra.Atoms.Map(func(a *summary.Atom) *summary.Atom { return f.table.Seen(a, summary.Raw) }), x))
@@ -555,8 +569,8 @@ func (f *frame) obscure(inv *invocation, name string, extra *summary.Value) []*s
 	for i, a := range inv.args {
 		f.callback(inv, a, i, set)
 	}
-	if len(set) > 0 && strings.HasPrefix(inv.symbol, "(*") {
-		f.markPointees(at(inv.args, 0), set)
+	if method {
+		f.markPointees(at(inv.args, 0), given)
 	}
 	if decodes(inv.symbol) {
 		for _, a := range inv.args {

@@ -6,6 +6,7 @@ package taint
 import (
 	"go/token"
 	"go/types"
+	"reflect"
 	"strings"
 
 	"github.com/go-lineage/go-lineage/analyzer/internal/roles"
@@ -42,7 +43,7 @@ type visited struct {
 
 func (c *collector) value(v *summary.Value, t types.Type, depth int) summary.Set {
 	c.engine.steps++
-	if v == nil || depth > maxCollect || t == nil && !v.Carries() {
+	if v == nil || depth > c.depth() || t == nil && !v.Carries() {
 		return nil
 	}
 	var set summary.Set
@@ -54,7 +55,7 @@ func (c *collector) value(v *summary.Value, t types.Type, depth int) summary.Set
 				}
 				c = c.opens(c.opening)
 			}
-			c.stripped(t)
+			c.inLog(t).stripped(t)
 			name := types.TypeString(t, shortQualifier)
 			set = c.source(label, "type "+name, "a value of type "+name, c.pos)
 		}
@@ -62,9 +63,10 @@ func (c *collector) value(v *summary.Value, t types.Type, depth int) summary.Set
 			return own
 		}
 	}
+	c = c.inLog(t)
 	set = set.Union(c.looseSeen(v, t))
 	for _, k := range v.Kids {
-		if typ, ok := k.Elem.IsDynamic(); ok {
+		if typ, ok := k.Elem.IsDynamic(); ok && !(c.view == summary.State && c.reads(k.Value, typ)) {
 			set = set.Union(c.value(k.Value, c.typeOf(typ), depth+1))
 		}
 	}
@@ -83,7 +85,7 @@ func (c *collector) value(v *summary.Value, t types.Type, depth int) summary.Set
 	case *types.Map:
 		set = set.Union(c.pointeesBy(v, func(e summary.Elem) types.Type {
 			if e == summary.MapKeys {
-				return u.Key()
+				return c.keyType(u)
 			}
 			return u.Elem()
 		}, t, depth))
@@ -100,25 +102,24 @@ func (c *collector) value(v *summary.Value, t types.Type, depth int) summary.Set
 // An exact atom whose structure is spelled out by kids or by memory is looked
 // at there instead.
 func (c *collector) looseSeen(v *summary.Value, t types.Type) summary.Set {
-	spelled := t != nil && c.spelled(v, t)
 	return v.Atoms.Map(func(a *summary.Atom) *summary.Atom {
-		if a.Exact() && spelled {
+		if a.Exact() && t != nil && c.spelled(a, v, t) {
 			return nil
 		}
 		return c.table.Seen(a, c.view)
 	})
 }
 
-// spelled reports whether the parts of v are visited one by one.
-func (c *collector) spelled(v *summary.Value, t types.Type) bool {
+// spelled reports whether the parts of what an exact atom of v stands for are
+// visited one by one.
+func (c *collector) spelled(a *summary.Atom, v *summary.Value, t types.Type) bool {
 	switch t.Underlying().(type) {
 	case *types.Struct, *types.Array:
 		return len(v.Kids) > 0
 	case *types.Pointer, *types.Slice, *types.Map, *types.Chan:
-		for _, loc := range c.places(v) {
-			if _, changed := c.state.memory[loc.Object]; changed {
-				return true
-			}
+		if port, ok := c.table.At(a.Port, summary.Deref); ok {
+			_, changed := c.state.memory[c.table.Input(port)]
+			return changed
 		}
 	}
 	return false
@@ -199,8 +200,8 @@ func (c *collector) shows(field *types.Var, tag string) bool {
 	if !field.Exported() && !field.Embedded() {
 		return false
 	}
-	name, tagged := encodedName(c.view, field, tag)
-	return (!tagged || name != "-") && !c.hidden[name]
+	name, _ := encodedName(c.view, field, tag)
+	return reflect.StructTag(tag).Get(tagKeys[c.view]) != "-" && !c.hidden[name]
 }
 
 func (c *collector) pointees(v *summary.Value, elem types.Type, depth int) summary.Set {
@@ -242,7 +243,7 @@ func (c *collector) visit(v *summary.Value, t types.Type) []summary.Loc {
 func (c *collector) parts(v *summary.Value, typeAt func(summary.Elem) types.Type, depth int) summary.Set {
 	var set summary.Set
 	for _, k := range v.Kids {
-		if k.Elem != summary.Deref {
+		if k.Elem != summary.Deref && !remembers(k.Elem) {
 			set = set.Union(c.value(k.Value, typeAt(k.Elem), depth+1))
 		}
 	}
@@ -253,7 +254,7 @@ func (c *collector) parts(v *summary.Value, typeAt func(summary.Elem) types.Type
 func (c *collector) untyped(v *summary.Value, depth int) summary.Set {
 	var set summary.Set
 	for _, k := range v.Kids {
-		if c.prints() && k.Elem == causeField {
+		if c.prints() && k.Elem == causeField || remembers(k.Elem) {
 			continue // its text is part of the error's own
 		}
 		if _, ok := k.Elem.IsDynamic(); !ok && k.Elem != summary.Deref {

@@ -119,10 +119,33 @@ func (f *frame) unwind(v *summary.Value) {
 	f.state = saved
 }
 
-// panicked notes what a panic carries.
+// panicked notes what a panic carries, and what the objects hold that it carries.
 func (f *frame) panicked(v *summary.Value) {
+	if f.emit {
+		f.throw(v)
+	}
 	if next := f.table.Join(f.panics, v); !next.Equal(f.panics) {
 		f.panics = next
 		f.dirty = true
+	}
+}
+
+// throw keeps the content that the objects in a panic have now: they may not
+// live on to a return.
+func (f *frame) throw(v *summary.Value) {
+	if v == nil {
+		return
+	}
+	for _, loc := range v.Pts {
+		if o := loc.Object; !o.Input {
+			now := f.content(o)
+			if next := f.table.Join(f.thrown[o], now); !next.Equal(f.thrown[o]) {
+				f.thrown[o] = next
+				f.throw(now)
+			}
+		}
+	}
+	for _, k := range v.Kids {
+		f.throw(k.Value)
 	}
 }

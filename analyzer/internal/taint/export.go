@@ -5,6 +5,7 @@ package taint
 
 import (
 	"cmp"
+	"go/token"
 	"go/types"
 	"slices"
 	"strings"
@@ -40,7 +41,10 @@ func (f *frame) export() {
 		f.final = newState()
 	}
 	f.state = f.final
-	x := &exporter{frame: f, numbers: make(map[*summary.Object]int)}
+	for _, o := range sortedObjects(f.thrown, nil) {
+		f.state.memory[o] = f.table.Join(f.state.memory[o], f.thrown[o])
+	}
+	x := newExporter(f)
 	for _, v := range f.returned {
 		f.sum.Results = append(f.sum.Results, x.value(v))
 	}
@@ -67,6 +71,15 @@ type exporter struct {
 	*frame
 	numbers map[*summary.Object]int
 	queue   []*summary.Object
+	errors  map[string]int           // numbers of finished objects, by what they hold
+	naming  map[*summary.Object]bool // finished objects whose content is being written
+}
+
+func newExporter(f *frame) *exporter {
+	return &exporter{
+		frame: f, numbers: make(map[*summary.Object]int),
+		errors: make(map[string]int), naming: make(map[*summary.Object]bool),
+	}
 }
 
 // update notes that an input object has changed.
@@ -138,11 +151,61 @@ func (x *exporter) value(v *summary.Value) *summary.Value {
 		out.Funcs = append(out.Funcs, summary.Func{Symbol: fn.Symbol, Bindings: bindings})
 	}
 	for _, k := range v.Kids {
+		if typ, ok := k.Elem.IsDynamic(); ok && x.finished(typ) {
+			k.Value = x.whole(k.Value)
+		}
 		if k.Elem != summary.Deref {
 			out.Kids = append(out.Kids, summary.Kid{Elem: k.Elem, Value: x.value(k.Value)})
 		}
 	}
 	return out
+}
+
+// finished reports whether objects of a type are never written to once they
+// are made: errors of the library whose fields nobody else can name.
+func (x *exporter) finished(typ string) bool {
+	name := strings.TrimPrefix(typ, "*")
+	if !isStandard(roles.PackageOf(name)) || token.IsExported(roles.Local(name)) {
+		return false
+	}
+	_, ok := x.Roles.Model("(" + typ + ").Error")
+	return ok
+}
+
+// whole prepares a pointer to finished objects. There are many errors, and they
+// would use up the numbers: those that hold the same get one, and where numbers
+// run short only what they hold is kept.
+func (x *exporter) whole(v *summary.Value) *summary.Value {
+	if len(x.sum.Fresh) < x.maxEntries()/2 {
+		for _, loc := range v.Pts {
+			x.alike(loc.Object)
+		}
+		return v
+	}
+	for _, loc := range v.Pts {
+		if _, ok := x.numbers[loc.Object]; !ok && !loc.Object.Input {
+			return &summary.Value{Atoms: x.collect(v, nil, summary.All)}
+		}
+	}
+	return v
+}
+
+// alike gives finished objects that hold the same one number.
+func (x *exporter) alike(o *summary.Object) {
+	if _, ok := x.numbers[o]; ok || o.Input || x.naming[o] {
+		return
+	}
+	x.naming[o] = true
+	content := x.value(x.content(o)).String()
+	delete(x.naming, o)
+	if _, ok := x.numbers[o]; ok {
+		return
+	}
+	if n, ok := x.errors[content]; ok {
+		x.numbers[o] = n
+	} else {
+		x.errors[content] = x.number(o)
+	}
 }
 
 // number gives an object made here its number in the summary.
@@ -240,7 +303,7 @@ func (f *frame) exportOpen(n int, inv *invocation, target *summary.Value, method
 	for len(f.sum.Opens) <= n {
 		f.sum.Opens = append(f.sum.Opens, new(summary.Open))
 	}
-	x := &exporter{frame: f, numbers: make(map[*summary.Object]int)}
+	x := newExporter(f)
 	o := &summary.Open{
 		Purpose: f.declaredPurpose(),
 		Target:  x.value(target),

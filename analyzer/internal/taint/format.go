@@ -4,7 +4,6 @@
 package taint
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/go-lineage/go-lineage/analyzer/internal/catalogue"
@@ -31,14 +30,21 @@ func (v verb) view() (_ summary.View, ok bool) {
 	return summary.Digits, true
 }
 
-// parseFormat lists the verbs of a format string as package fmt reads it.
-func parseFormat(format string) []verb {
+// A layout is what a format string does with its operands.
+type layout struct {
+	verbs []verb
+	next  int  // the first operand that it does not name, to be printed as extra
+	moved bool // it names operands by index: then none is extra
+}
+
+// parseFormat reads a format string as package fmt does.
+func parseFormat(format string) layout {
 	var verbs []verb
-	next := 0
+	next, moved := 0, false
 	for {
 		_, rest, ok := strings.Cut(format, "%")
 		if !ok {
-			return verbs
+			return layout{verbs, next, moved}
 		}
 		v := verb{}
 		for rest != "" && strings.IndexByte("+-# 0123456789.*[]", rest[0]) >= 0 {
@@ -49,11 +55,12 @@ func parseFormat(format string) []verb {
 				next++
 			case '[':
 				next, rest = operandIndex(rest, next)
+				moved = true
 			}
 			rest = rest[1:]
 		}
 		if rest == "" {
-			return verbs
+			return layout{verbs, next, moved}
 		}
 		v.letter, v.operand, format = rest[0], next, rest[1:]
 		if v.letter != '%' {
@@ -91,8 +98,9 @@ func (c *modelled) format() (string, bool) {
 // string show them.
 func (c *modelled) formatted(operands catalogue.Port, format string) summary.Set {
 	pl := c.at(operands)
-	set := c.surplus(pl, parseFormat(format))
-	for _, v := range parseFormat(format) {
+	l := parseFormat(format)
+	set := c.surplus(pl, l)
+	for _, v := range l.verbs {
 		operand := c.load(c.extend(pl.value, summary.Index(v.operand)))
 		if v.letter == 'p' || v.letter == 'w' {
 			set = set.Union(c.unasked(v.letter, operand))
@@ -106,12 +114,14 @@ func (c *modelled) formatted(operands catalogue.Port, format string) summary.Set
 
 // surplus returns the atoms of operands that no verb names: fmt prints them, to
 // point out the mistake.
-func (c *modelled) surplus(pl place, verbs []verb) summary.Set {
+func (c *modelled) surplus(pl place, l layout) summary.Set {
 	var set summary.Set
+	if l.moved {
+		return set
+	}
 	for _, loc := range c.places(pl.value) {
 		for _, k := range c.loadAt(loc).Kids {
-			named := slices.ContainsFunc(verbs, func(v verb) bool { return k.Elem == summary.Index(v.operand) })
-			if k.Elem.IsIndex() && !k.Elem.IsMany() && !named {
+			if i, ok := k.Elem.IsCell(); ok && i >= l.next {
 				set = set.Union(c.collect(k.Value, anyType, summary.Print))
 			}
 		}
@@ -124,12 +134,31 @@ func (c *modelled) surplus(pl place, verbs []verb) summary.Set {
 func (c *modelled) wrapped(operands catalogue.Port, format string) *summary.Value {
 	pl := c.at(catalogue.Port{Base: operands.Base})
 	out := summary.Clean
-	for _, v := range parseFormat(format) {
+	for _, v := range parseFormat(format).verbs {
 		if v.letter == 'w' {
 			out = c.table.Join(out, c.load(c.extend(pl.value, summary.Index(v.operand))))
 		}
 	}
 	return out
+}
+
+// errorType returns the type of the error that a format string makes: one that
+// wraps several errors is of another type.
+func (c *modelled) errorType(typ string) string {
+	format, ok := c.format()
+	if !ok {
+		return typ
+	}
+	n := 0
+	for _, v := range parseFormat(format).verbs {
+		if v.letter == 'w' {
+			n++
+		}
+	}
+	if n > 1 {
+		return typ + "s"
+	}
+	return typ
 }
 
 // causeField is the models' name for the errors that an error wraps.

@@ -43,10 +43,11 @@ type frame struct {
 	opens     map[string]int
 	opened    []*summary.Value // of the opens
 	panics    *summary.Value
-	weak      bool // effects of an open call, or of one that may not happen
-	dirty     bool // shared or panics grew: interpret again
-	unwinding bool // deferred calls are being interpreted
-	moved     bool // a register has grown in this visit of the block
+	thrown    map[*summary.Object]*summary.Value // content of the objects in panics
+	weak      bool                               // effects of an open call, or of one that may not happen
+	dirty     bool                               // shared or panics grew: interpret again
+	unwinding bool                               // deferred calls are being interpreted
+	moved     bool                               // a register has grown in this visit of the block
 
 	sum      *summary.Summary
 	returned []*summary.Value
@@ -74,6 +75,7 @@ func (e *engine) interpret(fn *ssa.Function) *summary.Summary {
 		regs:     make(map[ssa.Value]*summary.Value),
 		objects:  make(map[site]*summary.Object),
 		shared:   make(map[*summary.Object]*summary.Value),
+		thrown:   make(map[*summary.Object]*summary.Value),
 		opens:    make(map[string]int),
 		sinks:    make(map[string]bool),
 		roots:    make(map[ssa.Value][]string),

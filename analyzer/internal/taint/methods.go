@@ -19,6 +19,45 @@ var viewMethods = map[summary.View][]string{
 	summary.JSON:     {"MarshalJSON", "MarshalText"},
 	summary.XML:      {"MarshalXML", "MarshalText"},
 	summary.Gob:      {"GobEncode", "MarshalBinary"},
+	summary.LogText:  {"LogValue", "MarshalText"},
+	summary.LogJSON:  {"LogValue", "MarshalJSON", "Error"},
+}
+
+// logged are the views of log/slog, and how they show what a log value holds.
+var logged = map[summary.View]summary.View{
+	summary.LogText: summary.Print,
+	summary.LogJSON: summary.JSON,
+}
+
+// depth returns how deep a value is searched: attributes of log/slog, which are
+// values in values, twice as deep.
+func (c *collector) depth() int {
+	if _, ok := logged[c.view]; ok {
+		return 2 * maxCollect
+	}
+	return maxCollect
+}
+
+// inLog returns the collector for a value of type t: the views of log/slog
+// reach through its own types only, what these hold is printed or encoded.
+func (c *collector) inLog(t types.Type) *collector {
+	view, ok := logged[c.view]
+	if !ok || t == nil || types.IsInterface(t) {
+		return c
+	}
+	switch u := t.Underlying().(type) {
+	case *types.Slice:
+		return c.inLog(u.Elem())
+	case *types.Array:
+		return c.inLog(u.Elem())
+	case *types.Pointer, *types.Struct:
+		if p := packageOf(t); p != nil && p.Path() == "log/slog" {
+			return c
+		}
+	}
+	inner := *c
+	inner.view = view
+	return &inner
 }
 
 // methodView returns what a view shows of a value whose type has a method for
@@ -46,21 +85,58 @@ func (c *collector) methodView(v *summary.Value, t types.Type) (summary.Set, boo
 		c.viewing++
 		defer func() { c.viewing-- }()
 		defer c.maybe(true)()
-		if name == "Format" {
-			return c.formatView(inv, v, t)
+		if c.prints() {
+			return c.caught(func() summary.Set { return c.byMethod(inv, v, t, fn) }), true
 		}
-		out := c.invokeOn(inv, v, roles.TypeSymbol(t), name, nil)
-		if len(out) == 0 {
-			return nil, true
-		}
-		return c.collect(out[0], fn.Signature().Results().At(0).Type(), summary.All), true
+		return c.byMethod(inv, v, t, fn), true
 	}
 	return nil, false
 }
 
+// reads reports whether it is known what the Read of a type does: then what it
+// reads is what that gives.
+func (c *collector) reads(v *summary.Value, typ string) bool {
+	symbol, _, t, ok := c.method(v, typ, "Read")
+	if !ok || t != nil && types.IsInterface(t) {
+		return false
+	}
+	if _, ok := c.summaryOf(symbol); ok {
+		return true
+	}
+	_, ok = c.Roles.Model(symbol)
+	return ok
+}
+
+// byMethod returns what a value's method shows of it.
+func (c *collector) byMethod(inv *invocation, v *summary.Value, t types.Type, fn *types.Func) summary.Set {
+	if fn.Name() == "Format" {
+		return c.formatView(inv, v, t)
+	}
+	out := c.invokeOn(inv, v, roles.TypeSymbol(t), fn.Name(), nil)
+	if len(out) == 0 {
+		return nil
+	}
+	view := summary.All
+	if fn.Name() == "LogValue" {
+		view = c.view
+	}
+	return c.collect(out[0], fn.Signature().Results().At(0).Type(), view)
+}
+
+// caught returns what package fmt prints when it calls a method: should that
+// panic, what the panic carries.
+func (c *collector) caught(show func() summary.Set) summary.Set {
+	panics, dirty := c.panics, c.dirty
+	c.panics = nil
+	set := show()
+	set = set.Union(c.collect(c.panics, anyType, summary.All))
+	c.panics, c.dirty = panics, dirty
+	return set
+}
+
 // formatView returns what a value writes when it formats itself: what a buffer
 // in the place of the fmt.State then holds.
-func (c *collector) formatView(inv *invocation, v *summary.Value, t types.Type) (summary.Set, bool) {
+func (c *collector) formatView(inv *invocation, v *summary.Value, t types.Type) summary.Set {
 	const buffer = "*bytes.Buffer"
 	o := c.object(inv.instr, inv.path, "fmt.State", false)
 	c.state.memory[o] = summary.Clean
@@ -68,5 +144,5 @@ func (c *collector) formatView(inv *invocation, v *summary.Value, t types.Type) 
 	inv.types = []types.Type{anyType, types.Typ[types.Rune]}
 	inv.roots = [][]string{nil, nil}
 	c.invokeOn(inv, v, roles.TypeSymbol(t), "Format", nil)
-	return c.collect(c.state.memory[o], nil, summary.All), true
+	return c.collect(c.state.memory[o], nil, summary.All)
 }

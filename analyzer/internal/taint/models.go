@@ -183,23 +183,19 @@ func (c *modelled) unbox(pl *place) {
 	}
 }
 
-// through follows a pointer in front of a field.
+// through follows a pointer in front of a field: of an interface, the one that
+// it holds, or the object that only models know.
 func (c *modelled) through(pl *place) {
-	if pl.typ != nil && types.IsInterface(pl.typ) || pl.typ == nil && len(pl.value.Kids) > 0 {
-		if len(pl.value.Kids) > 0 {
-			if _, ok := pl.value.Kids[0].Elem.IsDynamic(); ok {
-				c.unbox(pl)
-			}
-		}
+	if (pl.typ == nil || types.IsInterface(pl.typ)) && slices.ContainsFunc(pl.value.Kids, func(k summary.Kid) bool { return isDynamic(k.Elem) }) {
+		c.unbox(pl)
 	}
-	if pl.typ == nil && len(pl.value.Pts) > 0 {
-		c.indirect(pl)
-		return
-	}
-	if pl.typ != nil {
-		if _, ok := pl.typ.Underlying().(*types.Pointer); ok {
+	switch {
+	case pl.typ == nil || types.IsInterface(pl.typ):
+		if len(pl.value.Pts) > 0 {
 			c.indirect(pl)
 		}
+	case isPointer(pl.typ):
+		c.indirect(pl)
 	}
 }
 
@@ -298,6 +294,9 @@ func (c *modelled) put(p catalogue.Port, v *summary.Value, strong bool) {
 
 // effect interprets one line of a model.
 func (c *modelled) effect(e catalogue.Effect) {
+	if e.If != nil && !c.known(e.If) {
+		return
+	}
 	switch e.Op {
 	case catalogue.Value:
 		v := c.at(e.From[0]).value
@@ -306,7 +305,7 @@ func (c *modelled) effect(e catalogue.Effect) {
 		if format, ok := c.format(); ok && slices.Contains(e.To[0].Path, causeField) {
 			v = c.wrapped(e.From[0], format)
 		}
-		c.put(e.To[0], v, pl.addr == nil && e.To[0].Base != "recv")
+		c.put(e.To[0], v, pl.addr == nil && e.To[0].Base != "recv" || pl.value.IsClean()) // a constant stays one
 	case catalogue.Taint:
 		view := e.View
 		if view == summary.Reflect && c.keeps(e.To[0]) {
@@ -326,13 +325,74 @@ func (c *modelled) effect(e catalogue.Effect) {
 		c.put(e.To[0], c.function(generator, e.From), true)
 	case catalogue.Return:
 		c.put(e.To[0], c.function(returner, e.From), true)
+	case catalogue.Accept:
+		c.accept(e)
 	case catalogue.Fresh:
-		o := c.object(c.inv.instr, c.inv.path+"fresh "+e.Pos, "fresh", true)
-		c.state.memory[o] = summary.Clean
-		c.put(e.To[0], pointer(o), true)
+		c.create(e)
+	case catalogue.Take:
+		c.take(e)
+	case catalogue.Encode:
+		c.encode(e)
+	case catalogue.Decode:
+		c.decode(e)
+	case catalogue.Render:
+		c.render(e)
+	case catalogue.Panic:
+		c.unwind(&summary.Value{Atoms: c.seenAt(e.From, e.View)})
 	case catalogue.Sink:
 		c.sink(e)
 	}
+}
+
+// known reports whether a condition is known to hold.
+func (c *modelled) known(cond *catalogue.Condition) bool {
+	cell := c.cells[cond.Param]
+	if cell == nil {
+		return false
+	}
+	if n, ok := cell.value.Int(); ok {
+		return n == cond.Const
+	}
+	text, whole, ok := cell.value.Text()
+	return ok && whole && text == cond.Const || cell.value != nil && cell.value.Const == cond.Const
+}
+
+// create makes a new object, of a type of its own where the port does not tell.
+func (c *modelled) create(e catalogue.Effect) {
+	o := c.object(c.inv.instr, c.inv.path+"fresh "+e.Pos+" "+e.To[0].String(), "fresh", true)
+	c.state.memory[o] = summary.Clean
+	v := pointer(o)
+	if e.Type != "" {
+		v = c.boxed(c.errorType(e.Type), v)
+	}
+	c.put(e.To[0], v, true)
+}
+
+// take moves what interface values refer to into objects of their own: with
+// what they hold, but nobody else has them.
+func (c *modelled) take(e catalogue.Effect) {
+	var v *summary.Value
+	for _, p := range e.From {
+		v = c.table.Join(v, c.at(p).value)
+	}
+	var out *summary.Value
+	for i, k := range v.Kids {
+		typ, dynamic := k.Elem.IsDynamic()
+		if !dynamic {
+			continue
+		}
+		inner := k.Value
+		if len(c.places(inner)) > 0 {
+			o := c.object(c.inv.instr, c.inv.path+"take "+e.Pos+" "+itoa(i), "taken", true)
+			c.state.memory[o] = c.load(inner)
+			inner = pointer(o)
+		}
+		out = c.table.Join(out, c.boxed(typ, inner))
+	}
+	if out == nil {
+		out = v // of types that are not known
+	}
+	c.put(e.To[0], out, true)
 }
 
 // fitting returns of a value what a place of type t can hold: of an interface
@@ -359,11 +419,7 @@ func (c *modelled) taint(p catalogue.Port, set summary.Set) {
 		pl.cell.value = c.table.Graft(pl.cell.value, pl.path, c.table.Mark(pl.value, set), true)
 		return
 	}
-	if view, ok := c.decodes(p); ok {
-		c.decode(pl.addr, pl.typ, set, view, 0)
-		return
-	}
-	c.fill(pl.addr, set)
+	c.markAt(pl.addr, set)
 }
 
 // seenAt returns the atoms at ports, as a view shows them.
@@ -396,6 +452,7 @@ func (c *modelled) application(e catalogue.Effect) {
 		results: anyResults(len(e.To)),
 	}
 	if inv.depth > maxChain {
+		c.result.gap(Gap{"widened", c.symbol})
 		return
 	}
 	for _, p := range e.From {
@@ -416,10 +473,16 @@ func (c *modelled) application(e catalogue.Effect) {
 	}
 	defer c.maybe(true)()
 	var out []*summary.Value
-	if e.Method == "" {
+	switch {
+	case e.Else != nil && len(target.value.Funcs) == 0:
+		out = []*summary.Value{c.at(*e.Else).value}
+		if hasOpen(target.value) {
+			out = c.joinResults(out, c.callValue(inv, target.value))
+		}
+	case e.Method == "":
 		c.unbox(&target)
 		out = c.callValue(inv, target.value)
-	} else {
+	default:
 		out = c.invokeMethod(inv, target, e.Method)
 	}
 	for i, p := range e.To {
@@ -443,7 +506,7 @@ func (c *modelled) invokeMethod(inv *invocation, target place, method string) []
 	}
 	var out []*summary.Value
 	for _, k := range target.value.Kids {
-		if symbol, ok := k.Elem.IsDynamic(); ok && (target.typ == nil || c.has(k.Value, symbol, method)) {
+		if symbol, ok := k.Elem.IsDynamic(); ok && (c.typeOf(symbol) == nil || c.has(k.Value, symbol, method)) {
 			out = c.joinResults(out, c.invokeOn(inv, k.Value, symbol, method, nil))
 		}
 	}

@@ -279,7 +279,8 @@ func (f *frame) closedTo(v *summary.Value, depth int) *summary.Value {
 	}
 	for _, loc := range v.Pts {
 		if !loc.Object.Input {
-			out = f.table.Graft(out, []summary.Elem{summary.Deref}, f.closedTo(f.loadAt(loc), depth+1), false)
+			_, another := out.Kid(summary.Deref)
+			out = f.table.Graft(out, []summary.Elem{summary.Deref}, f.closedTo(f.loadAt(loc), depth+1), !another)
 		}
 	}
 	return out

@@ -16,6 +16,7 @@ const (
 	generator = "generate" // an iterator: calls its argument with the bindings
 	returner  = "return"   // returns the bindings
 	collected = "collect"  // a yield function: stores its arguments where the binding points
+	acceptor  = "accept"   // stores its arguments where the bindings point
 )
 
 // synthetic calls a function that a model made. It reports false if the target
@@ -36,6 +37,12 @@ func (f *frame) synthetic(inv *invocation, target summary.Func) ([]*summary.Valu
 		return nil, true
 	case returner:
 		return target.Bindings, true
+	case acceptor:
+		defer f.maybe(true)()
+		for i, b := range target.Bindings {
+			f.store(b, at(inv.args, i))
+		}
+		return nil, true
 	case collected:
 		for i, a := range inv.args {
 			f.store(f.extend(target.Bindings[0], summary.Result(i)), a)
@@ -52,6 +59,20 @@ func (c *modelled) function(symbol string, ports []catalogue.Port) *summary.Valu
 		target.Bindings = append(target.Bindings, c.at(p).value)
 	}
 	return &summary.Value{Funcs: []summary.Func{target}}
+}
+
+// accept makes a function that puts what it is given at ports: places that
+// last beyond this call.
+func (c *modelled) accept(e catalogue.Effect) {
+	target := summary.Func{Symbol: acceptor}
+	for _, p := range e.To {
+		addr := c.at(p).addr
+		if addr == nil {
+			addr = summary.Clean
+		}
+		target.Bindings = append(target.Bindings, addr)
+	}
+	c.put(e.Target, &summary.Value{Funcs: []summary.Func{target}}, true)
 }
 
 // drain runs an iterator and puts what it yields where the model says.

@@ -405,6 +405,10 @@ func (f *frame) implementing(v *summary.Value, iface types.Type) *summary.Value 
 
 func (f *frame) slice(instr *ssa.Slice) {
 	v := f.val(instr.X)
+	if f.isZero(instr.Max) || isString(instr.X.Type()) && f.isZero(instr.High) {
+		f.set(instr, summary.Clean) // nothing is left, and no room
+		return
+	}
 	if isString(instr.X.Type()) {
 		f.set(instr, f.derived(v, 0))
 		return
@@ -420,6 +424,15 @@ func (f *frame) slice(instr *ssa.Slice) {
 		out.Pts = append(out.Pts, loc)
 	}
 	f.set(instr, out.Normal())
+}
+
+// isZero reports whether a bound is given and known to be zero.
+func (f *frame) isZero(bound ssa.Value) bool {
+	if bound == nil {
+		return false
+	}
+	text, ok := f.val(bound).Int()
+	return ok && text == "0"
 }
 
 // next yields the keys and elements of a map, or the runes of a string.

@@ -109,7 +109,7 @@ func goodAtoiFunctionName() {
 	_, err := strconv.Atoi(mark.Secret()) // source: atoifunc
 	var num *strconv.NumError
 	if errors.As(err, &num) {
-		mark.Leak(num.Func) // false: atoifunc (an error is marked whole, not by field)
+		mark.Leak(num.Func)
 	}
 }
 
@@ -130,7 +130,7 @@ func goodPathErrorsCause() {
 	_, err := os.Open("/no/such/" + mark.Secret()) // source: pathcause
 	var path *fs.PathError
 	if errors.As(err, &path) {
-		mark.Leak(path.Op) // false: pathcause (an error is marked whole, not by field)
+		mark.Leak(path.Op)
 	}
 }
 

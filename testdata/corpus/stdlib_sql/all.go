@@ -21,4 +21,18 @@ func All() {
 	badScannerKeeps()
 	goodScannerDrops()
 	badDefaultConverterKeeps()
+
+	badRepositoryReturnsPatients()
+	goodRepositoryReturnsKeys()
+	badScannedThroughVariable()
+	badTransactionReadsBack()
+	goodExecErrorLacksArguments()
+	badQueryTextIsBuilt()
+	goodPlaceholders()
+	badArgumentsAreLogged()
+	badNullableIsMarshalled()
+	badNullOfStruct()
+	badValueOfNullString()
+	goodNoRows()
+	badRawBytes()
 }

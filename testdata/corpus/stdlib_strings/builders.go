@@ -74,7 +74,7 @@ func goodBufferIsTruncated() {
 	b.Write(mark.SecretBytes()) // source: buffertruncated
 	b.Truncate(0)
 	b.WriteString("plain")
-	mark.Leak(b.String()) // false: buffertruncated (truncation to a constant length is not followed)
+	mark.Leak(b.String())
 }
 
 func goodBufferIsReset() {
