@@ -5,9 +5,6 @@ package stdlib_misc
 
 import (
 	"bufio"
-	"crypto/rand"
-	"crypto/rsa"
-	"crypto/sha256"
 	"encoding/json"
 	"io"
 	"math"
@@ -50,24 +47,6 @@ func goodPipeIsOneWay() {
 	text, _ := io.ReadAll(a)
 	wg.Wait()
 	mark.Leak(text)
-}
-
-func badRSAIsEncryption() {
-	key, err := rsa.GenerateKey(rand.Reader, 1024)
-	if err != nil {
-		return
-	}
-	c, err := rsa.EncryptOAEP(sha256.New(), rand.Reader, &key.PublicKey, mark.SecretBytes(), nil) // source: rsa
-	if err != nil {
-		return
-	}
-	mark.Leak(c) // leak: rsa (static)
-}
-
-func goodRandomBytes() {
-	b := make([]byte, len(mark.Secret())) // source: randombytes
-	_, _ = rand.Read(b)
-	mark.Leak(b, rand.Text())
 }
 
 func badMathOfSecret() {
