@@ -152,7 +152,7 @@ func loadCorpus(t *testing.T) []*packages.Package {
 	return pkgs
 }
 
-func analyzePackages(t *testing.T, pkgs []*packages.Package) []*finding.Document {
+func analyzePackages(t testing.TB, pkgs []*packages.Package) []*finding.Document {
 	t.Helper()
 	graph, err := checker.Analyze([]*analysis.Analyzer{analyzer.Analyzer}, pkgs, nil)
 	if err != nil {
