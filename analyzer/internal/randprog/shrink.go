@@ -136,14 +136,14 @@ func (p *proposer) part(n ast.Node, text string) part {
 func (p *proposer) statements(list []ast.Stmt) {
 	for size := len(list); size > 1; size /= 2 {
 		for i := 0; i+size <= len(list); i += size {
-			if i == 0 && isFuel(list[0]) {
+			if slices.ContainsFunc(list[i:i+size], endsRun) {
 				continue
 			}
 			p.add(part{int(list[i].Pos()) - p.base, int(list[i+size-1].End()) - p.base, ""})
 		}
 	}
 	for i, s := range list {
-		if isFuel(s) {
+		if endsRun(s) {
 			continue
 		}
 		p.add(p.part(s, ""))
@@ -158,8 +158,12 @@ func (p *proposer) statements(list []ast.Stmt) {
 	}
 }
 
-// isFuel reports whether a statement sees to it that the program ends.
-func isFuel(s ast.Stmt) bool { return mentions(s, "fuel") }
+// endsRun reports whether a statement sees to it that the program ends, and ends
+// alone: other programs run beside it.
+func endsRun(s ast.Stmt) bool {
+	_, deferred := s.(*ast.DeferStmt)
+	return mentions(s, "fuel") || deferred && mentions(s, "recover")
+}
 
 // declaration proposes to take a declaration away with what mentions it.
 func (p *proposer) declaration(a *ast.AssignStmt, list []ast.Stmt) {
