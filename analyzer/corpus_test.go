@@ -41,7 +41,7 @@ func (p pair) String() string { return p.source.String() + " -> " + p.sink.Strin
 func TestCorpus(t *testing.T) {
 	pkgs := loadCorpus(t)
 	says := expectations(pkgs)
-	got := make(map[pair]*finding.Flow)
+	got, rules := make(map[pair]*finding.Flow), make(map[pair][]string)
 	for _, doc := range analyzePackages(t, pkgs) {
 		for i := range doc.Findings {
 			if f := &doc.Findings[i]; f.Rule == "internal" || f.Rule == "bad-directive" {
@@ -61,10 +61,12 @@ func TestCorpus(t *testing.T) {
 			// A misuse stands beside what the corpus speaks of, unless it is that.
 			if ends := findingEnds(f); f.Flow != nil || says.sinks[ends.sink] {
 				got[ends] = f.Flow
+				rules[ends] = append(rules[ends], f.Rule)
 			}
 		}
 	}
 	says.compare(t, got)
+	says.compareRules(t, rules)
 }
 
 // ends returns the two ends of a flow.
@@ -147,6 +149,20 @@ func (c *corpusSays) compare(t *testing.T, got map[pair]*finding.Flow) {
 	t.Logf("%-40s %v", "all", &sum)
 }
 
+// compareRules holds each finding to the one rule that its comment names.
+func (c *corpusSays) compareRules(t *testing.T, got map[pair][]string) {
+	var lines []string
+	for p, rules := range got {
+		if want := c.rules[p]; want != "" && !slices.Equal(slices.Compact(slices.Sorted(slices.Values(rules))), []string{want}) {
+			lines = append(lines, fmt.Sprintf("rule    %s: found by %v, want %s alone", p, rules, want))
+		}
+	}
+	slices.Sort(lines)
+	for _, l := range lines {
+		t.Error(l)
+	}
+}
+
 // A tally counts flows: found as they should be, known misses, and known false
 // reports.
 type tally struct{ right, missed, extra int }
@@ -195,6 +211,7 @@ func analyzePackages(t *testing.T, pkgs []*packages.Package) []*finding.Document
 var (
 	sourceClause = regexp.MustCompile(`\bsource: (\w+)`)
 	leakClause   = regexp.MustCompile(`\bleak: ([\w, ]+)(\(run)?`)
+	ruleClause   = regexp.MustCompile(`\bleak: ([\w, ]+)\(([a-z]+(?:-[a-z]+)*)\)`)
 	missClause   = regexp.MustCompile(`\bmiss: ([\w, ]+)\(`)
 	falseClause  = regexp.MustCompile(`\bfalse: ([\w, ]+)\(`)
 )
@@ -205,6 +222,7 @@ type corpusSays struct {
 	missed map[pair]bool    // flows that are known not to be found
 	extra  map[pair]bool    // flows that are known to be found where there are none
 	sinks  map[flowEnd]bool // lines with a leak
+	rules  map[pair]string  // by which it must be found, where that is said
 }
 
 // expectations reads the comments of the corpus. The two ends of a flow may be
@@ -217,7 +235,7 @@ func expectations(pkgs []*packages.Package) *corpusSays {
 			sources[key] = append(sources[key], at)
 		})
 	}
-	says := &corpusSays{make(map[pair]bool), make(map[pair]bool), make(map[pair]bool), make(map[flowEnd]bool)}
+	says := &corpusSays{make(map[pair]bool), make(map[pair]bool), make(map[pair]bool), make(map[flowEnd]bool), make(map[pair]string)}
 	for _, p := range pkgs {
 		note := func(re *regexp.Regexp, into map[pair]bool) {
 			eachComment(p, re, func(m []string, at flowEnd) {
@@ -234,6 +252,15 @@ func expectations(pkgs []*packages.Package) *corpusSays {
 				}
 			})
 		}
+		eachComment(p, ruleClause, func(m []string, at flowEnd) {
+			for name := range strings.SplitSeq(m[1], ",") {
+				for _, s := range sources[family(p.PkgPath)+" "+strings.TrimSpace(name)] {
+					if m[2] != "static" && m[2] != "run" {
+						says.rules[pair{s, at}] = m[2]
+					}
+				}
+			}
+		})
 		note(leakClause, says.want)
 		note(missClause, says.missed)
 		note(falseClause, says.extra)

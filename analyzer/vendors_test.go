@@ -59,6 +59,11 @@ func checkVendors(t *testing.T, pkgs []*packages.Package) {
 				to = string(f.Flow.Use.Recipient)
 			}
 			key := fmt.Sprintf("%s:%d", f.File, f.Line)
+			if f.Rule == "raw-in-log" {
+				if to = "log"; slices.Contains(got[key], to) {
+					continue // several pieces of data in one line of a log
+				}
+			}
 			got[key] = append(got[key], to)
 		}
 	}

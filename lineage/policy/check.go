@@ -109,6 +109,7 @@ func (c *checker) vendors() {
 		path := fmt.Sprintf("Vendors[%d]", i)
 		checkID(c, path, def.ID, before(c.policy.Vendors, i, func(d VendorDef) Vendor { return d.ID }))
 		checkDefined(c, path+".Recipient", "recipient", def.Recipient, c.definedRecipients())
+		c.hosts(i)
 	}
 }
 

@@ -119,12 +119,15 @@ type RecipientDef struct {
 	Title  Title
 }
 
-// VendorDef says what kind of recipient a vendor is and where it is.
+// VendorDef says what kind of recipient a vendor is and where it is. Hosts are
+// names, such as "collect.example": what a general transport sends to one of
+// them, or to a host below, goes to the vendor.
 type VendorDef struct {
 	ID        Vendor
 	Recipient Recipient
 	Country   Country
 	Title     Title
+	Hosts     []string `json:",omitempty"`
 }
 
 // A Permit is one line of the policy. What no permit names is prohibited.

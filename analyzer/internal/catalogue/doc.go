@@ -63,8 +63,11 @@
 //	invoke PORT.METHOD(FROM, ...) [as VIEW] [via T+T] -> TO ...
 //	                                     calls a function, a method; what the callee
 //	                                     writes through an argument lands at its port
-//	sink FROM, ... vendor=V|recipient=R|host=PORT [purpose=P]
+//	sink FROM, ... vendor=V|recipient=R|host=PORT|unnamed [purpose=P]
 //	                                     leaves the program; all FROM are disclosed together
+//	log FROM, ... [as VIEW] [to PORT]    is written to a log, as print shows it unless said
+//	                                     otherwise; what it does not write itself but hands
+//	                                     to a writer or handler at PORT is judged there
 //	deidentify FROM LEVEL -> TO
 //	render DATA by TEXT [as VIEW] -> TO  what a template shows of its data: where its text
 //	                                     is a constant, what that mentions

@@ -32,7 +32,7 @@ func (p *sectionParser) parseEffect(text string) error {
 	}
 	parse, ok := effectParsers[op]
 	if !ok {
-		return fmt.Errorf("unknown effect %q; known are value, taint, encode, decode, kill, fresh, take, call, start, invoke, drain, generate, return, accept, render, panic, sink, deidentify, inert", op)
+		return fmt.Errorf("unknown effect %q; known are value, taint, encode, decode, kill, fresh, take, call, start, invoke, drain, generate, return, accept, render, panic, sink, log, deidentify, inert", op)
 	}
 	ps := ports{p.entry[0]}
 	rest, cond, err := ps.cutCondition(rest)
@@ -70,6 +70,7 @@ var effectParsers = map[string]func(ports, string) ([]Effect, error){
 	"panic":      ports.parsePanic,
 	"invoke":     ports.parseInvoke,
 	"sink":       ports.parseSink,
+	"log":        ports.parseLog,
 	"deidentify": ports.parseDeidentify,
 }
 
@@ -265,6 +266,11 @@ func (ps ports) parseSink(text string) ([]Effect, error) {
 	var data []string
 	parties := 0
 	for _, word := range strings.Fields(text) {
+		if word == "unnamed" {
+			spec.Unnamed = true
+			parties++
+			continue
+		}
 		key, value, keyed := strings.Cut(word, "=")
 		if !keyed {
 			data = append(data, word)
@@ -292,13 +298,32 @@ func (ps ports) parseSink(text string) ([]Effect, error) {
 		}
 	}
 	if parties != 1 {
-		return nil, errors.New("needs exactly one of vendor=, recipient=, host=")
+		return nil, errors.New("needs exactly one of vendor=, recipient=, host=, unnamed")
 	}
 	from, err := ps.parsePorts(strings.Join(data, " "))
 	if err == nil && len(from) == 0 {
 		err = errors.New("names no data")
 	}
 	return []Effect{{Op: Sink, From: from, View: summary.All, Sink: &spec}}, err
+}
+
+func (ps ports) parseLog(text string) ([]Effect, error) {
+	e := Effect{Op: Log, View: summary.Print}
+	text, err := e.cutModifiers(text)
+	if err != nil {
+		return nil, err
+	}
+	data, writer, hasWriter := strings.Cut(text, " to ")
+	if hasWriter {
+		if e.Target, err = ps.parsePort(writer); err != nil {
+			return nil, err
+		}
+	}
+	e.From, err = ps.parsePorts(data)
+	if err == nil && len(e.From) == 0 {
+		err = errors.New("names no data")
+	}
+	return []Effect{e}, err
 }
 
 func (ps ports) parseDeidentify(text string) ([]Effect, error) {

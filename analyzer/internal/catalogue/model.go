@@ -42,6 +42,7 @@ const (
 	Decode               // the text From becomes data at To
 	Render               // what the template text at Target shows of From goes to To
 	Panic                // the call may panic with what View sees of From
+	Log                  // From is written to a log: to Target, or, without one, the operator\'s
 )
 
 // An Effect is one line of a model.
@@ -51,7 +52,7 @@ type Effect struct {
 	To     []Port // Call, Invoke, Drain, Accept: one per value, "_" allowed; Panic: none; others: exactly one
 	View   summary.View
 	Via    summary.Transform
-	Target Port // Call, Invoke: whom; Accept: what becomes the function; Render: the template
+	Target Port // Call, Invoke, Log: whom; Accept: what becomes the function; Render: the template
 	Method string
 	Else   *Port  // Call: the result where there is no function
 	Type   string // Fresh: of which type the new object is, as "*path.T"; "" if the port's type tells
@@ -82,5 +83,6 @@ type SinkSpec struct {
 	Vendor    policy.Vendor    // looked up in the policy: unknown there means third-party
 	Recipient policy.Recipient // instead of a vendor
 	Host      *Port            // or a URL or address whose constant host names the vendor
+	Unnamed   bool             // or nobody knows who it is
 	Purpose   policy.Purpose
 }

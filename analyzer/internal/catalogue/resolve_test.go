@@ -104,7 +104,7 @@ func lookupFunc(pkg *types.Package, name string) (*types.Func, error) {
 // ports returns every port that the effect mentions.
 func (e *Effect) ports() []Port {
 	list := append(append([]Port{}, e.From...), e.To...)
-	if e.Op == Call || e.Op == Invoke || e.Op == Accept || e.Op == Render {
+	if e.Target.Base != "" {
 		list = append(list, e.Target)
 	}
 	if e.Else != nil {

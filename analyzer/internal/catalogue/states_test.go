@@ -39,7 +39,7 @@ func (s *states) add(sig *types.Signature, m *Model) {
 		if e.Else != nil {
 			from = append(from, *e.Else)
 		}
-		if e.Op == Render {
+		if e.Op == Render || e.Op == Log && e.Target.Base != "" {
 			from = append(from, e.Target)
 		}
 		if e.Sink != nil && e.Sink.Host != nil {

@@ -45,6 +45,7 @@ type Output struct {
 // Run judges all.
 func Run(in Input) *Output {
 	c := &checker{Input: in, out: &Output{Places: make(map[string]token.Pos), Openings: make(map[string]taint.Misuse)}, seen: make(map[string]int)}
+	c.explicit = explicitFlows(in.Flows)
 	for _, f := range in.Flows {
 		c.flow(f)
 	}
@@ -73,6 +74,8 @@ type checker struct {
 	Input
 	out  *Output
 	seen map[string]int // index of the finding, by what makes it one for a reader
+
+	explicit map[disclosure]bool
 }
 
 // Key identifies a finding among those of a package.
@@ -91,6 +94,12 @@ func comparePositions(a, b finding.Position) int {
 // flow judges one flow.
 func (c *checker) flow(f *taint.Flow) {
 	if !counts(c.Policy, f.Source.Label, f.Atom.Transform) {
+		return
+	}
+	if f.Implicit() && c.explicit[disclosureOf(f)] {
+		return // the data itself is sent there
+	}
+	if f.Kind == summary.Log && (loggable(c.Policy, f.Source.Label, f.Atom.Transform) || c.opened(f)) {
 		return
 	}
 	j := judge(c.Policy, f)
@@ -112,7 +121,11 @@ func (c *checker) flow(f *taint.Flow) {
 	}
 	// One place that sends the same kind of data to the same use several
 	// ways is one finding: the way with the fewest steps is shown.
-	key := fmt.Sprintf("%s|%v|%s|%s|%s", found.Rule, found.Position, flow.Label, flow.Use, flow.Sink)
+	sink := flow.Sink
+	if f.Kind == summary.Log {
+		sink = "" // a logger and the stream it writes to are one
+	}
+	key := fmt.Sprintf("%s|%v|%s|%s|%s", found.Rule, found.Position, flow.Label, flow.Use, sink)
 	if i, ok := c.seen[key]; ok {
 		if len(flow.Steps) < len(c.out.Findings[i].Flow.Steps) {
 			c.out.Findings[i] = found
@@ -203,7 +216,7 @@ func (c *checker) misuse(m taint.Misuse) {
 	switch m.Kind {
 	case taint.Exposed:
 		f.Rule = exposed.ID
-		f.Message = fmt.Sprintf("%s is taken out of %s unchecked", m.Label, m.What)
+		f.Message = fmt.Sprintf("%s is taken out of %s unchecked", whose(m.Label), m.What)
 		f.Why = "Expose states no purpose, so that no clause of the policy can be asked"
 		f.Fix = "take it out with Use and a purpose, or hand it over with lineage.Disclose"
 	case taint.Printed:
@@ -238,6 +251,15 @@ func (c *checker) misuse(m taint.Misuse) {
 		c.out.Openings[Key(&f)] = m
 	}
 	c.add(f, m.Pos)
+}
+
+// whose names data by its label, which only callers know where the label is a
+// type parameter.
+func whose(label string) string {
+	if label == (policy.Label{}).String() {
+		return "what is marked"
+	}
+	return label
 }
 
 // declaration turns a problem of a declaration into a finding.

@@ -37,12 +37,20 @@ type judgement struct {
 	met        policy.Met
 	use        policy.Use
 	drift      bool
+	address    string // of a recipient whom nobody named
 	notes      []string
 }
 
 // judge asks the policy.
 func judge(p *policy.Policy, f *taint.Flow) judgement {
-	j := judgement{use: f.Use}
+	if f.Kind == summary.Log {
+		return judgeLog(f)
+	}
+	j := judgement{use: f.Use, address: f.Address}
+	unnamed := f.Kind == summary.Unnamed
+	if vendor, ok := p.VendorAt(f.Address); ok {
+		j.use.Vendor, j.use.Recipient, unnamed = vendor, "", false
+	}
 	taken := f.Atom.Taken
 	if j.use.Purpose == "" {
 		j.use.Purpose = taken
@@ -68,6 +76,16 @@ func judge(p *policy.Policy, f *taint.Flow) judgement {
 		}
 	}
 	j.settle()
+	switch {
+	case j.rule == nil:
+	case f.Implicit():
+		j.rule = &implicitDisclosure
+	case unnamed:
+		j.rule = &undeclaredRecipient
+	}
+	if f.Implicit() {
+		return j // what is not taken along cannot drift
+	}
 	j.drift = taken != "" && f.Use.Purpose != "" && !p.Serves(f.Use.Purpose, taken) && !p.Serves(taken, f.Use.Purpose)
 	if j.rule == nil && j.drift {
 		j.rule = &purposeDrift

@@ -8,8 +8,9 @@ import "github.com/go-lineage/go-lineage/analyzer/finding"
 // Rules returns all rules, sorted by ID.
 func Rules() []finding.Rule {
 	return []finding.Rule{
-		badDirective, badPolicy, expiredAllow, exposed, fmtLeak, internalError,
-		needsConsent, needsDeidentification, notPermitted, purposeDrift, relabel, unusedAllow,
+		badDirective, badPolicy, expiredAllow, exposed, fmtLeak, implicitDisclosure, internalError,
+		needsConsent, needsDeidentification, notPermitted, purposeDrift, rawInLog, relabel,
+		undeclaredRecipient, unusedAllow,
 	}
 }
 
@@ -58,6 +59,43 @@ var needsDeidentification = finding.Rule{
 	Bad:   `	publish(profile.Career.Use(policy.OutcomeStatistics))`,
 	Good:  `	publish(ageBand(profile))`,
 	Since: "v0.1.0", Severity: finding.Error,
+}
+
+var undeclaredRecipient = finding.Rule{
+	ID:    "undeclared-recipient",
+	Title: "data leaves for somebody whom nobody has named",
+	Text: `Data that may not go to just anyone reaches a general transport, such as net/http, and neither the policy nor a directive says who is at ` +
+		`the other end, so that it counts as any third party. List the host under Hosts of a vendor in the policy, or, where the host is known ` +
+		`only when the program runs, mark the function that sends with //lineage:sink and say who receives. The policy then decides on that.`,
+	Bad: `	http.Post("https://collect.example/", "text/plain", strings.NewReader(user.Email))`,
+	Good: `	// in the policy: {ID: "collect", Recipient: policy.Processor, Hosts: []string{"collect.example"}}
+	http.Post("https://collect.example/", "text/plain", strings.NewReader(user.Email))`,
+	Since: "v0.1.0", Severity: finding.Error,
+}
+
+var implicitDisclosure = finding.Rule{
+	ID:    "implicit-disclosure",
+	Title: "what is sent tells what decided it",
+	Text: `Something is sent only if a condition on special-care data or on an inquiry holds, or a constant is sent that such a condition chose: ` +
+		`the recipient knows the data by getting it, or by what it is. The policy is asked as if the data itself were sent. Reported where one ` +
+		`condition lies between the data and the call; tests for nil, an error, a length or an empty text do not count, nor does the head of a loop.`,
+	Bad: `	if user.Condition == "diabetes" {
+		ads.Enroll(user.ID)
+	}`,
+	Good:  `	ads.Enroll(user.ID) // whoever it is`,
+	Since: "v0.1.0", Severity: finding.Warning,
+}
+
+var rawInLog = finding.Rule{
+	ID:    "raw-in-log",
+	Title: "marked data is written to a log as it is",
+	Text: `The data was taken out of its mark, or never had one that prints, and is written to a log, to standard output or to standard error, ` +
+		`perhaps inside an error that quotes it. The operator may have it; but a log is copied, kept and read by more people than anybody decided ` +
+		`on. Log an id, a length, or the mark itself, which prints as its class. What is de-identified, and what is only informative, is not ` +
+		`reported. A logger that may be given such data is marked with //lineage:sink, and judged by the policy like any recipient.`,
+	Bad:   `	log.Printf("cannot answer %q", question.Use(policy.InquiryResponse))`,
+	Good:  `	log.Printf("cannot answer %v", question) // [inquiry]`,
+	Since: "v0.1.0", Severity: finding.Warning,
 }
 
 var purposeDrift = finding.Rule{

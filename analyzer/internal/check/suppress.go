@@ -45,13 +45,10 @@ func (c *checker) suppress() {
 	}
 }
 
-// past reports whether a day is over.
+// past reports whether a day, written as 2006-01-02, is over where today is told.
+// An allow holds on its last day.
 func past(until string, today time.Time) bool {
-	if until == "" || today.IsZero() {
-		return false
-	}
-	day, err := time.Parse(time.DateOnly, until)
-	return err == nil && today.After(day.AddDate(0, 0, 1))
+	return until != "" && !today.IsZero() && today.Format(time.DateOnly) > until
 }
 
 // cover marks the findings that an allow covers, and reports whether there is

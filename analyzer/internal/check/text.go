@@ -15,6 +15,16 @@ import (
 // the clause.
 func message(f *finding.Flow, j judgement) string {
 	var b strings.Builder
+	if j.rule == &rawInLog {
+		return fmt.Sprintf("%s data (%s) is written to a log by %s as it is", f.Label, shortSource(f.Source), strings.TrimPrefix(shortSource(f.Sink), "func "))
+	}
+	if j.rule == &implicitDisclosure {
+		return fmt.Sprintf("%s data (%s) decides what %s is sent for %s, which tells it: %s%s",
+			f.Label, shortSource(f.Source), recipient(j.use), purpose(j.use), j.decision.Verdict(), citation(j.decision.Clauses))
+	}
+	if j.rule == &undeclaredRecipient {
+		return undeclared(f, j)
+	}
 	fmt.Fprintf(&b, "%s data (%s) reaches %s for %s: ", f.Label, shortSource(f.Source), recipient(j.use), purpose(j.use))
 	switch {
 	case j.rule == &purposeDrift:
@@ -24,10 +34,14 @@ func message(f *finding.Flow, j judgement) string {
 	default:
 		b.WriteString(j.decision.Verdict())
 	}
-	if len(j.decision.Clauses) > 0 {
-		fmt.Fprintf(&b, " (clause %s)", strings.Join(j.decision.Clauses, ", "))
+	return b.String() + citation(j.decision.Clauses)
+}
+
+func citation(clauses []string) string {
+	if len(clauses) == 0 {
+		return ""
 	}
-	return b.String()
+	return " (clause " + strings.Join(clauses, ", ") + ")"
 }
 
 // shortSource writes a source without import paths.
@@ -46,6 +60,17 @@ func shortSource(what string) string {
 		symbol = prefix + symbol[slash+1:]
 	}
 	return kind + " " + symbol
+}
+
+// undeclared writes a flow to a recipient whom nobody named.
+func undeclared(f *finding.Flow, j judgement) string {
+	what := fmt.Sprintf("%s data (%s) is sent", f.Label, shortSource(f.Source))
+	verdict := j.decision.Verdict() + citation(j.decision.Clauses)
+	if j.address == "" {
+		return fmt.Sprintf("%s by %s for %s, and nobody says to whom: as a third party, that %s",
+			what, strings.TrimPrefix(shortSource(f.Sink), "func "), purpose(j.use), verdict)
+	}
+	return fmt.Sprintf("%s to %s for %s, and nobody says who that is: as a third party, that %s", what, j.address, purpose(j.use), verdict)
 }
 
 func recipient(u policy.Use) string {
@@ -74,6 +99,17 @@ func fix(j judgement) string {
 			recipient(j.use), purpose(j.use))
 	case &needsDeidentification:
 		return "pass it through a function marked //lineage:deidentify with level=anonymous or level=statistic; a hash is not enough"
+	case &undeclaredRecipient:
+		mark := "mark the function that sends with //lineage:sink recipient=..."
+		if j.address == "" {
+			return "say who receives: " + mark
+		}
+		return fmt.Sprintf("say who receives: list %s under Hosts of a vendor in the policy, or %s", j.address, mark)
+	case &implicitDisclosure:
+		return fmt.Sprintf("do the same whatever the data is, or check first that the user agreed to %s for %s (//lineage:guard, lineage.Consented)",
+			recipient(j.use), purpose(j.use))
+	case &rawInLog:
+		return "log an id, a length, or the mark itself, which prints its class; declare a logger that may have it with //lineage:sink"
 	case &purposeDrift:
 		return "take it out with Use for the purpose it goes to"
 	}

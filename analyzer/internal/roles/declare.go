@@ -6,9 +6,11 @@ package roles
 import (
 	"fmt"
 	"go/ast"
+	"go/constant"
 	"go/token"
 	"go/types"
 	"slices"
+	"strings"
 
 	"github.com/go-lineage/go-lineage/analyzer/internal/directive"
 	"github.com/go-lineage/go-lineage/analyzer/internal/literal"
@@ -45,9 +47,11 @@ func New(pkg Package) (*Roles, []Problem) {
 	for _, dir := range pkg.Directives {
 		d.declare(dir)
 	}
+	own := len(d.roles.decls.Policies) > 0
 	for _, imported := range pkg.Imports {
 		d.roles.decls.merge(imported)
 	}
+	d.choosePolicy(own)
 	d.check()
 	_, usesSDK := Import(pkg.Types, SDK)
 	d.roles.quiet = !usesSDK && d.roles.decls.empty()
@@ -296,11 +300,17 @@ func (d *declarer) markers() {
 	for _, file := range d.Files {
 		for _, decl := range file.Decls {
 			fn, ok := decl.(*ast.FuncDecl)
-			if !ok || fn.Recv == nil || fn.Name.Name != labelMethod {
+			if !ok || fn.Recv == nil {
+				continue
+			}
+			if fn.Name.Name == levelMethod {
+				d.level(fn)
+			}
+			if fn.Name.Name != labelMethod {
 				continue
 			}
 			obj, ok := d.Info.Defs[fn.Name].(*types.Func)
-			if !ok || !isLabelMethod(obj.Signature()) {
+			if !ok || !returnsOnly(obj.Signature(), PolicyPath+".Label") {
 				continue
 			}
 			label, err := literal.Label(d.Info, fn)
@@ -308,17 +318,35 @@ func (d *declarer) markers() {
 				d.literalProblem(fn.Name, err, false)
 				continue
 			}
-			recv := obj.Signature().Recv().Type()
-			if ptr, ok := recv.(*types.Pointer); ok {
-				recv = ptr.Elem()
-			}
-			put(&d.roles.decls.Markers, TypeSymbol(recv), label)
+			put(&d.roles.decls.Markers, receiver(obj), label)
 			d.used = append(d.used, usedLabel{at: directive.Directive{Pos: fn.Name.Pos(), End: fn.Name.End()}, label: label})
 		}
 	}
 }
 
-func isLabelMethod(sig *types.Signature) bool {
-	return sig.Params().Len() == 0 && sig.Results().Len() == 1 &&
-		TypeSymbol(sig.Results().At(0).Type()) == PolicyPath+".Label"
+// level reads how far a type says that its values are de-identified: a method
+// Level() policy.Level that returns one constant.
+func (d *declarer) level(fn *ast.FuncDecl) {
+	obj, ok := d.Info.Defs[fn.Name].(*types.Func)
+	if !ok || !returnsOnly(obj.Signature(), PolicyPath+".Level") || fn.Body == nil || len(fn.Body.List) != 1 {
+		return
+	}
+	ret, ok := fn.Body.List[0].(*ast.ReturnStmt)
+	if !ok || len(ret.Results) != 1 {
+		return
+	}
+	if v := d.Info.Types[ret.Results[0]].Value; v != nil && v.Kind() == constant.String {
+		put(&d.roles.decls.Levels, receiver(obj), policy.Level(constant.StringVal(v)))
+	}
+}
+
+// receiver returns the symbol of the type that a method belongs to.
+func receiver(fn *types.Func) string {
+	return strings.TrimPrefix(TypeSymbol(fn.Signature().Recv().Type()), "*")
+}
+
+// returnsOnly reports whether a signature takes nothing and returns a value of
+// the named type.
+func returnsOnly(sig *types.Signature, typ string) bool {
+	return sig.Params().Len() == 0 && sig.Results().Len() == 1 && TypeSymbol(sig.Results().At(0).Type()) == typ
 }

@@ -21,6 +21,7 @@ type Declarations struct {
 	Guards     map[string]*Guard         `json:"guards,omitempty"`
 	Deidentify map[string]policy.Level   `json:"deidentify,omitempty"`
 	Markers    map[string]policy.Label   `json:"markers,omitempty"`  // label types
+	Levels     map[string]policy.Level   `json:"levels,omitempty"`   // types that say how far they are de-identified
 	Purposes   map[string]policy.Purpose `json:"purposes,omitempty"` // functions, packages
 	Policies   []*policy.Policy          `json:"policies,omitempty"` // the first is in force
 }
@@ -47,7 +48,7 @@ type Guard struct {
 
 // empty reports whether nothing is declared.
 func (d *Declarations) empty() bool {
-	return len(d.Sources)+len(d.Sinks)+len(d.Guards)+len(d.Deidentify)+len(d.Markers)+len(d.Purposes)+len(d.Policies) == 0
+	return len(d.Sources)+len(d.Sinks)+len(d.Guards)+len(d.Deidentify)+len(d.Markers)+len(d.Levels)+len(d.Purposes)+len(d.Policies) == 0
 }
 
 // merge adds what d lacks of other.
@@ -57,6 +58,7 @@ func (d *Declarations) merge(other *Declarations) {
 	mergeMap(&d.Guards, other.Guards)
 	mergeMap(&d.Deidentify, other.Deidentify)
 	mergeMap(&d.Markers, other.Markers)
+	mergeMap(&d.Levels, other.Levels)
 	mergeMap(&d.Purposes, other.Purposes)
 	for _, p := range other.Policies {
 		d.addPolicy(p)

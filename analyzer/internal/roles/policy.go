@@ -9,6 +9,8 @@ import (
 	"go/ast"
 	"go/types"
 	"reflect"
+	"slices"
+	"strings"
 
 	"github.com/go-lineage/go-lineage/analyzer/internal/directive"
 	"github.com/go-lineage/go-lineage/analyzer/internal/literal"
@@ -41,7 +43,7 @@ func (d *declarer) policy(dir directive.Directive) {
 		return
 	}
 	if n := len(d.roles.decls.Policies); n > 0 {
-		d.problem(dir, "this package already declares the policy %s; one package declares one policy", d.roles.decls.Policies[n-1].Name)
+		d.problem(dir, "this package declares the policies %s and %s; one package declares one policy", version(d.roles.decls.Policies[n-1]), version(p))
 		return
 	}
 	d.roles.decls.addPolicy(p)
@@ -67,6 +69,45 @@ func (d *declarer) resolvePolicy(v *types.Var) (reflect.Value, error) {
 	}
 	return reflect.ValueOf(found).Elem(), nil
 }
+
+// choosePolicy leaves the policies that may be in force: the package's own, or
+// of those of its imports the ones that no other extends. Where there are
+// several, the first is in force, and the package in which they meet is told.
+func (d *declarer) choosePolicy(own bool) {
+	decls := &d.roles.decls
+	if own {
+		decls.Policies = decls.Policies[:1]
+		return
+	}
+	all := decls.Policies
+	decls.Policies = slices.DeleteFunc(slices.Clone(all), func(p *policy.Policy) bool {
+		return slices.ContainsFunc(all, func(q *policy.Policy) bool { return extends(q, p) })
+	})
+	met := slices.ContainsFunc(d.Imports, func(imported *Declarations) bool { return len(imported.Policies) > 1 })
+	if len(decls.Policies) < 2 || met || len(d.Files) == 0 {
+		return
+	}
+	at, first, second := d.Files[0].Name, decls.Policies[0], decls.Policies[1]
+	d.problems = append(d.problems, Problem{Policy: true, Pos: at.Pos(), End: at.End(), Message: fmt.Sprintf(
+		"the imports bring two policies, %s and %s, and neither extends the other; %s decides here: let one name the other as its Base, or mark a policy of this package with //lineage:policy",
+		version(first), version(second), version(first))})
+}
+
+// extends reports whether q has p among its bases.
+func extends(q, p *policy.Policy) bool {
+	if q == p {
+		return false
+	}
+	const deep = 64 // bases that do not end were reported where they are declared
+	for base, n := q.Base, 0; base != nil && n < deep; base, n = base.Base, n+1 {
+		if base.Name == p.Name && base.Version == p.Version {
+			return true
+		}
+	}
+	return false
+}
+
+func version(p *policy.Policy) string { return strings.TrimSpace(p.Name + " " + p.Version) }
 
 // literalProblem notes an error of package literal where it lies.
 func (d *declarer) literalProblem(at ast.Node, err error, inPolicy bool) {

@@ -77,17 +77,6 @@ func (r *Roles) Wrapper(t types.Type) (label policy.Label, open, ok bool) {
 	return label, open, true
 }
 
-// Sealed returns the label of an SDK type whose values are sealed. Nothing shows
-// them, so it is no label of the type itself.
-func (r *Roles) Sealed(t types.Type) (policy.Label, bool) {
-	marker, ok := sdkType(t, sealedPath, sealedType)
-	if !ok {
-		return policy.Label{}, false
-	}
-	label, open := r.marker(marker)
-	return label, !open
-}
-
 // Stripped reports whether a type is defined over an SDK wrapper, so that it has
 // none of the methods by which the wrapper hides its data.
 func (r *Roles) Stripped(t types.Type) bool {
@@ -135,6 +124,27 @@ func (r *Roles) Type(t types.Type) (policy.Label, bool) {
 	return policy.Label{}, false
 }
 
+// Level returns how far values of a type are de-identified, by what the type
+// says; of a wrapper, by what its data's type or its label type says.
+func (r *Roles) Level(t types.Type) policy.Level {
+	n, ok := types.Unalias(t).(*types.Named)
+	if !ok {
+		return policy.NoLevel
+	}
+	if marker, ok := tagged(t); ok {
+		level := r.Level(n.TypeArgs().At(0))
+		if own := r.Level(marker); own.AtLeast(level) {
+			level = own
+		}
+		return level
+	}
+	symbol := Symbol(n.Obj())
+	if level := LevelOf(symbol); level != policy.NoLevel {
+		return level
+	}
+	return r.decls.Levels[symbol]
+}
+
 // Sink returns the role of a function that is declared to transmit.
 func (r *Roles) Sink(symbol string) (*Sink, bool) {
 	s, ok := r.decls.Sinks[symbol]
@@ -150,8 +160,9 @@ func (r *Roles) Guarded() bool { return r.guarded }
 
 // Guard returns the role of a function that is declared to check a condition.
 func (r *Roles) Guard(symbol string) (*Guard, bool) {
-	if symbol == SDK+".Consented" {
-		return consented, true
+	if name, ok := sdkName(symbol); ok {
+		g, ok := guards[name]
+		return g, ok
 	}
 	g, ok := r.decls.Guards[symbol]
 	return g, ok

@@ -28,9 +28,16 @@ type Atom struct {
 	Transform
 	Taken   policy.Purpose   // the purpose it was taken out for, if stated
 	Cleared policy.Recipient // with Taken: a run-time decision let it go there
+	Why     Input            // instead of Taken: the purpose is stated by callers
 
 	id  int32 // in the order of interning
 	kin int32 // see [Table.kinOf]
+}
+
+// An Input is a port that states something, if there is one.
+type Input struct {
+	Port  Port
+	Valid bool
 }
 
 // Open reports whether a stands for whatever is at an input port.
@@ -55,6 +62,9 @@ func (a *Atom) String() string {
 	}
 	if a.Taken != "" {
 		b.WriteString(" for " + string(a.Taken))
+	}
+	if a.Why.Valid {
+		b.WriteString(" for what is at " + a.Why.Port.String())
 	}
 	return b.String()
 }

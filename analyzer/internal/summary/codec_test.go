@@ -22,8 +22,8 @@ func sample(t *Table) *Bundle {
 			"p.F": {
 				Results: []*Value{v, nil},
 				Fresh:   []*Value{{Funcs: []Func{{Symbol: "p.F$1", Bindings: []*Value{in}}}}},
-				Opens:   []*Open{{Target: in, Method: "Send", Args: []*Value{v}, Results: 1}},
-				Sinks:   []*Sink{{Name: "func p.Send", Data: []Datum{{Atoms: label, Roots: []string{"param1"}}}}},
+				Opens:   []*Open{{Target: in, Method: "Send", Args: []*Value{v}, Results: 1, Told: Datum{Atoms: label}, Always: true}},
+				Sinks:   []*Sink{{Name: "func p.Send", Kind: Unnamed, Address: "collect.example", Data: []Datum{{Atoms: label, Roots: []string{"param1"}}}}},
 				Ensures: []Ensure{{Outcome: IsTrue, Held: []Held{{Guard: "p.Ask", Condition: policy.Consent}}}},
 			},
 			"p.G": {},

@@ -191,6 +191,8 @@ func (d *decoder) open() *Open {
 		TParam:  d.uint(),
 		Many:    d.bool(),
 		Held:    read(d, d.held),
+		Told:    d.datum(),
+		Always:  d.bool(),
 		Site:    d.step(),
 	}
 }
@@ -198,16 +200,22 @@ func (d *decoder) open() *Open {
 func (d *decoder) sink() *Sink {
 	return &Sink{
 		Name:      d.string(),
+		Kind:      SinkKind(d.uint()),
 		Use:       d.use(),
+		Address:   d.string(),
+		Label:     d.label(),
 		Host:      d.value(),
 		Recipient: d.value(),
 		Purpose:   d.value(),
-		Data: read(d, func() Datum {
-			return Datum{Atoms: Of(read(d, d.ref)...), Roots: read(d, d.string)}
-		}),
-		Held:  read(d, d.held),
-		Trail: d.trail(),
+		Data:      read(d, d.datum),
+		Always:    d.bool(),
+		Held:      read(d, d.held),
+		Trail:     d.trail(),
 	}
+}
+
+func (d *decoder) datum() Datum {
+	return Datum{Atoms: Of(read(d, d.ref)...), Roots: read(d, d.string)}
 }
 
 func (d *decoder) use() policy.Use {
@@ -304,6 +312,9 @@ func (d *decoder) ref() Ref {
 	a.Transform = Transform(d.uint())
 	a.Taken = policy.Purpose(d.string())
 	a.Cleared = policy.Recipient(d.string())
+	if a.Why.Valid = d.bool(); a.Why.Valid {
+		a.Why.Port = d.port()
+	}
 	return Ref{d.table.Atom(a), d.trail()}
 }
 

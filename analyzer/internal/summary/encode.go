@@ -146,21 +146,29 @@ func (e *encoder) open(o *Open) {
 	e.uint(o.TParam)
 	e.bool(o.Many)
 	list(e, o.Held, e.held)
+	e.datum(o.Told)
+	e.bool(o.Always)
 	e.step(o.Site)
 }
 
 func (e *encoder) sink(s *Sink) {
 	e.string(s.Name)
+	e.uint(int(s.Kind))
 	e.use(s.Use)
+	e.string(s.Address)
+	e.label(s.Label)
 	e.value(s.Host)
 	e.value(s.Recipient)
 	e.value(s.Purpose)
-	list(e, s.Data, func(d Datum) {
-		list(e, d.Atoms, e.ref)
-		list(e, d.Roots, e.string)
-	})
+	list(e, s.Data, e.datum)
+	e.bool(s.Always)
 	list(e, s.Held, e.held)
 	list(e, s.Trail.Steps(), e.step)
+}
+
+func (e *encoder) datum(d Datum) {
+	list(e, d.Atoms, e.ref)
+	list(e, d.Roots, e.string)
 }
 
 func (e *encoder) use(u policy.Use) {
@@ -249,6 +257,10 @@ func (e *encoder) ref(r Ref) {
 	e.uint(int(r.Transform))
 	e.string(string(r.Taken))
 	e.string(string(r.Cleared))
+	e.bool(r.Why.Valid)
+	if r.Why.Valid {
+		e.port(r.Why.Port)
+	}
 	list(e, r.Trail.Steps(), e.step)
 }
 

@@ -43,6 +43,8 @@ type Open struct {
 	TParam  int  // 1 + the type parameter of the function whose method it is; 0 if the target tells
 	Many    bool // it may be called any number of times
 	Held    []Held
+	Told    Datum // what is told by its being made; see package taint
+	Always  bool  // it is made whenever the function is called
 	Site    Step
 }
 
@@ -50,20 +52,36 @@ type Open struct {
 // the data, the recipient or the purpose.
 type Sink struct {
 	Name      string // who transmits, such as "func example.com/x/ads.Upload"
+	Kind      SinkKind
 	Use       policy.Use
-	Host      *Value // a URL or address whose constant host names the vendor
-	Recipient *Value // the recipient as an argument
-	Purpose   *Value // the purpose as an argument
+	Address   string       // of a general transport: the host, if it is known
+	Label     policy.Label // that data is put under
+	Host      *Value       // a URL or address whose constant host names the vendor
+	Recipient *Value       // the recipient as an argument
+	Purpose   *Value       // the purpose as an argument
 	Data      []Datum
+	Always    bool // it is reached whenever the function is called
 	Held      []Held
 	Trail     *Trail // from where this function hands the data over, to the sink
 }
+
+// A SinkKind says how a recipient is known. Data at a log stays with the
+// operator; who receives what goes to an unnamed one, nobody has said.
+type SinkKind uint8
+
+// The kinds.
+const (
+	Named   SinkKind = iota // the recipient is stated, or still open
+	Unnamed                 // a general transport, to where nobody knows
+	Log
+	Relabel // no recipient: the data is put under a label, which must cover it
+)
 
 // Key returns a text that is equal for sinks that differ only in how data gets
 // to them.
 func (s *Sink) Key() string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "%s %v %s %s %s", s.Name, s.Use, s.Host, s.Recipient, s.Purpose)
+	fmt.Fprintf(&b, "%s %d %t %v %s %s %s %s %s", s.Name, s.Kind, s.Always, s.Use, s.Address, s.Label, s.Host, s.Recipient, s.Purpose)
 	for _, d := range s.Data {
 		fmt.Fprintf(&b, " (%s)", d.Atoms)
 	}

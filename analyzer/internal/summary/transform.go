@@ -34,12 +34,15 @@ const (
 	Obscure  // through a function with no body and no model
 	Dispatch // through an interface call resolved by candidates
 	Widened  // through a bound of the engine
+
+	Implicit // only told: by a branch that depends on it
+	Logged   // through a logger: what its writer does with it is the same log
 )
 
 var transformNames = [...]string{
 	"len", "cmp", "num", "index", "err", "encode",
 	"pseudonymous", "anonymous", "statistic", "encrypted",
-	"obscure", "dispatch", "widened",
+	"obscure", "dispatch", "widened", "implicit", "logged",
 }
 
 // String lists the bits by name, joined by "+".
@@ -95,6 +98,13 @@ func (t Transform) Level() policy.Level {
 	return policy.NoLevel
 }
 
+// Raw reports whether what is left is the data, in whatever form, that it got
+// there by a path that was followed all the way, and not from a log.
+func (t Transform) Raw() bool {
+	const lost = Len | Cmp | Lookup | Err | Pseudonymous | Anonymous | Statistic | Encrypted
+	return t&(lost|Obscure|Widened|Logged) == 0
+}
+
 // A View says which part of a value an operation looks at. A wrapper of the
 // SDK shows a marker instead of its data to every view but [All].
 type View uint8
@@ -113,9 +123,10 @@ const (
 	LogText              // what log/slog writes as text: LogValue first, then as Print
 	LogJSON              // the same as JSON
 	State                // as Raw, without what has a Read of its own: its Read is called instead
+	Revealed             // as JSON, and what the SDK wraps
 )
 
-var viewNames = [...]string{"exact", "all", "raw", "print", "json", "xml", "gob", "gosyntax", "digits", "reflect", "logtext", "logjson", "state"}
+var viewNames = [...]string{"exact", "all", "raw", "print", "json", "xml", "gob", "gosyntax", "digits", "reflect", "logtext", "logjson", "state", "revealed"}
 
 // String returns the view's name.
 func (v View) String() string {

@@ -274,13 +274,14 @@ func (b *binding) substituted(v *summary.Value) *summary.Value {
 
 // atom substitutes one atom: an exact one is the caller's value, whole.
 func (b *binding) atom(r summary.Ref) *summary.Value {
+	r.Atom = b.stated(r.Atom)
 	a := r.Atom
 	if !a.Open() {
 		return &summary.Value{Atoms: summary.Set{r}}
 	}
 	if a.Exact() {
 		v := b.port(a.Port)
-		if a.Transform != 0 || a.Taken != "" {
+		if a.Transform != 0 || a.Taken != "" || a.Why.Valid {
 			v = b.table.MapAtoms(v, func(c *summary.Atom) *summary.Atom { return b.after(c, a) })
 		}
 		for _, s := range r.Trail.Steps() {
@@ -293,6 +294,7 @@ func (b *binding) atom(r summary.Ref) *summary.Value {
 
 // seen returns the caller's atoms for an atom that the callee looked at.
 func (b *binding) seen(r summary.Ref) summary.Set {
+	r.Atom = b.stated(r.Atom)
 	a := r.Atom
 	if !a.Open() {
 		return summary.Set{r}
@@ -321,8 +323,8 @@ func (b *binding) seen(r summary.Ref) summary.Set {
 func (b *binding) after(c, a *summary.Atom) *summary.Atom {
 	d := *c
 	d.Transform |= a.Transform
-	if a.Taken != "" {
-		d.Taken, d.Cleared = a.Taken, a.Cleared
+	if a.Taken != "" || a.Why.Valid {
+		d.Taken, d.Cleared, d.Why = a.Taken, a.Cleared, a.Why
 	}
 	return b.table.Atom(d)
 }
@@ -372,13 +374,9 @@ func (b *binding) sink(s *summary.Sink) {
 	if !b.emit {
 		return
 	}
-	next := &summary.Sink{Name: s.Name, Use: s.Use}
+	next := &summary.Sink{Name: s.Name, Kind: s.Kind, Use: s.Use, Address: s.Address, Label: s.Label, Always: s.Always}
 	for _, d := range s.Data {
-		datum := summary.Datum{Roots: b.rootsAt(d.Roots)}
-		for _, r := range d.Atoms {
-			datum.Atoms = datum.Atoms.Union(b.seen(r))
-		}
-		next.Data = append(next.Data, datum)
+		next.Data = append(next.Data, b.datum(d))
 	}
 	if s.Host != nil {
 		next.Host = b.value(s.Host)
@@ -395,6 +393,15 @@ func (b *binding) sink(s *summary.Sink) {
 	}
 	next.Trail = (*summary.Trail)(nil).Then(b.step("passed to " + roles.Local(b.inv.symbol))).Concat(s.Trail)
 	b.send(next)
+}
+
+// datum puts what the callee discloses in terms of the caller.
+func (b *binding) datum(d summary.Datum) summary.Datum {
+	datum := summary.Datum{Roots: b.rootsAt(d.Roots)}
+	for _, r := range d.Atoms {
+		datum.Atoms = datum.Atoms.Union(b.seen(r))
+	}
+	return datum
 }
 
 // held puts a guard of the callee in terms of the caller.
@@ -450,6 +457,7 @@ func (b *binding) close(i int, o *summary.Open) {
 		b.purpose = o.Purpose
 	}
 	defer func() { b.purpose = oldPurpose }()
+	defer b.reach(telling{b.datum(o.Told), o.Always, o.Site})()
 	old := b.state.held
 	for _, h := range o.Held {
 		b.hold(b.held(h))

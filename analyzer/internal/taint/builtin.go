@@ -31,6 +31,10 @@ func (f *frame) builtin(instr ssa.CallInstruction, b *ssa.Builtin, args []ssa.Va
 			v = f.table.Join(v, f.derived(f.val(a), 0))
 		}
 		return v
+	case "print", "println":
+		for _, a := range args {
+			f.logged("func "+b.Name(), f.all(f.val(a), a.Type(), 0))
+		}
 	case "recover":
 		return f.recovered()
 	case "real", "imag", "complex":

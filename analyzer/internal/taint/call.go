@@ -513,10 +513,11 @@ func refers(t types.Type) bool {
 func (f *frame) sinkCall(inv *invocation, s *roles.Sink) {
 	offset := len(inv.args) - f.paramCount(inv)
 	sink := &summary.Sink{
-		Name:  "func " + inv.symbol,
-		Use:   s.Use,
-		Held:  f.state.held,
-		Trail: (*summary.Trail)(nil).Then(f.step("handed to " + roles.Local(inv.symbol))),
+		Name:   "func " + inv.symbol,
+		Use:    s.Use,
+		Always: true,
+		Held:   f.state.held,
+		Trail:  (*summary.Trail)(nil).Then(f.step("handed to " + roles.Local(inv.symbol))),
 	}
 	for _, i := range s.Args {
 		if j := offset + i; j >= 0 && j < len(inv.args) {

@@ -49,15 +49,16 @@ func (c *collector) value(v *summary.Value, t types.Type, depth int) summary.Set
 	var set summary.Set
 	if t != nil {
 		if label, ok := c.Roles.Type(t); ok {
-			if _, _, wrapper := c.Roles.Wrapper(t); wrapper && c.view != summary.All {
-				if c.opening == (opening{}) {
-					return nil // a wrapper shows its marker
+			if _, _, wrapper := c.Roles.Wrapper(t); wrapper && c.view != summary.All && c.view != summary.Revealed {
+				if c.opening == (opening{}) || roles.Sealed(t) {
+					return nil // a wrapper shows its marker, one that is sealed whoever looks
 				}
 				c = c.opens(c.opening)
 			}
 			c.inLog(t).stripped(t)
 			name := types.TypeString(t, shortQualifier)
 			set = c.source(label, "type "+name, "a value of type "+name, c.pos)
+			set = c.transform(set, summary.LevelTransform(c.Roles.Level(t)))
 		}
 		if own, ok := c.methodView(v, t); ok {
 			return own
@@ -193,7 +194,7 @@ func hasField(st *types.Struct, name string) bool {
 // shows reports whether the view shows a field.
 func (c *collector) shows(field *types.Var, tag string) bool {
 	switch c.view {
-	case summary.JSON, summary.XML, summary.Gob:
+	case summary.JSON, summary.Revealed, summary.XML, summary.Gob:
 	default:
 		return true
 	}
@@ -270,7 +271,7 @@ func (c *collector) untyped(v *summary.Value, depth int) summary.Set {
 // wraps reports whether a value of type t holds an SDK wrapper.
 func (c *collector) wraps(t types.Type, depth int) bool {
 	if _, _, ok := c.Roles.Wrapper(t); ok {
-		return true
+		return !roles.Sealed(t)
 	}
 	if depth > 3 {
 		return false

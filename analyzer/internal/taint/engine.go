@@ -45,6 +45,7 @@ func Analyze(in *Input) *Result {
 		sources:   make(map[sourceKey]*summary.Source),
 		reads:     make(map[string]map[string]bool),
 		results:   make(map[string]*results),
+		controls:  make(map[*ssa.Function]*control),
 	}
 	if idle(in) {
 		return e.finish(nil)
@@ -117,10 +118,11 @@ type engine struct {
 	labels  map[types.Type]bool // whether values of the type yield labels
 	sources map[sourceKey]*summary.Source
 
-	results map[string]*results // by function
-	current map[string]bool     // functions that call each other, being interpreted
-	objects int
-	steps   int // taken so far
+	results  map[string]*results // by function
+	controls map[*ssa.Function]*control
+	current  map[string]bool // functions that call each other, being interpreted
+	objects  int
+	steps    int // taken so far
 }
 
 // group interprets functions that call each other until their summaries are

@@ -18,11 +18,11 @@ import (
 
 // returns joins the results of a return, and the state there, into the exit.
 func (f *frame) returns(instr *ssa.Return) {
-	for i, r := range instr.Results {
+	for i := range instr.Results {
 		if len(f.returned) <= i {
 			f.returned = append(f.returned, nil)
 		}
-		f.returned[i] = f.table.Join(f.returned[i], f.val(r))
+		f.returned[i] = f.table.Join(f.returned[i], f.chosenResult(instr, i))
 	}
 	if !f.emit {
 		return
@@ -304,6 +304,7 @@ func (f *frame) exportOpen(n int, inv *invocation, target *summary.Value, method
 		f.sum.Opens = append(f.sum.Opens, new(summary.Open))
 	}
 	x := newExporter(f)
+	told := f.told()
 	o := &summary.Open{
 		Purpose: f.declaredPurpose(),
 		Target:  x.value(target),
@@ -313,6 +314,8 @@ func (f *frame) exportOpen(n int, inv *invocation, target *summary.Value, method
 		TParam:  inv.tparam,
 		Many:    f.loop[f.block],
 		Held:    slices.Clone(f.state.held),
+		Told:    told.Datum,
+		Always:  told.always,
 		Site:    f.step("calls " + cmp.Or(method, "a function value")),
 		Roots:   inv.roots,
 	}

@@ -56,6 +56,8 @@ type frame struct {
 	promises map[promiseKey][]summary.Held
 	viewing  int // calls of methods that a view makes, one in another
 	sinks    map[string]bool
+	logs     int      // inputs that are logged, of the sinks
+	inside   *telling // of the open call being closed
 	roots    map[ssa.Value][]string
 }
 

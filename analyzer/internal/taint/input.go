@@ -50,7 +50,9 @@ type Result struct {
 type Flow struct {
 	Source  *summary.Source
 	Atom    *summary.Atom
-	Sink    string         // symbol of who transmits
+	Sink    string // symbol of who transmits
+	Kind    summary.SinkKind
+	Address string         // of the recipient, where a general transport was given one
 	Use     policy.Use     // of the sink; the purpose may be stated by Purpose below or by the atom
 	Purpose policy.Purpose // what the sending code is declared to be for
 	Held    []summary.Held // guards that hold for the data's subject
@@ -60,6 +62,10 @@ type Flow struct {
 	Pos     token.Pos // where it is reported: the call that closed it
 	Func    string    // in which function, as its symbol
 }
+
+// Implicit reports whether the data is only told: something is sent because of
+// it.
+func (f *Flow) Implicit() bool { return f.Atom.Transform&summary.Implicit != 0 }
 
 // A Misuse is a use of the SDK that breaks a rule without any flow.
 type Misuse struct {

@@ -21,7 +21,7 @@ var unmarshalers = map[summary.View][]string{
 }
 
 // tagKeys are the keys of struct tags that encoders look at.
-var tagKeys = map[summary.View]string{summary.JSON: "json", summary.XML: "xml"}
+var tagKeys = map[summary.View]string{summary.JSON: "json", summary.Revealed: "json", summary.XML: "xml"}
 
 // encodedName returns the name that a view has for a field, and whether a tag
 // gives it.

@@ -17,6 +17,7 @@ var viewMethods = map[summary.View][]string{
 	summary.GoSyntax: {"Format", "GoString"},
 	summary.Digits:   {"Format"},
 	summary.JSON:     {"MarshalJSON", "MarshalText"},
+	summary.Revealed: {"MarshalJSON", "MarshalText"},
 	summary.XML:      {"MarshalXML", "MarshalText"},
 	summary.Gob:      {"GobEncode", "MarshalBinary"},
 	summary.LogText:  {"LogValue", "MarshalText"},

@@ -12,6 +12,7 @@ import (
 	"github.com/go-lineage/go-lineage/analyzer/internal/catalogue"
 	"github.com/go-lineage/go-lineage/analyzer/internal/roles"
 	"github.com/go-lineage/go-lineage/analyzer/internal/summary"
+	"github.com/go-lineage/go-lineage/lineage/policy"
 )
 
 func isStandard(path string) bool { return catalogue.Std(path) }
@@ -23,6 +24,8 @@ type modelled struct {
 	inv   *invocation
 	model *catalogue.Model
 	cells map[string]*cell
+	made  map[*summary.Object]bool // by this call
+	wrote bool                     // to a log
 }
 
 // A cell is a parameter or result of a model.
@@ -34,10 +37,10 @@ type cell struct {
 
 // model interprets a call by the catalogue.
 func (f *frame) model(inv *invocation, m *catalogue.Model, isSink bool) []*summary.Value {
-	c := &modelled{frame: f, inv: inv, model: m, cells: make(map[string]*cell)}
+	c := &modelled{frame: f, inv: inv, model: m, cells: make(map[string]*cell), made: make(map[*summary.Object]bool)}
 	c.bind()
 	for _, e := range m.Effects {
-		if e.Op == catalogue.Sink && isSink {
+		if isSink && (e.Op == catalogue.Sink || e.Op == catalogue.Log) {
 			continue // a directive knows better who receives it
 		}
 		c.effect(e)
@@ -78,6 +81,7 @@ func (c *modelled) bind() {
 		if refers(t) || types.IsInterface(t) && !isError(t) && c.isNew(name) {
 			o := c.object(c.inv.instr, c.inv.path+"result "+name, "result", true)
 			c.state.memory[o] = summary.Clean
+			c.made[o] = true
 			res.value = pointer(o)
 		}
 		c.cells[name] = res
@@ -305,7 +309,7 @@ func (c *modelled) effect(e catalogue.Effect) {
 		if format, ok := c.format(); ok && slices.Contains(e.To[0].Path, causeField) {
 			v = c.wrapped(e.From[0], format)
 		}
-		c.put(e.To[0], v, pl.addr == nil && e.To[0].Base != "recv" || pl.value.IsClean()) // a constant stays one
+		c.put(e.To[0], v, pl.addr == nil && e.To[0].Base != "recv" || pl.value.IsClean() || c.initial(e, pl)) // a constant stays one
 	case catalogue.Taint:
 		view := e.View
 		if view == summary.Reflect && c.keeps(e.To[0]) {
@@ -341,6 +345,8 @@ func (c *modelled) effect(e catalogue.Effect) {
 		c.unwind(&summary.Value{Atoms: c.seenAt(e.From, e.View)})
 	case catalogue.Sink:
 		c.sink(e)
+	case catalogue.Log:
+		c.log(e)
 	}
 }
 
@@ -361,6 +367,7 @@ func (c *modelled) known(cond *catalogue.Condition) bool {
 func (c *modelled) create(e catalogue.Effect) {
 	o := c.object(c.inv.instr, c.inv.path+"fresh "+e.Pos+" "+e.To[0].String(), "fresh", true)
 	c.state.memory[o] = summary.Clean
+	c.made[o] = true
 	v := pointer(o)
 	if e.Type != "" {
 		v = c.boxed(c.errorType(e.Type), v)
@@ -393,6 +400,23 @@ func (c *modelled) take(e catalogue.Effect) {
 		out = v // of types that are not known
 	}
 	c.put(e.To[0], out, true)
+}
+
+// initial reports whether an effect gives a part of an object that this call
+// made its first value. Overwriting what the object was marked with keeps
+// constants known, such as the host of a request.
+func (c *modelled) initial(e catalogue.Effect, pl place) bool {
+	if pl.addr == nil || pl.value.IsClean() {
+		return pl.addr != nil
+	}
+	for _, loc := range c.places(pl.addr) {
+		if loc.Object.Input || !c.made[loc.Object] {
+			return false
+		}
+	}
+	return slices.IndexFunc(c.model.Effects, func(x catalogue.Effect) bool {
+		return x.Op == catalogue.Value && x.To[0].Base == e.To[0].Base && slices.Equal(x.To[0].Path, e.To[0].Path)
+	}) == slices.IndexFunc(c.model.Effects, func(x catalogue.Effect) bool { return x.Pos == e.Pos })
 }
 
 // fitting returns of a value what a place of type t can hold: of an interface
@@ -464,6 +488,9 @@ func (c *modelled) application(e catalogue.Effect) {
 		case pl.typ == nil && pl.addr != nil:
 			v = &summary.Value{Pts: c.places(pl.addr)} // a buffer of the model's own
 		}
+		if c.wrote {
+			v = c.table.MapAtoms(v, func(a *summary.Atom) *summary.Atom { return c.table.With(a, summary.Logged) })
+		}
 		inv.args = append(inv.args, v)
 		inv.types = append(inv.types, pl.typ)
 		inv.roots = append(inv.roots, nil)
@@ -526,13 +553,17 @@ func (c *modelled) has(v *summary.Value, symbol, method string) bool {
 // sink notes what the modelled function transmits.
 func (c *modelled) sink(e catalogue.Effect) {
 	s := &summary.Sink{
-		Name:  "func " + c.inv.symbol,
-		Held:  c.state.held,
-		Trail: (*summary.Trail)(nil).Then(c.step("handed to " + roles.Local(c.inv.symbol))),
+		Name:   "func " + c.inv.symbol,
+		Always: true,
+		Held:   c.state.held,
+		Trail:  (*summary.Trail)(nil).Then(c.handing("handed to " + roles.Local(c.inv.symbol))),
 	}
 	s.Use.Purpose = e.Sink.Purpose
 	s.Use.Recipient = e.Sink.Recipient
 	s.Use.Vendor = e.Sink.Vendor
+	if e.Sink.Unnamed {
+		s.Use.Recipient, s.Kind = policy.ThirdParty, summary.Unnamed
+	}
 	if e.Sink.Host != nil {
 		s.Host = c.at(*e.Sink.Host).value
 	}

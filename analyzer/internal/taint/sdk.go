@@ -8,7 +8,6 @@ import (
 
 	"github.com/go-lineage/go-lineage/analyzer/internal/roles"
 	"github.com/go-lineage/go-lineage/analyzer/internal/summary"
-	"github.com/go-lineage/go-lineage/lineage/policy"
 )
 
 // operation interprets a call of the SDK by its contract.
@@ -17,22 +16,33 @@ func (f *frame) operation(inv *invocation, op roles.Operation) []*summary.Value 
 	case roles.Wrap:
 		return []*summary.Value{f.wrapped(inv, at(inv.args, len(inv.args)-1))}
 	case roles.Use:
-		purpose, _, _ := at(inv.args, 1).Text()
-		return []*summary.Value{f.unwrap(inv, 0, policy.Purpose(purpose), "")}
+		return []*summary.Value{f.taken(f.unwrap(inv, 0), at(inv.args, 1), "")}
 	case roles.Expose:
 		reason, _, _ := at(inv.args, 1).Text()
 		label, _ := f.Roles.Type(inv.types[0])
 		f.misuse(Exposed, label, typeText(inv.types[0]), reason)
-		return []*summary.Value{f.unwrap(inv, 0, "", "")}
+		return []*summary.Value{f.unwrap(inv, 0)}
 	case roles.Store:
-		return []*summary.Value{f.unwrap(inv, 0, "", ""), summary.Clean}
+		return []*summary.Value{f.stored(inv), summary.Clean}
 	case roles.Disclose:
 		return f.disclose(inv)
+	case roles.Keep:
+		return []*summary.Value{at(inv.args, len(inv.args)-1)}
+	case roles.Pass:
+		return f.spreadResults(inv, f.collect(at(inv.args, 0), inv.types[0], summary.All), true)
+	case roles.Lessen:
+		return f.deidentify(inv, summary.LevelTransform(roles.LevelOf(inv.symbol)))
+	case roles.Encode:
+		return f.encode(inv)
+	case roles.Decode:
+		data := f.collect(at(inv.args, 2), inv.types[2], summary.Raw)
+		f.markPointees(at(inv.args, 3), f.transform(data, summary.Encode))
+		return []*summary.Value{summary.Clean}
 	case roles.MapTagged:
-		v := f.unwrap(inv, 0, "", "")
+		v := f.unwrap(inv, 0)
 		return []*summary.Value{f.wrapped(inv, f.applyInside(inv, 1, v))}
 	case roles.JoinTagged:
-		a, b := f.unwrap(inv, 0, "", ""), f.unwrap(inv, 1, "", "")
+		a, b := f.unwrap(inv, 0), f.unwrap(inv, 1)
 		return []*summary.Value{f.wrapped(inv, f.applyInside(inv, 2, a, b))}
 	}
 	return nil
@@ -40,8 +50,8 @@ func (f *frame) operation(inv *invocation, op roles.Operation) []*summary.Value 
 
 // wrapped returns data inside a wrapper.
 func (f *frame) wrapped(inv *invocation, inner *summary.Value) *summary.Value {
-	f.checkCovers(inv, inner)
 	if outer, ok := f.Roles.Type(inv.results.At(0).Type()); ok {
+		f.relabel(inner, typeText(inv.results.At(0).Type()), outer)
 		// What the wrapper says of its data when it is taken out covers this.
 		inner = f.table.MapAtoms(inner, func(a *summary.Atom) *summary.Atom {
 			if !a.Open() && f.Roles.Policy().Covers(outer, a.Source.Label) {
@@ -58,7 +68,7 @@ var wrappedField = summary.Field("wrapped")
 
 // unwrap returns what is in the wrapper that is the i-th argument, with the
 // label of its type.
-func (f *frame) unwrap(inv *invocation, i int, purpose policy.Purpose, cleared policy.Recipient) *summary.Value {
+func (f *frame) unwrap(inv *invocation, i int) *summary.Value {
 	t := inv.types[i]
 	v := f.table.Project(at(inv.args, i), wrappedField)
 	if t != nil {
@@ -67,32 +77,53 @@ func (f *frame) unwrap(inv *invocation, i int, purpose policy.Purpose, cleared p
 			v = f.table.Project(f.load(at(inv.args, i)), wrappedField)
 		}
 	}
-	label, ok := f.Roles.Type(t)
-	if !ok {
-		label, ok = f.Roles.Sealed(t)
-	}
-	if ok {
+	if label, ok := f.Roles.Type(t); ok {
 		set := f.source(label, "type "+typeText(t), "a value of type "+typeText(t)+" is taken out", f.pos)
+		set = f.transform(set, summary.LevelTransform(f.Roles.Level(t)))
 		v = f.table.Mark(v, set)
 	}
-	if purpose != "" {
-		v = f.table.MapAtoms(v, func(a *summary.Atom) *summary.Atom {
-			b := *a
-			b.Taken, b.Cleared = purpose, cleared
-			return f.table.Atom(b)
-		})
-	}
 	return v
+}
+
+// stored returns what is given to a database: what the wrapper that is the first
+// argument holds, or all that is marked in a whole value.
+func (f *frame) stored(inv *invocation) *summary.Value {
+	t := inv.types[0]
+	if t != nil {
+		if _, _, ok := f.Roles.Wrapper(deref(t)); !ok {
+			return &summary.Value{Atoms: f.collect(at(inv.args, 0), t, summary.All)}
+		}
+	}
+	return f.unwrap(inv, 0)
 }
 
 // disclose interprets a hand-over that is decided at run time: what it yields
 // may go where it was decided to go.
 func (f *frame) disclose(inv *invocation) []*summary.Value {
 	use := at(inv.args, 3)
-	purpose, _, _ := f.table.Project(use, summary.Field("Purpose")).Text()
 	to, _, _ := f.table.Project(use, summary.Field("Recipient")).Text()
-	v := f.unwrap(inv, 2, policy.Purpose(purpose), recipient(to))
+	v := f.taken(f.unwrap(inv, 2), f.table.Project(use, summary.Field("Purpose")), recipient(to))
 	return []*summary.Value{v, summary.Clean}
+}
+
+// encode interprets the encoding of a whole value for a use: what is marked in
+// it was decided at run time, the rest is written as it is.
+func (f *frame) encode(inv *invocation) []*summary.Value {
+	use := f.table.Project(at(inv.args, 0), summary.Field("Use"))
+	to, _, _ := f.table.Project(use, summary.Field("Recipient")).Text()
+	v, t := at(inv.args, 2), inv.types[2]
+	plain := f.collect(v, t, summary.JSON)
+	marked := f.collect(v, t, summary.Revealed).Map(func(a *summary.Atom) *summary.Atom {
+		if plain.Has(a) {
+			return nil
+		}
+		return a
+	})
+	purpose := f.table.Project(use, summary.Field("Purpose"))
+	decided := f.taken(&summary.Value{Atoms: marked}, purpose, recipient(to))
+	set := f.transform(plain.Union(decided.Atoms), summary.Encode)
+	set = set.Stepped(f.step("encoded for a use by " + roles.Local(inv.symbol)))
+	return []*summary.Value{at(f.spreadResults(inv, set, false), 0), summary.Clean}
 }
 
 // applyInside calls the function that is the i-th argument with what was in
@@ -104,22 +135,6 @@ func (f *frame) applyInside(inv *invocation, i int, vs ...*summary.Value) *summa
 		results: anyResults(1),
 	}
 	return at(f.callValue(next, at(inv.args, i)), 0)
-}
-
-// checkCovers notes a wrapper whose label says less than the data in it.
-func (f *frame) checkCovers(inv *invocation, inner *summary.Value) {
-	if !f.emit || inner == nil || inv.results.Len() == 0 {
-		return
-	}
-	outer, ok := f.Roles.Type(inv.results.At(0).Type())
-	if !ok {
-		return
-	}
-	for _, r := range f.collect(inner, nil, summary.All) {
-		if !r.Open() && !f.Roles.Policy().Covers(outer, r.Source.Label) && r.Transform&(summary.Len|summary.Cmp|summary.Num|summary.Lookup) == 0 {
-			f.misuse(Narrowed, r.Source.Label, typeText(inv.results.At(0).Type()), r.Source.Text)
-		}
-	}
 }
 
 // typeText writes a type as its package's code would.

@@ -21,10 +21,21 @@ func (f *frame) send(s *summary.Sink) {
 	if !f.emit {
 		return
 	}
+	if s.Kind == summary.Relabel {
+		f.covered(s)
+		return
+	}
 	if s.Use.Purpose == "" && (s.Purpose == nil || s.Purpose.IsClean()) {
 		s.Use.Purpose = f.declaredPurpose()
 	}
 	f.closeDimensions(s)
+	if s.Always && s.Kind != summary.Log {
+		told := f.told()
+		s.Always = told.always
+		if len(told.Atoms) > 0 {
+			s.Data = append(s.Data, told.Datum)
+		}
+	}
 	open := s.Host != nil || s.Recipient != nil || s.Purpose != nil
 	rest := *s
 	rest.Data = nil
@@ -32,17 +43,18 @@ func (f *frame) send(s *summary.Sink) {
 	for _, d := range s.Data {
 		kept := summary.Datum{Roots: d.Roots}
 		for _, r := range d.Atoms {
-			if r.Open() || open {
+			waits := open || r.Why.Valid && s.Use.Purpose == ""
+			if r.Open() || waits {
 				kept.Atoms = append(kept.Atoms, r)
 			}
 			if !r.Open() {
-				f.close(s, d, r, open)
+				f.close(s, d, r, waits)
 			}
 		}
 		some = some || len(kept.Atoms) > 0
 		rest.Data = append(rest.Data, kept)
 	}
-	if some {
+	if some || s.Always {
 		f.exportSink(&rest)
 	}
 }
@@ -62,20 +74,20 @@ func (f *frame) closeDimensions(s *summary.Sink) {
 	if s.Host != nil {
 		if text, whole, ok := s.Host.Text(); ok {
 			if host, ok := hostOf(text, whole); ok {
-				s.Use.Recipient = policy.ThirdParty
+				s.Address = host
 				if vendor, ok := catalogue.HostVendor(host); ok {
-					s.Use.Vendor, s.Use.Recipient = vendor, ""
+					s.Use.Vendor = vendor
 				} else if local(host) {
 					s.Use.Recipient = policy.Self
+				} else {
+					s.Use.Recipient, s.Kind = policy.ThirdParty, summary.Unnamed
 				}
 				s.Host = nil
 			}
 		}
 		if s.Host != nil && !hasOpen(s.Host) {
 			s.Host = nil // nobody will know
-			if s.Use.Recipient == "" {
-				s.Use.Recipient = policy.ThirdParty
-			}
+			s.Use.Recipient, s.Kind = policy.ThirdParty, summary.Unnamed
 		}
 	}
 	if s.Recipient != nil {
@@ -128,7 +140,11 @@ func hasOpen(v *summary.Value) bool {
 
 // exportSink hands a sink on to callers, once.
 func (f *frame) exportSink(s *summary.Sink) {
-	if key := s.Key(); f.sinks[key] || len(f.sinks) >= f.maxEntries() {
+	if s.Kind == summary.Log {
+		f.exportOnce(s)
+		return
+	}
+	if key := s.Key(); f.sinks[key] || len(f.sinks)-f.logs >= f.maxEntries() {
 		return
 	} else {
 		f.sinks[key] = true
@@ -144,13 +160,15 @@ func (f *frame) close(s *summary.Sink, d summary.Datum, r summary.Ref, open bool
 		return
 	}
 	flow := &Flow{
-		Source: r.Source,
-		Atom:   r.Atom,
-		Sink:   s.Name,
-		Use:    s.Use,
-		Steps:  r.Trail.Concat(s.Trail).Steps(),
-		Pos:    f.pos,
-		Func:   f.symbol,
+		Source:  r.Source,
+		Atom:    r.Atom,
+		Sink:    s.Name,
+		Kind:    s.Kind,
+		Address: s.Address,
+		Use:     s.Use,
+		Steps:   r.Trail.Concat(s.Trail).Steps(),
+		Pos:     f.pos,
+		Func:    f.symbol,
 	}
 	for _, h := range s.Held {
 		if len(h.Roots) == 0 || meets(h.Roots, d.Roots) {
@@ -172,7 +190,7 @@ func (f *frame) close(s *summary.Sink, d summary.Datum, r summary.Ref, open bool
 // identifies reports whether data can still point at a person after a
 // transform, so that what is disclosed beside it is linked with it.
 func identifies(x summary.Transform) bool {
-	const lost = summary.Len | summary.Cmp | summary.Lookup | summary.Err | summary.Anonymous | summary.Statistic
+	const lost = summary.Len | summary.Cmp | summary.Implicit | summary.Lookup | summary.Err | summary.Anonymous | summary.Statistic
 	return x&lost == 0
 }
 
@@ -209,7 +227,7 @@ func newResult() *results {
 // flow keeps the flow with the fewest steps of those that are the same for a
 // reader: same place, source, transforms and use.
 func (r *results) flow(fl *Flow) {
-	key := strings.Join([]string{itoa(int(fl.Pos)), fl.Sink, fl.Atom.String(), itoa(fl.Source.At.Pos), fl.Source.At.File, itoa(fl.Source.At.Line), string(fl.Use.Purpose), string(fl.Use.Recipient), string(fl.Use.Vendor)}, "|")
+	key := strings.Join([]string{itoa(int(fl.Pos)), fl.Sink, fl.Atom.String(), itoa(fl.Source.At.Pos), fl.Source.At.File, itoa(fl.Source.At.Line), string(fl.Use.Purpose), string(fl.Use.Recipient), string(fl.Use.Vendor), fl.Address}, "|")
 	for _, h := range fl.Held {
 		key += "|" + h.Key()
 	}

@@ -262,7 +262,7 @@ func (f *frame) closedTo(v *summary.Value, depth int) *summary.Value {
 			if a.Open() {
 				return nil
 			}
-			return a
+			return f.unstated(a)
 		}),
 	}
 	for _, fn := range v.Funcs {

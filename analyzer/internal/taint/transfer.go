@@ -23,7 +23,7 @@ func (f *frame) instr(instr ssa.Instruction) {
 		f.set(instr.(ssa.Value), f.fresh(instr))
 	case *ssa.Store:
 		if !f.tableEntry(instr) {
-			f.assign(instr.Addr, f.val(instr.Val))
+			f.assign(instr.Addr, f.chosenContent(instr))
 		}
 	case *ssa.FieldAddr:
 		f.fieldAddr(instr)
@@ -322,7 +322,7 @@ func (f *frame) phi(instr *ssa.Phi) {
 		if f.exit[pred] == nil || f.unreachable(pred, succIndex(pred, instr.Block())) {
 			continue
 		}
-		v = f.table.Join(v, f.val(instr.Edges[i]))
+		v = f.table.Join(v, f.chosenEdge(instr, i))
 	}
 	if v != nil {
 		f.set(instr, v)

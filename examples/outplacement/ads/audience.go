@@ -41,7 +41,8 @@ func (a *Audiences) create(description string, userIDs []string) error {
 		request.Audiences = append(request.Audiences, manage_audience.Audience{Id: id})
 	}
 	if _, err := a.api.CreateAudienceGroup(request); err != nil {
-		return fmt.Errorf("line audience %q: %w", description, err)
+		// The description stays out of the error, which ends in a log.
+		return fmt.Errorf("line audience of %d: %w", len(userIDs), err)
 	}
 	return nil
 }

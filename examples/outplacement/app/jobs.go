@@ -58,6 +58,7 @@ func (a *App) invite(ctx context.Context) error {
 		return errors.Join(
 			a.line.InviteToSeminar(c, "A second career"),
 			a.line.InviteToAccessibleSeminar(c, "Working with a disability"),
+			a.line.InviteToSignedSeminar(c, "Where to look for work"),
 		)
 	})
 }

@@ -40,3 +40,17 @@ func (l *LINE) InviteToAccessibleSeminar(c profile.Client, title string) error {
 	// message; special-care data promotes nothing without consent (12(1)).
 	return l.Push(c.LINEUserID, text)
 }
+
+// InviteToSignedSeminar invites those who will follow the seminar in sign
+// language.
+//
+//lineage:purpose own-campaign
+func (l *LINE) InviteToSignedSeminar(c profile.Client, title string) error {
+	if c.Disability != "deaf" {
+		return nil
+	}
+
+	// LEAK 25 [implicit-disclosure]: the text could be anybody's, but whoever gets
+	// it is deaf; that promotes nothing without consent either (12(1)).
+	return l.Push(c.LINEUserID, fmt.Sprintf("%s, our seminar %q may interest you.", c.Name, title))
+}

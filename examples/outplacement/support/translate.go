@@ -39,8 +39,8 @@ func (s *Service) Boilerplate(ctx context.Context) (string, error) {
 func (s *Service) InEnglish(ctx context.Context, in intake.Inquiry) (string, error) {
 	text := in.Text.Use(policy.InquiryResponse)
 
-	// LEAK 17 [needs-consent]: a translation service that no contract binds is a
-	// third party, whatever we use it for; this one is abroad as well (12(1), 4).
+	// LEAK 17 [undeclared-recipient]: a translation service that no contract binds
+	// is a third party, whatever we use it for; this one is abroad as well (12(1), 4).
 	response, err := s.translator.client.Post(translateURL, "text/plain", strings.NewReader(text))
 	return translation(response, err)
 }

@@ -75,7 +75,7 @@ func badDisclosedForOtherUse() {
 	v := lineage.NewSensitive(mark.Fill())
 	text, err := lineage.Disclose(ctx, gate, v, policy.Use{Purpose: policy.InquiryResponse, Recipient: policy.Processor}) // source: disclosedother
 	if err == nil {
-		mark.Leak(text) // leak: disclosedother (purpose-drift)
+		mark.Leak(text) // leak: disclosedother (needs-consent)
 	}
 }
 

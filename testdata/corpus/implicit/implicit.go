@@ -12,7 +12,7 @@ import (
 func badBranchOnSecretTellsByMembership() {
 	p := mark.NewPerson()
 	if p.Health == "diabetes" { // source: membership
-		mark.Leak(p.ID) // leak: membership (implicit-disclosure); miss: membership (implicit flows are not followed yet)
+		mark.Leak(p.ID) // leak: membership (implicit-disclosure)
 	}
 }
 
@@ -28,7 +28,7 @@ func badElseBranchTellsToo() {
 	if strings.Contains(p.Health, "none") { // source: elsetells
 		_ = p
 	} else {
-		mark.Leak(p.ID) // leak: elsetells (implicit-disclosure); miss: elsetells (implicit flows are not followed yet)
+		mark.Leak(p.ID) // leak: elsetells (implicit-disclosure)
 	}
 }
 
@@ -36,7 +36,7 @@ func badSwitchTells() {
 	p := mark.NewPerson()
 	switch p.Health { // source: switchtells
 	case "asthma":
-		mark.Leak(p.ID) // leak: switchtells (implicit-disclosure); miss: switchtells (implicit flows are not followed yet)
+		mark.Leak(p.ID) // leak: switchtells (implicit-disclosure)
 	}
 }
 
@@ -60,7 +60,7 @@ func badEarlyReturnTells() {
 	if p.Health != "diabetes" { // source: earlyreturn
 		return
 	}
-	mark.Leak(p.ID) // leak: earlyreturn (implicit-disclosure); miss: earlyreturn (implicit flows are not followed yet)
+	mark.Leak(p.ID) // leak: earlyreturn (implicit-disclosure)
 }
 
 func goodLeakAfterTheBranch() {
@@ -85,7 +85,7 @@ func badConstantIsChosenBySecret() {
 	if p.Health == "diabetes" { // source: segment
 		segment = "insulin"
 	}
-	mark.Leak(p.ID, segment) // leak: segment (implicit-disclosure); miss: segment (implicit flows are not followed yet)
+	mark.Leak(p.ID, segment) // leak: segment (implicit-disclosure)
 }
 
 func isDiabetic(p *mark.Person) bool {
@@ -95,11 +95,11 @@ func isDiabetic(p *mark.Person) bool {
 func badPredicateInCallee() {
 	p := mark.NewPerson()
 	if isDiabetic(p) {
-		mark.Leak(p.ID) // leak: predicate (implicit-disclosure); miss: predicate (implicit flows are not followed yet)
+		mark.Leak(p.ID) // leak: predicate (implicit-disclosure)
 	}
 }
 
-func enroll(p *mark.Person) { mark.Leak(p.ID) } // leak: enrolled (implicit-disclosure); miss: enrolled (implicit flows are not followed yet)
+func enroll(p *mark.Person) { mark.Leak(p.ID) } // leak: enrolled (implicit-disclosure)
 
 func badSinkInCalleeOfBranch() {
 	p := mark.NewPerson()

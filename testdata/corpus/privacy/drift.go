@@ -4,6 +4,8 @@
 package privacy
 
 import (
+	"strings"
+
 	"example.com/corpus/mark"
 	"github.com/go-lineage/go-lineage/lineage"
 	"github.com/go-lineage/go-lineage/lineage/policy"
@@ -29,7 +31,7 @@ func analyse(s string) { mark.Analyse(s) } // leak: driftcallee (purpose-drift)
 
 func badDriftByParameter() {
 	q := lineage.NewInquiry(mark.Fill())
-	mark.Analyse(takeFor(q, policy.InquiryResponse)) // leak: driftparam (purpose-drift); miss: driftparam (the purpose of a Use that is a parameter is not followed)
+	mark.Analyse(takeFor(q, policy.InquiryResponse)) // leak: driftparam (purpose-drift)
 }
 
 func goodPurposeByParameter() {
@@ -39,6 +41,46 @@ func goodPurposeByParameter() {
 
 func takeFor(q lineage.Inquiry[string], why policy.Purpose) string {
 	return q.Use(why) // source: driftparam
+}
+
+// notebook takes out for what it was made for.
+type notebook struct{ why policy.Purpose }
+
+func (n notebook) read(q lineage.Inquiry[string]) string {
+	return q.Use(n.why) // source: driftfield
+}
+
+func badDriftByField() {
+	n := notebook{policy.InquiryResponse}
+	mark.Analyse(n.read(lineage.NewInquiry(mark.Fill()))) // leak: driftfield (purpose-drift)
+}
+
+func goodPurposeByField() {
+	n := notebook{policy.UsageAnalysis}
+	mark.Analyse(n.read(lineage.NewInquiry(mark.Fill())))
+}
+
+// readFor hands the purpose on.
+func readFor(why policy.Purpose, q lineage.Inquiry[string]) string { return takeOutFor(q, why) }
+
+func takeOutFor(q lineage.Inquiry[string], why policy.Purpose) string {
+	return strings.ToUpper(q.Use(why)) // source: drifttwice
+}
+
+func badDriftThroughTwoParameters() {
+	mark.Analyse(readFor(policy.InquiryResponse, lineage.NewInquiry(mark.Fill()))) // leak: drifttwice (purpose-drift)
+}
+
+func goodPurposeThroughTwoParameters() {
+	mark.Analyse(readFor(policy.ServiceImprovement, lineage.NewInquiry(mark.Fill())))
+}
+
+func sendFor(q lineage.Inquiry[string], why policy.Purpose) {
+	mark.Analyse(q.Use(why)) // source: driftinside; leak: driftinside (purpose-drift); miss: driftinside (who takes out and sends in one function is judged there, by the sink's purpose alone)
+}
+
+func badTakenOutAndSentInCallee() {
+	sendFor(lineage.NewInquiry(mark.Fill()), policy.InquiryResponse)
 }
 
 func goodSubPurposeIsCovered() {
@@ -88,5 +130,5 @@ func goodAllowedFlow() {
 
 func badAllowHasExpired() {
 	//lineage:allow needs-consent reason="until the migration is over" until=2024-01-31
-	mark.Leak(mark.Secret()) // source: expired; leak: expired (expired-allow)
+	mark.Leak(mark.Secret()) // source: expired; leak: expired (needs-consent)
 }

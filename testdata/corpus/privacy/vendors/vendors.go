@@ -64,7 +64,7 @@ func goodInquiryForThePermitOfOurOwn() {
 }
 
 func badInquiryForAnythingElse() {
-	sendNewsletter(mark.Inquiry()) // source: noownpermit; leak: noownpermit (needs-consent)
+	sendNewsletter(mark.Inquiry()) // source: noownpermit; leak: noownpermit (not-permitted)
 }
 
 func goodPersonalNewsletter() {
