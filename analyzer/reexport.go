@@ -5,6 +5,7 @@ package analyzer
 
 import (
 	"go/types"
+	"maps"
 	"slices"
 	"strings"
 
@@ -13,23 +14,74 @@ import (
 	"github.com/go-lineage/go-lineage/analyzer/internal/summary"
 )
 
-// reexport adds to a bundle the summaries of the methods of those types of
-// other packages that this package's interface lets importers reach: they can
-// call them without importing the package that declares them, and drivers give
-// them no facts of it.
+// reexport adds to a bundle the summaries of functions of other packages that
+// importers may have to call without importing those packages, as drivers give
+// them no facts of these: the methods of the types that this package's interface
+// lets them reach, and what the summaries themselves mention as function values
+// or as dynamic types of interface values.
 func (u *unit) reexport(t *summary.Table, b *summary.Bundle) {
+	r := &reexporter{unit: u, table: t, bundle: b, types: make(map[string]bool)}
+	for _, symbol := range slices.Sorted(maps.Keys(b.Functions)) {
+		r.mentioned(b.Functions[symbol])
+	}
+	for _, symbol := range slices.Sorted(maps.Keys(b.Globals)) {
+		b.Globals[symbol].Mentions(r.function, r.dynamic)
+	}
 	for _, named := range u.reachable() {
-		for m := range named.Methods() {
-			symbol := roles.Symbol(m)
-			if _, ok := b.Functions[symbol]; ok {
-				continue
-			}
-			if s, ok := u.imports.Summary(t, symbol); ok {
-				b.Functions[symbol] = s
-			} else if u.imports.Analysed(m.Pkg().Path()) {
-				b.Functions[symbol] = new(summary.Summary) // it does nothing with data
+		r.methods(named)
+	}
+}
+
+type reexporter struct {
+	*unit
+	table  *summary.Table
+	bundle *summary.Bundle
+	types  map[string]bool // whose methods were handed on
+}
+
+// function hands on the summary of a function of another package, and what that
+// mentions.
+func (r *reexporter) function(symbol string) {
+	symbol = strings.TrimPrefix(symbol, "bound ")
+	if _, ok := r.bundle.Functions[symbol]; ok || roles.PackageOf(symbol) == r.pass.Pkg.Path() {
+		return
+	}
+	if s, ok := r.imports.Summary(r.table, symbol); ok {
+		r.bundle.Functions[symbol] = s
+		r.mentioned(s)
+	} else if r.imports.Analysed(roles.PackageOf(symbol)) {
+		r.bundle.Functions[symbol] = new(summary.Summary) // it does nothing with data
+	}
+}
+
+func (r *reexporter) mentioned(s *summary.Summary) { s.Mentions(r.function, r.dynamic) }
+
+// dynamic hands on the methods of a type of another package.
+func (r *reexporter) dynamic(symbol string) {
+	name := strings.TrimPrefix(symbol, "*")
+	path := roles.PackageOf(name)
+	if r.types[name] || path == r.pass.Pkg.Path() || catalogue.Std(path) || roles.InSDK(path) {
+		return
+	}
+	if pkg, ok := roles.Import(r.pass.Pkg, path); ok {
+		if tn, ok := pkg.Scope().Lookup(roles.Local(name)).(*types.TypeName); ok {
+			if named, ok := types.Unalias(tn.Type()).(*types.Named); ok {
+				r.methods(named)
+				return
 			}
 		}
+	}
+	r.types[name] = true
+}
+
+func (r *reexporter) methods(named *types.Named) {
+	name := roles.TypeSymbol(named)
+	if r.types[name] {
+		return
+	}
+	r.types[name] = true
+	for m := range named.Methods() {
+		r.function(roles.Symbol(m))
 	}
 }
 

@@ -59,8 +59,12 @@ func judge(p *policy.Policy, f *taint.Flow) judgement {
 	j.use = j.decision.Use
 	j.met = policy.Met{Level: f.Atom.Level()}
 	for _, h := range f.Held {
-		if holdsFor(p, h, j.use) {
-			j.met.Conditions = append(j.met.Conditions, h.Condition)
+		if len(h.Or) > 0 {
+			j.either(p, h)
+		} else if holdsFor(p, h, j.use) {
+			if !slices.Contains(j.met.Conditions, h.Condition) {
+				j.met.Conditions = append(j.met.Conditions, h.Condition)
+			}
 		} else {
 			j.notes = append(j.notes, "a check by "+h.Guard+" holds here, but for another purpose or recipient")
 		}
@@ -91,6 +95,22 @@ func judge(p *policy.Policy, f *taint.Flow) judgement {
 		j.rule = &purposeDrift
 	}
 	return j
+}
+
+// either adds the conditions of one guard among several of which one has said
+// yes, if any of them will do.
+func (j *judgement) either(p *policy.Policy, h summary.Held) {
+	met := j.met
+	for _, alternative := range h.Alternatives() {
+		if !holdsFor(p, alternative, j.use) {
+			return
+		}
+		met.Conditions = append(slices.Clip(j.met.Conditions), alternative.Condition)
+		if !j.decision.PermittedWith(met) {
+			return
+		}
+	}
+	j.met = met
 }
 
 // linked returns the label of a flow's data beside what is disclosed together

@@ -29,6 +29,7 @@ type Atom struct {
 	Taken   policy.Purpose   // the purpose it was taken out for, if stated
 	Cleared policy.Recipient // with Taken: a run-time decision let it go there
 	Why     Input            // instead of Taken: the purpose is stated by callers
+	Checked *Checks          // the guards that had answered yes about it where it was obtained
 
 	id  int32 // in the order of interning
 	kin int32 // see [Table.kinOf]
@@ -65,6 +66,9 @@ func (a *Atom) String() string {
 	}
 	if a.Why.Valid {
 		b.WriteString(" for what is at " + a.Why.Port.String())
+	}
+	for _, h := range a.Checked.List() {
+		b.WriteString(" checked " + h.Key())
 	}
 	return b.String()
 }

@@ -169,11 +169,11 @@ func (d *decoder) summary() *Summary {
 	s.Results = read(d, d.value)
 	s.Panic = d.value()
 	s.Fresh = read(d, d.value)
-	s.Updates = read(d, func() Update { return Update{d.port(), d.value()} })
+	s.Updates = read(d, d.update)
 	s.Opens = read(d, d.open)
 	s.Sinks = read(d, d.sink)
 	s.Ensures = read(d, func() Ensure {
-		return Ensure{d.uint(), Outcome(d.uint()), read(d, d.held)}
+		return Ensure{d.uint(), Outcome(d.string()), read(d, d.held)}
 	})
 	return s
 }
@@ -190,12 +190,16 @@ func (d *decoder) open() *Open {
 		Results: d.uint(),
 		TParam:  d.uint(),
 		Many:    d.bool(),
+		Must:    d.bool(),
 		Held:    read(d, d.held),
 		Told:    d.datum(),
 		Always:  d.bool(),
+		Before:  read(d, d.update),
 		Site:    d.step(),
 	}
 }
+
+func (d *decoder) update() Update { return Update{d.port(), d.value()} }
 
 func (d *decoder) sink() *Sink {
 	return &Sink{
@@ -228,12 +232,17 @@ func (d *decoder) use() policy.Use {
 }
 
 func (d *decoder) held() Held {
+	if d.depth++; d.depth > maxNesting {
+		d.fail()
+	}
+	defer func() { d.depth-- }()
 	return Held{
 		Guard:     d.string(),
 		Condition: policy.Condition(d.string()),
 		Purpose:   policy.Purpose(d.string()),
 		Recipient: policy.Recipient(d.string()),
 		Roots:     read(d, d.string),
+		Or:        read(d, d.held),
 	}
 }
 
@@ -315,6 +324,7 @@ func (d *decoder) ref() Ref {
 	if a.Why.Valid = d.bool(); a.Why.Valid {
 		a.Why.Port = d.port()
 	}
+	a.Checked = d.table.Checks(read(d, d.held))
 	return Ref{d.table.Atom(a), d.trail()}
 }
 

@@ -26,7 +26,7 @@ type Bundle struct {
 
 // formatVersion changes with the encoding. A bundle of another version is not
 // read.
-const formatVersion = 1
+const formatVersion = 2
 
 // A Locator tells where a position of the package under analysis is: the base
 // name of the file, and the line.
@@ -124,12 +124,12 @@ func (e *encoder) summary(s *Summary) {
 	list(e, s.Results, e.value)
 	e.value(s.Panic)
 	list(e, s.Fresh, e.value)
-	list(e, s.Updates, func(u Update) { e.port(u.Port); e.value(u.Content) })
+	list(e, s.Updates, e.update)
 	list(e, s.Opens, e.open)
-	list(e, s.Sinks, e.sink)
+	list(e, slices.DeleteFunc(slices.Clone(s.Sinks), func(s *Sink) bool { return s.Pending != "" }), e.sink)
 	list(e, s.Ensures, func(x Ensure) {
 		e.uint(x.Result)
-		e.uint(int(x.Outcome))
+		e.string(string(x.Outcome))
 		list(e, x.Held, e.held)
 	})
 }
@@ -145,10 +145,17 @@ func (e *encoder) open(o *Open) {
 	e.uint(o.Results)
 	e.uint(o.TParam)
 	e.bool(o.Many)
+	e.bool(o.Must)
 	list(e, o.Held, e.held)
 	e.datum(o.Told)
 	e.bool(o.Always)
+	list(e, o.Before, e.update)
 	e.step(o.Site)
+}
+
+func (e *encoder) update(u Update) {
+	e.port(u.Port)
+	e.value(u.Content)
 }
 
 func (e *encoder) sink(s *Sink) {
@@ -184,6 +191,7 @@ func (e *encoder) held(h Held) {
 	e.string(string(h.Purpose))
 	e.string(string(h.Recipient))
 	list(e, h.Roots, e.string)
+	list(e, h.Or, e.held)
 }
 
 // Parts of a value that are there.
@@ -261,6 +269,7 @@ func (e *encoder) ref(r Ref) {
 	if r.Why.Valid {
 		e.port(r.Why.Port)
 	}
+	list(e, r.Checked.List(), e.held)
 	list(e, r.Trail.Steps(), e.step)
 }
 

@@ -80,12 +80,15 @@ func (s *Summary) String() string {
 	}
 	for i, o := range s.Opens {
 		fmt.Fprintf(&b, "open%d = %s.%s%v\n", i, o.Target, o.Method, o.Args)
+		for _, u := range o.Before {
+			fmt.Fprintf(&b, "\tbefore %s = %s\n", u.Port, u.Content)
+		}
 	}
 	for _, k := range s.Sinks {
 		fmt.Fprintf(&b, "sink %s\n", k.Key())
 	}
 	for _, e := range s.Ensures {
-		fmt.Fprintf(&b, "ensures %d %d %v\n", e.Result, e.Outcome, e.Held)
+		fmt.Fprintf(&b, "ensures %d %s %v\n", e.Result, e.Outcome, e.Held)
 	}
 	if s.Panic != nil {
 		fmt.Fprintf(&b, "panic %s\n", s.Panic)

@@ -14,7 +14,8 @@ import "github.com/go-lineage/go-lineage/lineage/policy"
 //  1. They speak of the same source, or of inputs of one root, and of the same
 //     purpose for which the data was taken out.
 //  2. Whatever has happened to a has happened to b too.
-//  3. A collapsed input stands for all of its parts, and a look at all of it
+//  3. Whatever was checked of a where it was obtained was checked of b too.
+//  4. A collapsed input stands for all of its parts, and a look at all of it
 //     for a look at what is not wrapped. A view by methods or tags stands for
 //     itself alone: what a part shows, the whole may hide. So does an exact
 //     atom, which moves as it is.
@@ -22,6 +23,9 @@ import "github.com/go-lineage/go-lineage/lineage/policy"
 // subsumes reports whether b says nothing that a does not say.
 func (a *Atom) subsumes(b *Atom) bool {
 	if a.kin != b.kin || a.Transform&^b.Transform != 0 {
+		return false
+	}
+	if a.Checked != nil && a.Checked != b.Checked {
 		return false
 	}
 	if a.Source != nil {
@@ -43,11 +47,12 @@ type kin struct {
 	root    Root
 	taken   policy.Purpose
 	cleared policy.Recipient
+	why     Input
 }
 
 // kinOf returns the number of an atom's kin.
 func (t *Table) kinOf(a *Atom) int32 {
-	k := kin{a.Source, a.Port.Root, a.Taken, a.Cleared}
+	k := kin{a.Source, a.Port.Root, a.Taken, a.Cleared, a.Why}
 	n, ok := t.kins[k]
 	if !ok {
 		n = int32(len(t.kins))

@@ -5,6 +5,7 @@ package summary
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/go-lineage/go-lineage/lineage/policy"
@@ -42,9 +43,11 @@ type Open struct {
 	Results int
 	TParam  int  // 1 + the type parameter of the function whose method it is; 0 if the target tells
 	Many    bool // it may be called any number of times
+	Must    bool // it is called whenever the function returns
 	Held    []Held
-	Told    Datum // what is told by its being made; see package taint
-	Always  bool  // it is made whenever the function is called
+	Told    Datum    // what is told by its being made; see package taint
+	Always  bool     // it is made whenever the function is called
+	Before  []Update // what the function had changed by then, sorted by port
 	Site    Step
 }
 
@@ -63,6 +66,10 @@ type Sink struct {
 	Always    bool // it is reached whenever the function is called
 	Held      []Held
 	Trail     *Trail // from where this function hands the data over, to the sink
+
+	// Pending is the identity of a flow that is found already, of which callers
+	// in the package tell what they have checked. Bundles do not hold it.
+	Pending string
 }
 
 // A SinkKind says how a recipient is known. Data at a log stays with the
@@ -85,6 +92,9 @@ func (s *Sink) Key() string {
 	for _, d := range s.Data {
 		fmt.Fprintf(&b, " (%s)", d.Atoms)
 	}
+	if s.Pending != "" {
+		fmt.Fprintf(&b, " pending %s %s", s.Pending, s.Data[0].Roots)
+	}
 	for _, h := range s.Held {
 		b.WriteString(" held " + h.Key())
 	}
@@ -105,29 +115,96 @@ type Held struct {
 	Purpose   policy.Purpose   // "" for any
 	Recipient policy.Recipient // "" for any
 	Roots     []string         // of the subject; none for a guard without a subject
+	Or        []Held           // it may have been one of these instead; they have the same subject
 }
 
 // Key returns a text that is equal for guards that say the same, whichever
 // function said it.
 func (h Held) Key() string {
-	key := string(h.Condition) + "|" + string(h.Purpose) + "|" + string(h.Recipient)
+	key := h.says()
+	for _, o := range h.Or {
+		key += " or " + o.says()
+	}
 	for _, r := range h.Roots {
 		key += "|" + r
 	}
 	return key
 }
 
-// An Outcome is what must be observed of a call for a guard to have held.
-type Outcome uint8
+func (h Held) says() string {
+	return string(h.Condition) + "|" + string(h.Purpose) + "|" + string(h.Recipient)
+}
 
-// The outcomes.
+// Alternatives returns the guards of which at least one has answered yes.
+func (h Held) Alternatives() []Held {
+	one := h
+	one.Or = nil
+	return append([]Held{one}, h.Or...)
+}
+
+// maxAlternatives bounds the guards of which one has answered yes.
+const maxAlternatives = 4
+
+// Either returns the guard that has answered yes where a or b has; false if
+// they have different subjects, or if that is too many.
+func Either(a, b Held) (Held, bool) {
+	if !slices.Equal(a.Roots, b.Roots) {
+		return Held{}, false
+	}
+	all := append(a.Alternatives(), b.Alternatives()...)
+	slices.SortStableFunc(all, func(a, b Held) int { return strings.Compare(a.says(), b.says()) })
+	all = slices.CompactFunc(all, func(a, b Held) bool { return a.says() == b.says() })
+	if len(all) > maxAlternatives {
+		return Held{}, false
+	}
+	out := all[0]
+	out.Roots = a.Roots
+	for _, o := range all[1:] {
+		o.Roots = nil
+		out.Or = append(out.Or, o)
+	}
+	return out, true
+}
+
+// An Outcome is what must be observed of a call for a guard to have held.
+type Outcome string
+
+// The outcomes; see also [Equals] and [Differs].
 const (
-	Returns Outcome = iota // it returns at all
-	IsTrue
-	IsFalse
-	IsNil
-	NotNil
+	Returns Outcome = "returns" // it returns at all
+	Gives   Outcome = "gives"   // the same; the guards are about the result itself
+	IsTrue  Outcome = "true"
+	IsFalse Outcome = "false"
+	IsNil   Outcome = "nil"
+	NotNil  Outcome = "not nil"
 )
+
+// Equals is the outcome that a result is a constant, as a [Value] has it.
+func Equals(constant string) Outcome { return "= " + Outcome(constant) }
+
+// Differs is the outcome that a result is anything but a constant.
+func Differs(constant string) Outcome { return "! " + Outcome(constant) }
+
+// Opposite returns the outcome that is observed exactly if o is not.
+func (o Outcome) Opposite() Outcome {
+	switch o {
+	case IsTrue:
+		return IsFalse
+	case IsFalse:
+		return IsTrue
+	case IsNil:
+		return NotNil
+	case NotNil:
+		return IsNil
+	}
+	if c, ok := strings.CutPrefix(string(o), "= "); ok {
+		return Differs(c)
+	}
+	if c, ok := strings.CutPrefix(string(o), "! "); ok {
+		return Equals(c)
+	}
+	return o
+}
 
 // An Ensure says which guards held if a result is as said.
 type Ensure struct {

@@ -23,6 +23,7 @@ type Table struct {
 	objects map[Port]*Object
 	fresh   map[int]*Object
 	sources map[string]*Source
+	checks  map[string]*Checks
 	limit   int
 	turns   int
 }
@@ -35,6 +36,7 @@ func NewTable() *Table {
 		objects: make(map[Port]*Object),
 		fresh:   make(map[int]*Object),
 		sources: make(map[string]*Source),
+		checks:  make(map[string]*Checks),
 		limit:   maxDepth,
 		turns:   maxTurns,
 	}

@@ -46,6 +46,7 @@ type Object struct {
 	Input  bool   // its content at entry is whatever is at Port
 	Port   Port   // of an input
 	Single bool   // it stands for one object, so that writes may overwrite
+	Whole  bool   // it was made by code that is seen: what nobody put in is not there
 	Name   string // for dumps
 }
 

@@ -6,7 +6,11 @@ package taint
 import (
 	"fmt"
 	"go/types"
+	"slices"
+	"strconv"
 	"strings"
+
+	"golang.org/x/tools/go/ssa"
 
 	"github.com/go-lineage/go-lineage/analyzer/internal/roles"
 	"github.com/go-lineage/go-lineage/analyzer/internal/summary"
@@ -23,6 +27,8 @@ type binding struct {
 	opens map[int][]*summary.Value // results of the callee's open calls
 	out   map[[2]int]*summary.Value
 	fresh map[int]*summary.Object
+
+	nothing map[int]bool // open calls of what is nil here
 
 	// A call among functions that call each other brings what other turns of
 	// the recursion made and left open: all turns are one.
@@ -42,13 +48,16 @@ func (b *binding) forget() {
 // apply interprets a call by the callee's summary: first its open calls, then
 // what it sends, and last what it leaves in memory and returns. All is
 // computed on the state before the call. The sinks of a function that is
-// itself declared a sink are its own affair.
+// itself declared a sink are its own affair, and so is what it keeps in
+// variables: what it was given has left.
 func (f *frame) apply(inv *invocation, s *summary.Summary, isSink bool) []*summary.Value {
 	b := &binding{
 		frame: f, inv: inv, sum: s,
 		opens: make(map[int][]*summary.Value),
 		out:   make(map[[2]int]*summary.Value),
 		fresh: make(map[int]*summary.Object),
+
+		nothing: make(map[int]bool),
 	}
 	b.recursive = f.current[inv.symbol]
 	b.forget()
@@ -69,16 +78,16 @@ func (f *frame) apply(inv *invocation, s *summary.Summary, isSink bool) []*summa
 	if s.Panic != nil {
 		f.unwind(b.value(s.Panic))
 	}
-	for _, e := range s.Ensures {
-		if e.Outcome == summary.Returns {
-			for _, h := range e.Held {
-				f.hold(b.held(h))
-			}
+	if call, ok := inv.instr.(*ssa.Call); ok && inv.depth == 0 {
+		for _, h := range f.ensured(call, s, func(e summary.Ensure) bool { return e.Outcome == summary.Returns || e.Outcome == summary.Gives }) {
+			f.hold(h)
 		}
 	}
 	contents := make([]*summary.Value, len(s.Updates))
 	for i, u := range s.Updates {
-		contents[i] = b.value(u.Content)
+		if !isSink || u.Port.Root.Kind != summary.Global {
+			contents[i] = b.value(u.Content)
+		}
 	}
 	results := make([]*summary.Value, len(s.Results))
 	step := f.step("returned by " + roles.Local(inv.symbol))
@@ -103,8 +112,15 @@ func (b *binding) update(contents []*summary.Value) {
 		}
 	}
 	for i, content := range contents {
+		if content == nil {
+			continue
+		}
 		for _, loc := range locs[i] {
 			strong := len(locs[i]) == 1 && uses[loc.Object] == 1 && !b.weak
+			if loc.Shifted {
+				b.storeAt(loc, b.unindexed(content), false)
+				continue
+			}
 			b.storeAt(loc, content, strong)
 		}
 	}
@@ -119,36 +135,57 @@ func (b *binding) locations(p summary.Port) []summary.Loc {
 	if len(elems) == 0 || elems[len(elems)-1] != summary.Deref {
 		return nil
 	}
-	return b.targets(b.follow(b.root(p.Root), elems[:len(elems)-1]))
+	return b.targets(b.follow(p.Root, elems[:len(elems)-1]))
 }
 
 // port returns the caller's value at a port of the callee.
 func (b *binding) port(p summary.Port) *summary.Value {
 	v, ok := b.ports[p]
 	if !ok {
-		v = b.follow(b.root(p.Root), p.Path.Elems())
+		v = b.follow(p.Root, p.Path.Elems())
 		b.ports[p] = v
 	}
 	return v
 }
 
-func (b *binding) follow(v *summary.Value, elems []summary.Elem) *summary.Value {
+func (b *binding) follow(r summary.Root, elems []summary.Elem) *summary.Value {
+	v := b.root(r)
+	var t types.Type
+	if r.Kind == summary.Param && r.Index < len(b.inv.types) {
+		t = b.inv.types[r.Index]
+	}
 	for _, e := range elems {
-		if e == summary.Deref {
-			v = b.load(v)
-			continue
-		}
-		if typ, ok := e.IsDynamic(); ok {
-			v = b.unboxed(v, typ)
-			continue
-		}
-		if i, ok := e.IsBound(); ok {
+		typ, dynamic := e.IsDynamic()
+		i, bound := e.IsBound()
+		switch {
+		case dynamic:
+			v = b.taken(v, t, typ)
+		case e == summary.Deref:
+			shifted := slices.ContainsFunc(b.targets(v), func(l summary.Loc) bool { return l.Shifted })
+			if v = b.load(v); shifted {
+				v = b.unindexed(v)
+			}
+		case bound:
 			v = b.bound(v, i)
-			continue
+		default:
+			v = b.table.Project(v, e)
 		}
-		v = b.table.Project(v, e)
+		if t != nil {
+			t = b.part(t, e)
+		}
 	}
 	return v
+}
+
+// unindexed returns the content of an array as it is seen by whoever does not
+// know where in it a slice begins.
+func (f *frame) unindexed(v *summary.Value) *summary.Value {
+	if v == nil || !slices.ContainsFunc(v.Kids, func(k summary.Kid) bool { return k.Elem.IsIndex() }) {
+		return v
+	}
+	all := f.table.Project(v, summary.AnyElem)
+	out := &summary.Value{Atoms: v.Atoms, Pts: v.Pts, Funcs: v.Funcs}
+	return f.table.Graft(out, []summary.Elem{summary.AnyElem}, all, false)
 }
 
 // bound returns what a function value has captured as its i-th.
@@ -267,6 +304,10 @@ func (b *binding) substituted(v *summary.Value) *summary.Value {
 		out = b.table.Join(out, &summary.Value{Funcs: []summary.Func{{Symbol: fn.Symbol, Bindings: bindings}}})
 	}
 	for _, k := range v.Kids {
+		if typ, ok := k.Elem.IsDynamic(); ok && strings.HasPrefix(typ, anyDynamic) {
+			out = b.table.Join(out, b.boxedAs(typ, b.value(k.Value)))
+			continue
+		}
 		out = b.table.Graft(out, []summary.Elem{k.Elem}, b.value(k.Value), true)
 	}
 	return out
@@ -360,6 +401,7 @@ func (b *binding) made(i int) *summary.Object {
 	b.fresh[i] = o
 	if i < len(b.sum.Fresh) {
 		content := b.value(b.sum.Fresh[i])
+		o.Whole = !b.sum.Fresh[i].IsClean()
 		if o.Single {
 			b.state.memory[o] = content
 		} else {
@@ -372,6 +414,10 @@ func (b *binding) made(i int) *summary.Object {
 // sink hands what the callee sends on, in terms of the caller.
 func (b *binding) sink(s *summary.Sink) {
 	if !b.emit {
+		return
+	}
+	if s.Pending != "" {
+		b.settle(s)
 		return
 	}
 	next := &summary.Sink{Name: s.Name, Kind: s.Kind, Use: s.Use, Address: s.Address, Label: s.Label, Always: s.Always}
@@ -411,33 +457,57 @@ func (b *binding) held(h summary.Held) summary.Held {
 }
 
 // rootsAt replaces parameters among roots by what the arguments were taken
-// from.
+// from, and results by the call.
 func (b *binding) rootsAt(roots []string) []string {
 	var out []string
 	for _, r := range roots {
-		if i, ok := strings.CutPrefix(r, "param"); ok {
-			n := 0
-			for _, c := range i {
-				n = n*10 + int(c-'0')
-			}
-			if n < len(b.inv.roots) {
-				out = append(out, b.inv.roots[n]...)
+		if n, ok := strings.CutPrefix(r, resultRoot); ok {
+			if call, isCall := b.inv.instr.(*ssa.Call); isCall {
+				i, _ := strconv.Atoi(n)
+				out = append(out, b.frame.resultRoot(call, i))
 			}
 			continue
 		}
-		out = append(out, r)
+		i, rest, ok := paramRoot(r)
+		switch {
+		case ok && i < len(b.inv.roots):
+			for _, at := range b.inv.roots[i] {
+				out = append(out, at+rest)
+			}
+		case !ok:
+			out = append(out, r)
+		}
 	}
 	return out
+}
+
+// resultRoot begins the root that is a result, in what a function promises.
+const resultRoot = "result "
+
+// paramRoot takes a root apart that begins with a parameter.
+func paramRoot(root string) (i int, rest string, ok bool) {
+	rest, ok = strings.CutPrefix(root, "param")
+	if !ok {
+		return 0, "", false
+	}
+	digits := len(rest) - len(strings.TrimLeft(rest, "0123456789"))
+	i, err := strconv.Atoi(rest[:digits])
+	return i, rest[digits:], err == nil
 }
 
 // close carries out an open call of the callee, now that the target may be
 // known.
 func (b *binding) close(i int, o *summary.Open) {
 	target := b.value(o.Target)
+	if target.IsClean() && b.isNil(o.Target) {
+		b.nothing[i] = true
+		return
+	}
 	inv := &invocation{
 		instr: b.inv.instr,
 		path:  b.openPath(i, o),
 		depth: b.inv.depth + 1,
+		must:  b.inv.must && o.Must,
 	}
 	if inv.depth > maxChain {
 		b.result.gap(Gap{"widened", b.symbol})
@@ -451,7 +521,8 @@ func (b *binding) close(i int, o *summary.Open) {
 		b.out[[2]int{i, j}] = v
 	}
 	inv.results = anyResults(o.Results)
-	defer b.maybe(true)()
+	defer b.enter(o.Before)()
+	defer b.maybe(!o.Must)()
 	oldPurpose := b.purpose
 	if o.Purpose != "" {
 		b.purpose = o.Purpose
@@ -462,14 +533,120 @@ func (b *binding) close(i int, o *summary.Open) {
 	for _, h := range o.Held {
 		b.hold(b.held(h))
 	}
-	if o.TParam > 0 {
-		b.opens[i] = b.closeTypeParam(inv, o)
-	} else if o.Method == "" {
-		b.opens[i] = b.callValue(inv, target)
-	} else {
-		b.opens[i] = b.openInvoke(inv, target, o)
+	for turn := 0; ; turn++ {
+		now := *inv
+		b.opens[i] = b.joinResults(b.opens[i], b.carryOut(&now, target, o))
+		if !o.Many || turn == maxTurns {
+			break
+		}
+		// What it is called on next may be what it returned, or left, now; and
+		// what it has captured keeps what it stored.
+		b.forget()
+		next := b.table.Join(target, b.value(o.Target))
+		again := *inv
+		again.args = nil
+		changed := turn == 0 && captures(target) || !next.Equal(target)
+		for j, a := range o.Args {
+			v := b.table.Join(inv.args[j], b.value(a))
+			changed = changed || !v.Equal(inv.args[j])
+			again.args = append(again.args, v)
+			b.out[[2]int{i, j}] = v
+		}
+		if !changed {
+			break
+		}
+		target, inv = next, &again
 	}
 	b.state.held = old
+}
+
+// isNil reports whether what the callee calls is nothing: nobody has put
+// anything into the objects where it looks.
+func (b *binding) isNil(target *summary.Value) bool {
+	return target != nil && len(target.Atoms) > 0 && !slices.ContainsFunc(target.Atoms, func(r summary.Ref) bool {
+		return !b.empty(r.Port)
+	})
+}
+
+// empty reports whether there is nothing at a port of the callee, because the
+// object around it is known and has nothing there.
+func (b *binding) empty(p summary.Port) bool {
+	if (p.Root.Kind == summary.OpenArg || p.Root.Kind == summary.OpenValue) && b.nothing[p.Root.Index] {
+		return true
+	}
+	whole := false
+	path := (*summary.Path)(nil)
+	for _, e := range p.Path.Elems() {
+		v := b.port(summary.Port{Root: p.Root, Path: path})
+		if v != nil && len(v.Atoms) > 0 {
+			return false
+		}
+		if e == summary.Deref {
+			locs := b.targets(v)
+			if len(locs) == 0 {
+				return whole && v.IsClean()
+			}
+			if slices.ContainsFunc(locs, func(l summary.Loc) bool { return !l.Object.Whole || b.exposed[l.Object] }) {
+				return false
+			}
+			whole = true
+		}
+		path, _ = b.table.Extend(path, e)
+	}
+	return whole
+}
+
+// captures reports whether a function value has variables of its own.
+func captures(v *summary.Value) bool {
+	return slices.ContainsFunc(v.Funcs, func(fn summary.Func) bool { return len(fn.Bindings) > 0 })
+}
+
+// enter puts objects into the state that the callee has left them in when it
+// calls on. What follows is said in terms of what they were, so leave restores
+// that, but for what the call has changed.
+func (b *binding) enter(before []summary.Update) (leave func()) {
+	if len(before) == 0 {
+		return func() {}
+	}
+	contents := make([]*summary.Value, len(before))
+	for i, u := range before {
+		contents[i] = b.value(u.Content)
+	}
+	was, entered := make(map[*summary.Object]*summary.Value), make(map[*summary.Object]*summary.Value)
+	for i, u := range before {
+		locs := b.locations(u.Port)
+		for _, loc := range locs {
+			if _, ok := was[loc.Object]; !ok {
+				was[loc.Object] = b.contentIn(b.state, loc.Object)
+			}
+			b.storeAt(loc, contents[i], len(locs) == 1 && !loc.Shifted)
+			entered[loc.Object] = b.contentIn(b.state, loc.Object)
+		}
+	}
+	b.forget()
+	return func() {
+		for _, o := range sortedObjects(was, nil) {
+			if now := b.contentIn(b.state, o); now.Equal(entered[o]) {
+				b.state.memory[o] = was[o]
+			} else {
+				b.state.memory[o] = b.table.Join(was[o], now)
+			}
+		}
+	}
+}
+
+// maxTurns bounds how often an open call in a loop is carried out again because
+// its own results led to more.
+const maxTurns = 3
+
+func (b *binding) carryOut(inv *invocation, target *summary.Value, o *summary.Open) []*summary.Value {
+	switch {
+	case o.TParam > 0:
+		return b.closeTypeParam(inv, o)
+	case o.Method == "":
+		return b.callValue(inv, target)
+	}
+	return b.openInvoke(inv, target, o)
 }
 
 // closeTypeParam calls a method of a value whose type is a type argument of
@@ -540,7 +717,11 @@ func (b *binding) openInvoke(inv *invocation, target *summary.Value, o *summary.
 		out = b.joinResults(out, b.open(inv, target, o.Method, o.Iface, nil))
 	} else if len(out) == 0 && len(target.Kids) == 0 {
 		if m, ok := b.interfaceMethod("(" + o.Iface + ")." + o.Method); ok {
-			return b.invoke(inv, target, b.typeOf(o.Iface), m, nil)
+			iface := b.typeOf(o.Iface)
+			if iface == nil { // error, which no package declares
+				iface = m.Signature().Recv().Type()
+			}
+			return b.invoke(inv, target, iface, m, nil)
 		}
 	}
 	return out

@@ -6,6 +6,7 @@ package taint
 import (
 	"go/types"
 	"slices"
+	"strconv"
 	"strings"
 
 	"golang.org/x/tools/go/ssa"
@@ -26,24 +27,33 @@ type invocation struct {
 	targs   []types.Type     // of a generic function
 	tparam  int              // see summary.Open
 	results *types.Tuple
-	depth   int // how many calls deep instr has led
+	depth   int  // how many calls deep instr has led
+	must    bool // it happens whenever instr is executed
 }
 
 // Bounds of what one call instruction may lead to by open calls: how deep, and
 // how many calls in all.
 const (
-	maxChain = 8
+	maxChain = 16
 	maxCalls = 48
 )
 
 // call interprets a call instruction and returns its result, a tuple if there
 // are several.
 func (f *frame) call(instr ssa.CallInstruction, c *ssa.CallCommon) *summary.Value {
+	v := f.called(instr, c)
+	if call, ok := instr.(*ssa.Call); ok {
+		return f.checked(v, func() []string { return f.rootsOf(call) })
+	}
+	return v
+}
+
+func (f *frame) called(instr ssa.CallInstruction, c *ssa.CallCommon) *summary.Value {
 	if b, ok := c.Value.(*ssa.Builtin); ok {
 		return f.builtin(instr, b, c.Args)
 	}
 	f.calls = maxCalls
-	inv := &invocation{instr: instr, results: c.Signature().Results()}
+	inv := &invocation{instr: instr, results: c.Signature().Results(), must: !f.weak}
 	for _, arg := range c.Args {
 		inv.args = append(inv.args, f.val(arg))
 		inv.types = append(inv.types, arg.Type())
@@ -54,6 +64,11 @@ func (f *frame) call(instr ssa.CallInstruction, c *ssa.CallCommon) *summary.Valu
 	}
 	if fn, ok := c.Value.(*ssa.Function); ok {
 		inv.symbol, inv.targs = symbolOf(declared(fn)), fn.TypeArgs()
+		if fn.Synthetic != "" {
+			if out, ok := f.methodExpression(inv); ok {
+				return f.results(inv, out)
+			}
+		}
 		return f.results(inv, f.dispatch(inv))
 	}
 	return f.results(inv, f.callValue(inv, f.val(c.Value)))
@@ -88,6 +103,7 @@ func (f *frame) callValue(inv *invocation, fn *summary.Value) []*summary.Value {
 		return nil
 	}
 	var out []*summary.Value
+	inv.must = inv.must && len(fn.Funcs)+len(fn.Atoms) == 1
 	defer f.maybe(len(fn.Funcs) > 1 || hasOpen(fn))()
 	for _, target := range fn.Funcs {
 		out = f.joinResults(out, f.callFunc(inv, target))
@@ -116,7 +132,24 @@ func (f *frame) callFunc(inv *invocation, target summary.Func) []*summary.Value 
 		return f.dispatch(&next)
 	}
 	next.symbol, next.free = target.Symbol, target.Bindings
+	if out, ok := f.methodExpression(&next); ok {
+		return out
+	}
 	return f.dispatch(&next)
+}
+
+// methodExpression calls a method of an interface by its expression: the
+// receiver is the first argument. It reports false if that is not what is
+// called.
+func (f *frame) methodExpression(inv *invocation) ([]*summary.Value, bool) {
+	method, ok := f.interfaceMethod(inv.symbol)
+	if !ok || len(inv.args) == 0 {
+		return nil, false
+	}
+	next := *inv
+	recv, roots := inv.args[0], inv.roots[0]
+	next.args, next.types, next.roots = inv.args[1:], inv.types[1:], inv.roots[1:]
+	return f.invoke(&next, recv, method.Signature().Recv().Type(), method, roots), true
 }
 
 // boundPrefix marks a method value: its binding is the receiver.
@@ -153,6 +186,7 @@ func (f *frame) invoke(inv *invocation, recv *summary.Value, iface types.Type, m
 		}
 	}
 	open := hasOpen(recv)
+	inv.must = inv.must && known+len(recv.Atoms) == 1
 	defer f.maybe(known > 1 || open)()
 	for _, k := range recv.Kids {
 		if typ, ok := k.Elem.IsDynamic(); ok {
@@ -231,10 +265,26 @@ func (f *frame) typeParam(tp *types.TypeParam) int {
 func (f *frame) invokeOn(inv *invocation, recv *summary.Value, typ, method string, roots []string) []*summary.Value {
 	next := *inv
 	next.path += "(" + typ + ")"
+	if n, ok := strings.CutPrefix(typ, anyDynamic); ok {
+		if i, err := strconv.Atoi(n); err == nil && hasOpen(recv) {
+			next.tparam = 1 + i
+			f.receive(&next, recv, nil, roots)
+			return f.open(&next, recv, method, "", roots)
+		}
+	}
 	symbol, recv, t, ok := f.method(recv, typ, method)
 	if !ok {
 		f.receive(&next, recv, f.typeOf(typ), roots)
 		return f.obscure(&next, "("+typ+")."+method, nil)
+	}
+	if t != nil && types.IsInterface(t) { // of an embedded interface, which may hold what embeds it
+		if next.depth++; next.depth > maxChain {
+			f.result.gap(Gap{"widened", f.symbol})
+			return nil
+		}
+		if m, ok := f.interfaceMethod(symbol); ok {
+			return f.invoke(&next, recv, t, m, roots)
+		}
 	}
 	next.symbol = symbol
 	f.receive(&next, recv, t, roots)
@@ -318,6 +368,9 @@ func packageOf(t types.Type) *types.Package {
 // interfaceMethod returns the method with the symbol if its receiver is an
 // interface.
 func (f *frame) interfaceMethod(symbol string) (*types.Func, bool) {
+	if symbol == "(error).Error" {
+		return errorMethod, true
+	}
 	local := roles.Local(symbol)
 	typ, name, ok := strings.Cut(strings.TrimPrefix(local, "("), ").")
 	if !ok {
@@ -331,6 +384,8 @@ func (f *frame) interfaceMethod(symbol string) (*types.Func, bool) {
 	fn, ok := obj.(*types.Func)
 	return fn, ok
 }
+
+var errorMethod = types.Universe.Lookup("error").Type().Underlying().(*types.Interface).Method(0)
 
 func (f *frame) receiverType(symbol string) types.Type {
 	typ, _, ok := strings.Cut(strings.TrimPrefix(symbol, "("), ").")
@@ -451,6 +506,9 @@ func (f *frame) exhausted(inv *invocation) bool {
 // effects applies what is known of a function's body.
 func (f *frame) effects(inv *invocation, isSink bool) []*summary.Value {
 	if s, ok := f.summaryOf(inv.symbol); ok {
+		if v := f.variant(inv, s); v != nil {
+			s = v
+		}
 		return f.apply(inv, s, isSink)
 	}
 	if roles.InSDK(roles.PackageOf(inv.symbol)) {
@@ -557,6 +615,9 @@ func (f *frame) obscure(inv *invocation, name string, extra *summary.Value) []*s
 		}
 		all := f.all(a, inv.types[i], x)
 		set = set.Union(all)
+		for _, loc := range f.targets(a) {
+			f.exposed[loc.Object] = true
+		}
 		if !std || !method || i > 0 {
 			given = given.Union(all) // a method of the library mixes nothing up in its receiver
 		}

@@ -73,14 +73,20 @@ func (f *frame) share(v *summary.Value, seen map[*summary.Object]bool) {
 // deferCall notes a deferred call, and the guards that hold where it is made:
 // they have held if it runs.
 func (f *frame) deferCall(d *ssa.Defer) {
+	if d.DeferStack != nil && f.fn.Parent() != nil { // of the function whose loop body this is: it runs some time later
+		defer f.maybe(true)()
+		f.call(d, d.Common())
+		return
+	}
 	f.state.defers = append(slices.Clip(f.state.defers), d)
 	f.deferred[d] = f.state.held
 }
 
-// runDefers interprets the deferred calls that may be pending, last first.
-func (f *frame) runDefers() {
-	defer func(old bool) { f.unwinding = old }(f.unwinding)
-	f.unwinding = true
+// runDefers interprets the deferred calls that may be pending, last first,
+// because of a panic or not.
+func (f *frame) runDefers(panicking tristate) {
+	defer func(old bool, was tristate) { f.unwinding, f.panicking = old, was }(f.unwinding, f.panicking)
+	f.unwinding, f.panicking = true, panicking
 	pending := slices.Clone(f.state.defers)
 	slices.SortFunc(pending, func(a, b *ssa.Defer) int { return deferOrder(b) - deferOrder(a) })
 	for _, d := range pending {
@@ -108,9 +114,7 @@ func (f *frame) unwind(v *summary.Value) {
 		return
 	}
 	saved := f.state.clone()
-	restore := f.maybe(true)
-	f.runDefers()
-	restore()
+	f.runDefers(yes)
 	if rec := f.fn.Recover; rec != nil {
 		if f.flow(rec, f.state) {
 			f.pending[rec] = true

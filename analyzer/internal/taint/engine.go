@@ -46,6 +46,9 @@ func Analyze(in *Input) *Result {
 		reads:     make(map[string]map[string]bool),
 		results:   make(map[string]*results),
 		controls:  make(map[*ssa.Function]*control),
+
+		variantResults: make(map[string]*results),
+		dependences:    make(map[*ssa.Function]*dependence),
 	}
 	if idle(in) {
 		return e.finish(nil)
@@ -66,6 +69,7 @@ func Analyze(in *Input) *Result {
 	groups := order(fns, e.methods)
 	for range maxRounds {
 		e.grown = make(map[string]bool)
+		e.variants, e.kinds = make(map[string]*variant), make(map[string]int)
 		for _, group := range groups {
 			if e.due(group) {
 				e.group(group)
@@ -118,11 +122,16 @@ type engine struct {
 	labels  map[types.Type]bool // whether values of the type yield labels
 	sources map[sourceKey]*summary.Source
 
-	results  map[string]*results // by function
-	controls map[*ssa.Function]*control
-	current  map[string]bool // functions that call each other, being interpreted
-	objects  int
-	steps    int // taken so far
+	results map[string]*results // by function
+
+	variants       map[string]*variant // by function and kind of calls, of this round
+	kinds          map[string]int      // how many, by function
+	variantResults map[string]*results // of all rounds
+	dependences    map[*ssa.Function]*dependence
+	controls       map[*ssa.Function]*control
+	current        map[string]bool // functions that call each other, being interpreted
+	objects        int
+	steps          int // taken so far
 }
 
 // group interprets functions that call each other until their summaries are
@@ -239,7 +248,7 @@ func (e *engine) conversions(fns []*ssa.Function) {
 	for _, fn := range fns {
 		for _, b := range fn.Blocks {
 			for _, instr := range b.Instrs {
-				if mi, ok := instr.(*ssa.MakeInterface); ok {
+				if mi, ok := instr.(*ssa.MakeInterface); ok && !types.IsInterface(mi.X.Type()) {
 					e.noteDynamic(mi.X.Type())
 				}
 			}

@@ -259,7 +259,7 @@ func (f *frame) open(inv *invocation, target *summary.Value, method, iface strin
 	if target = f.openPart(target); inv.tparam > 0 {
 		target.Const = summary.IntConst(itoa(inv.tparam))
 	}
-	key := itoa(int(f.pos)) + inv.path + "." + method + target.String()
+	key := itoa(int(f.pos)) + inv.path + "." + method
 	if strings.HasPrefix(inv.path, turn) {
 		key = inv.path
 	}
@@ -313,6 +313,7 @@ func (f *frame) exportOpen(n int, inv *invocation, target *summary.Value, method
 		Results: inv.results.Len(),
 		TParam:  inv.tparam,
 		Many:    f.loop[f.block],
+		Must:    inv.must && f.always(f.block),
 		Held:    slices.Clone(f.state.held),
 		Told:    told.Datum,
 		Always:  told.always,
@@ -323,8 +324,47 @@ func (f *frame) exportOpen(n int, inv *invocation, target *summary.Value, method
 		o.Args = append(o.Args, x.value(a))
 		o.Types = append(o.Types, typeSymbol(inv.types[i]))
 	}
+	o.Before = x.before()
 	x.contents()
 	f.sum.Opens[n] = o
+}
+
+// maxBefore bounds the objects whose content a callee of an open call is told.
+const maxBefore = 8
+
+// before lists what has been changed by now of the objects that whoever is
+// called may look at: it sees them as they are, not as they were. Where nothing
+// is marked, it is not worth the time.
+func (x *exporter) before() []summary.Update {
+	if x.Roles.Quiet() {
+		return nil
+	}
+	var list []summary.Update
+	for _, o := range sortedObjects(x.state.memory, nil) {
+		if !o.Input || o.Port.Root.Kind > summary.Global {
+			continue
+		}
+		content := x.state.memory[o]
+		if content == nil || content.Equal(x.initial(o)) {
+			continue
+		}
+		if len(list) == maxBefore {
+			x.sum.Notes |= summary.Widened
+			break
+		}
+		list = append(list, summary.Update{Port: o.Port, Content: x.value(content)})
+	}
+	slices.SortFunc(list, func(a, b summary.Update) int { return strings.Compare(a.Port.String(), b.Port.String()) })
+	return list
+}
+
+// always reports whether the function cannot return without having been in a
+// block, and is there once.
+func (f *frame) always(b *ssa.BasicBlock) bool {
+	return !f.loop[b] && !slices.ContainsFunc(f.fn.Blocks, func(end *ssa.BasicBlock) bool {
+		_, returns := lastOf(end).(*ssa.Return)
+		return returns && !b.Dominates(end)
+	})
 }
 
 // writtenBy lets an open call write through its arguments.

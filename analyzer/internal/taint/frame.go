@@ -40,6 +40,7 @@ type frame struct {
 	initials  map[*summary.Object]*summary.Value // contents at entry
 	objects   map[site]*summary.Object
 	shared    map[*summary.Object]*summary.Value // content of what goroutines share, at any time
+	exposed   map[*summary.Object]bool           // given to code that cannot be seen
 	opens     map[string]int
 	opened    []*summary.Value // of the opens
 	panics    *summary.Value
@@ -47,18 +48,24 @@ type frame struct {
 	weak      bool                               // effects of an open call, or of one that may not happen
 	dirty     bool                               // shared or panics grew: interpret again
 	unwinding bool                               // deferred calls are being interpreted
+	panicking tristate                           // and whether that is because of a panic
+	kind      *kind                              // of the calls that it is interpreted for; nil for all
 	moved     bool                               // a register has grown in this visit of the block
 
-	sum      *summary.Summary
-	returned []*summary.Value
-	final    *state         // joined over the returns
-	purpose  policy.Purpose // of the code that made the open call being closed
-	promises map[promiseKey][]summary.Held
-	viewing  int // calls of methods that a view makes, one in another
-	sinks    map[string]bool
-	logs     int      // inputs that are logged, of the sinks
-	inside   *telling // of the open call being closed
-	roots    map[ssa.Value][]string
+	sum       *summary.Summary
+	returned  []*summary.Value
+	final     *state         // joined over the returns
+	purpose   policy.Purpose // of the code that made the open call being closed
+	promises  map[promiseKey][]summary.Held
+	viewing   int // calls of methods that a view makes, one in another
+	sinks     map[string]bool
+	pendings  int      // of the sinks
+	logs      int      // inputs that are logged, of the sinks
+	inside    *telling // of the open call being closed
+	roots     map[ssa.Value][]string
+	decided   map[*ssa.BasicBlock][]branch // see conditions
+	decisive  map[*ssa.Phi]bool            // see conditional
+	collected map[ssa.Value][]summary.Held // guards that held of all that a collection holds
 }
 
 // A site is where an object comes into being: an instruction, and which of
@@ -68,51 +75,65 @@ type site struct {
 	n     string
 }
 
-// interpret runs a function to its fixpoint and returns its summary.
+// interpret interprets a function and returns its summary.
 func (e *engine) interpret(fn *ssa.Function) *summary.Summary {
-	f := &frame{
-		engine:   e,
-		fn:       fn,
-		symbol:   symbolOf(fn),
-		regs:     make(map[ssa.Value]*summary.Value),
-		objects:  make(map[site]*summary.Object),
-		shared:   make(map[*summary.Object]*summary.Value),
-		thrown:   make(map[*summary.Object]*summary.Value),
-		opens:    make(map[string]int),
-		sinks:    make(map[string]bool),
-		roots:    make(map[ssa.Value][]string),
-		loop:     loops(fn),
-		started:  e.steps,
-		budget:   e.stepsFor(fn),
-		result:   newResult(),
-		reads:    make(map[string]bool),
-		initials: make(map[*summary.Object]*summary.Value),
-		sum:      new(summary.Summary),
-		promises: make(map[promiseKey][]summary.Held),
+	f := e.newFrame(fn)
+	f.interpret()
+	e.results[f.symbol], e.reads[f.symbol] = f.result, f.reads
+	return f.sum
+}
+
+func (e *engine) newFrame(fn *ssa.Function) *frame {
+	return &frame{
+		engine:    e,
+		fn:        fn,
+		symbol:    symbolOf(fn),
+		regs:      make(map[ssa.Value]*summary.Value),
+		objects:   make(map[site]*summary.Object),
+		shared:    make(map[*summary.Object]*summary.Value),
+		thrown:    make(map[*summary.Object]*summary.Value),
+		exposed:   make(map[*summary.Object]bool),
+		opens:     make(map[string]int),
+		sinks:     make(map[string]bool),
+		roots:     make(map[ssa.Value][]string),
+		decided:   make(map[*ssa.BasicBlock][]branch),
+		decisive:  make(map[*ssa.Phi]bool),
+		collected: make(map[ssa.Value][]summary.Held),
+		loop:      loops(fn),
+		started:   e.steps,
+		budget:    e.stepsFor(fn),
+		result:    newResult(),
+		reads:     make(map[string]bool),
+		initials:  make(map[*summary.Object]*summary.Value),
+		sum:       new(summary.Summary),
+		promises:  make(map[promiseKey][]summary.Held),
 	}
+}
+
+// interpret runs a function to its fixpoint and makes its summary.
+func (f *frame) interpret() {
 	f.inputs()
+	f.known()
 	f.emit = f.straight() // then the first pass is the last
 	done := f.fixpoint()
-	for f.dirty && !f.spent() {
+	for (f.dirty || f.findCollected()) && !f.spent() {
 		f.retract()
 		done = f.fixpoint()
 	}
 	if !f.emit || !done {
 		f.retract()
 		f.emit = true
-		f.started = e.steps // for as much again
+		f.started = f.engine.steps // for as much again
 		if !done {
 			f.result.gap(Gap{"widened", f.symbol})
 		}
-		for _, b := range fn.Blocks {
+		for _, b := range f.fn.Blocks {
 			if in := f.entry[b]; in != nil {
 				f.run(b, in.clone())
 			}
 		}
 	}
 	f.export()
-	e.results[f.symbol], e.reads[f.symbol] = f.result, f.reads
-	return f.sum
 }
 
 // straight reports whether no block is interpreted twice: the state in which it
@@ -126,7 +147,7 @@ func (f *frame) retract() {
 	f.result = newResult()
 	f.sinks = make(map[string]bool)
 	f.promises = make(map[promiseKey][]summary.Held)
-	f.final = nil
+	f.final, f.pendings = nil, 0
 }
 
 // inputs gives parameters and captured variables their symbolic values.

@@ -6,6 +6,7 @@ package taint
 import (
 	"cmp"
 	"go/token"
+	"go/types"
 	"slices"
 	"strings"
 
@@ -34,6 +35,42 @@ func withHeld(list []summary.Held, h summary.Held) []summary.Held {
 	return slices.Insert(slices.Clone(list), i, h)
 }
 
+// maxHeld bounds the guards that are told apart where paths join.
+const maxHeld = 12
+
+// common returns what held if either a or b did: the guards in both lists, and
+// of two that are about one subject, that it was one of them.
+func common(a, b []summary.Held) []summary.Held {
+	if len(a) == 0 || len(b) == 0 {
+		return nil
+	}
+	if sameHeld(a, b) {
+		return a
+	}
+	var both []summary.Held
+	for _, g := range a {
+		for _, h := range b {
+			if either, ok := summary.Either(g, h); ok && len(both) < maxHeld {
+				both = withHeld(both, either)
+			}
+		}
+	}
+	// Of what follows from another, nothing is to be learned.
+	return slices.DeleteFunc(both, func(h summary.Held) bool {
+		return slices.ContainsFunc(both, func(g summary.Held) bool {
+			if len(g.Or) >= len(h.Or) {
+				return false
+			}
+			either, ok := summary.Either(g, h)
+			return ok && either.Key() == h.Key()
+		})
+	})
+}
+
+func sameHeld(a, b []summary.Held) bool {
+	return slices.EqualFunc(a, b, func(g, h summary.Held) bool { return g.Key() == h.Key() })
+}
+
 // edge returns the state on the way from b to its i-th successor.
 func (f *frame) edge(b *ssa.BasicBlock, i int) *state {
 	st := f.exit[b].clone()
@@ -44,6 +81,7 @@ func (f *frame) edge(b *ssa.BasicBlock, i int) *state {
 		}
 	}
 	f.edges[edge{b, i}] = st.held
+	f.absent(st, b, i)
 	return st
 }
 
@@ -98,7 +136,7 @@ func (f *frame) facts(v ssa.Value, is summary.Outcome, budget *int) []summary.He
 		}
 	case *ssa.UnOp:
 		if v.Op == token.NOT {
-			return f.facts(v.X, opposite(is), budget)
+			return f.facts(v.X, is.Opposite(), budget)
 		}
 	case *ssa.BinOp:
 		return f.comparisonFacts(v, is, budget)
@@ -106,26 +144,13 @@ func (f *frame) facts(v ssa.Value, is summary.Outcome, budget *int) []summary.He
 		return f.phiFacts(v, is, budget)
 	case *ssa.MakeInterface:
 		return f.facts(v.X, is, budget)
+	case *ssa.ChangeType:
+		return f.facts(v.X, is, budget)
 	}
 	return nil
 }
 
-func opposite(o summary.Outcome) summary.Outcome {
-	switch o {
-	case summary.IsTrue:
-		return summary.IsFalse
-	case summary.IsFalse:
-		return summary.IsTrue
-	case summary.IsNil:
-		return summary.NotNil
-	case summary.NotNil:
-		return summary.IsNil
-	}
-	return o
-}
-
-// comparisonFacts takes apart v == w and v != w where w is nil or a boolean
-// constant.
+// comparisonFacts takes apart v == w and v != w where w is nil or a constant.
 func (f *frame) comparisonFacts(v *ssa.BinOp, is summary.Outcome, budget *int) []summary.Held {
 	if v.Op != token.EQL && v.Op != token.NEQ {
 		return nil
@@ -146,11 +171,13 @@ func (f *frame) comparisonFacts(v *ssa.BinOp, is summary.Outcome, budget *int) [
 		equal = summary.IsTrue
 	case text.Const == summary.BoolConst(false):
 		equal = summary.IsFalse
+	case text.Const != "":
+		equal = summary.Equals(text.Const)
 	default:
 		return nil
 	}
 	if (v.Op == token.EQL) != (is == summary.IsTrue) {
-		equal = opposite(equal)
+		equal = equal.Opposite()
 	}
 	return f.facts(x, equal, budget)
 }
@@ -161,7 +188,7 @@ func (f *frame) phiFacts(v *ssa.Phi, is summary.Outcome, budget *int) []summary.
 	var out []summary.Held
 	first := true
 	for i, pred := range v.Block().Preds {
-		if f.exit[pred] == nil || excludes(v.Edges[i], is) {
+		if f.exit[pred] == nil || f.excludes(v.Edges[i], is) {
 			continue
 		}
 		held := f.edges[edge{pred, succIndex(pred, v.Block())}]
@@ -172,28 +199,31 @@ func (f *frame) phiFacts(v *ssa.Phi, is summary.Outcome, budget *int) []summary.
 			out, first = slices.Clone(held), false
 			continue
 		}
-		out = slices.DeleteFunc(out, func(h summary.Held) bool {
-			return !slices.ContainsFunc(held, func(g summary.Held) bool { return g.Key() == h.Key() })
-		})
+		out = common(out, held)
 	}
 	return out
 }
 
 // excludes reports whether a value is a constant other than said.
-func excludes(v ssa.Value, is summary.Outcome) bool {
+func (f *frame) excludes(v ssa.Value, is summary.Outcome) bool {
 	c, ok := v.(*ssa.Const)
 	if !ok {
 		return false
 	}
-	switch {
-	case c.IsNil():
+	if c.IsNil() {
 		return is == summary.NotNil
-	case c.Value != nil && c.Value.String() == "true":
-		return is == summary.IsFalse
-	case c.Value != nil && c.Value.String() == "false":
-		return is == summary.IsTrue
 	}
-	return false
+	text := f.constant(c).Const
+	switch is {
+	case summary.IsTrue:
+		return text == summary.BoolConst(false)
+	case summary.IsFalse:
+		return text == summary.BoolConst(true)
+	case summary.Differs(text):
+		return true
+	}
+	other, isEqual := strings.CutPrefix(string(is), string(summary.Equals("")))
+	return isEqual && text != "" && text != other
 }
 
 // callFacts returns the guards that a call's result tells of: the callee is a
@@ -219,16 +249,25 @@ func (f *frame) callFacts(call *ssa.Call, result int, is summary.Outcome) []summ
 	if !ok {
 		return nil
 	}
+	return f.ensured(call, s, func(e summary.Ensure) bool { return e.Result == result && e.Outcome == is })
+}
+
+// ensured returns the guards that held if what some promises of a callee are
+// about was observed.
+func (f *frame) ensured(call *ssa.Call, s *summary.Summary, observed func(summary.Ensure) bool) []summary.Held {
 	var out []summary.Held
-	b := &binding{frame: f, sum: s, inv: &invocation{}} // for its roots only
-	for _, arg := range c.Args {
-		b.inv.roots = append(b.inv.roots, f.rootsOf(arg))
-	}
+	b := &binding{frame: f, sum: s, inv: &invocation{instr: call}} // for its roots only
 	for _, e := range s.Ensures {
-		if e.Result == result && e.Outcome == is {
-			for _, h := range e.Held {
-				out = append(out, b.held(h))
+		if !observed(e) {
+			continue
+		}
+		if b.inv.roots == nil {
+			for _, arg := range call.Common().Args {
+				b.inv.roots = append(b.inv.roots, f.subjectOf(arg))
 			}
+		}
+		for _, h := range e.Held {
+			out = append(out, b.held(h))
 		}
 	}
 	return out
@@ -257,7 +296,7 @@ func (f *frame) guard(symbol string, g *roles.Guard, args []ssa.Value) summary.H
 	}
 	h := summary.Held{Guard: symbol, Condition: g.Condition, Purpose: g.Use.Purpose, Recipient: g.Use.Recipient}
 	if g.Subject >= 0 && offset+g.Subject < len(args) {
-		h.Roots = f.rootsOf(args[offset+g.Subject])
+		h.Roots = f.subjectOf(args[offset+g.Subject])
 		if len(h.Roots) == 0 {
 			h.Roots = []string{"nobody"} // a constant is no one's data
 		}
@@ -312,23 +351,18 @@ func (f *frame) ensure(instr *ssa.Return) {
 			f.promises[key] = slices.Clone(held)
 			return
 		}
-		f.promises[key] = slices.DeleteFunc(old, func(h summary.Held) bool {
-			return !slices.ContainsFunc(held, func(g summary.Held) bool { return g.Key() == h.Key() })
-		})
+		f.promises[key] = common(old, held)
 	}
 	promise(0, summary.Returns, f.state.held)
 	for i, r := range instr.Results {
-		outcomes := []summary.Outcome{summary.IsTrue, summary.IsFalse}
-		if isError(r.Type()) {
-			outcomes = []summary.Outcome{summary.IsNil, summary.NotNil}
-		} else if !isBool(r.Type()) {
-			continue
+		if held, some := f.returnedUnder(i, r); some {
+			promise(i, summary.Gives, held)
 		}
-		for _, is := range outcomes {
-			if excludes(r, is) {
+		for _, is := range f.outcomes(i, r.Type()) {
+			if f.excludes(r, is) {
 				continue
 			}
-			if is == summary.IsNil && neverNil(r) {
+			if is == summary.IsNil && (neverNil(r) || f.neverNilAt(instr.Block(), r)) {
 				continue
 			}
 			held, budget := f.state.held, maxFacts
@@ -338,6 +372,55 @@ func (f *frame) ensure(instr *ssa.Return) {
 			promise(i, is, held)
 		}
 	}
+}
+
+// outcomes lists what a caller may observe of the i-th result.
+func (f *frame) outcomes(i int, t types.Type) []summary.Outcome {
+	switch {
+	case isError(t):
+		return []summary.Outcome{summary.IsNil, summary.NotNil}
+	case isBool(t):
+		return []summary.Outcome{summary.IsTrue, summary.IsFalse}
+	case !isBasic(t):
+		return nil
+	}
+	var list []summary.Outcome
+	for _, text := range f.answers(i) {
+		list = append(list, summary.Equals(text), summary.Differs(text))
+	}
+	return list
+}
+
+// maxAnswers bounds the constants of a result that are told apart.
+const maxAnswers = 8
+
+// answers lists the constants that the i-th result may be.
+func (f *frame) answers(i int) []string {
+	var list []string
+	seen := make(map[ssa.Value]bool)
+	var visit func(v ssa.Value)
+	visit = func(v ssa.Value) {
+		if seen[v] || len(list) >= maxAnswers {
+			return
+		}
+		seen[v] = true
+		switch v := v.(type) {
+		case *ssa.Const:
+			if text := f.constant(v).Const; text != "" && !slices.Contains(list, text) {
+				list = append(list, text)
+			}
+		case *ssa.Phi:
+			for _, e := range v.Edges {
+				visit(e)
+			}
+		}
+	}
+	for _, b := range f.fn.Blocks {
+		if ret, ok := lastOf(b).(*ssa.Return); ok && i < len(ret.Results) {
+			visit(ret.Results[i])
+		}
+	}
+	return list
 }
 
 type promiseKey struct {

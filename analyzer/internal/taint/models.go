@@ -493,7 +493,7 @@ func (c *modelled) application(e catalogue.Effect) {
 		}
 		inv.args = append(inv.args, v)
 		inv.types = append(inv.types, pl.typ)
-		inv.roots = append(inv.roots, nil)
+		inv.roots = append(inv.roots, pl.cell.roots)
 	}
 	if e.Async {
 		c.share(target.value, make(map[*summary.Object]bool))

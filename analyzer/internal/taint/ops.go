@@ -43,6 +43,12 @@ func (f *frame) binOp(instr *ssa.BinOp) *summary.Value {
 	switch instr.Op {
 	case token.EQL, token.NEQ, token.LSS, token.LEQ, token.GTR, token.GEQ:
 		if isNilConst(instr.X) || isNilConst(instr.Y) {
+			if v, ok := f.recoverIsNil(instr); ok {
+				return v
+			}
+			if (nonNil(instr.X) || nonNil(instr.Y)) && (instr.Op == token.EQL || instr.Op == token.NEQ) {
+				return &summary.Value{Const: summary.BoolConst(instr.Op == token.NEQ)}
+			}
 			return summary.Clean // whether there is something is not the thing
 		}
 		set := f.all(x, instr.X.Type(), summary.Cmp).Union(f.all(y, instr.Y.Type(), summary.Cmp))
@@ -59,6 +65,17 @@ func (f *frame) binOp(instr *ssa.BinOp) *summary.Value {
 		}
 	}
 	return out
+}
+
+// nonNil reports whether a value was just made and is something.
+func nonNil(v ssa.Value) bool {
+	switch v := v.(type) {
+	case *ssa.MakeInterface, *ssa.Alloc, *ssa.MakeMap, *ssa.MakeSlice, *ssa.MakeChan, *ssa.MakeClosure, *ssa.Function, *ssa.Global:
+		return true
+	case *ssa.ChangeInterface:
+		return nonNil(v.X)
+	}
+	return false
 }
 
 func isNilConst(v ssa.Value) bool {

@@ -39,7 +39,8 @@ func (c *modelled) rendered(e catalogue.Effect) summary.Set {
 				continue
 			}
 			delete(names, f.Name())
-			set = set.Union(c.collect(c.labelField(c.table.Project(v, summary.Field(f.Name())), t, i), f.Type(), e.View))
+			part, _ := c.markField(c.table.Project(v, summary.Field(f.Name())), t, i)
+			set = set.Union(c.collect(part, f.Type(), e.View))
 		}
 	case *types.Map:
 		for _, name := range slices.Sorted(maps.Keys(names)) {

@@ -4,7 +4,9 @@
 package taint
 
 import (
+	"go/token"
 	"go/types"
+	"maps"
 	"slices"
 
 	"golang.org/x/tools/go/ssa"
@@ -20,24 +22,37 @@ const maxRoots = 64
 // guard is about data that shares a root with its subject: the data is of the
 // same record, or of one that was looked up by the same key.
 func (f *frame) rootsOf(v ssa.Value) []string {
-	if roots, ok := f.roots[v]; ok {
-		return roots
+	roots, ok := f.roots[v]
+	if !ok {
+		roots = f.findRoots(v, false)
+		f.roots[v] = roots
 	}
-	r := &rootFinder{frame: f, seen: make(map[ssa.Value]bool), found: make(map[string]bool)}
-	r.visit(v)
-	roots := make([]string, 0, len(r.found))
-	for root := range r.found {
-		roots = append(roots, root)
-	}
-	slices.Sort(roots)
-	f.roots[v] = roots
 	return roots
+}
+
+// subjectOf returns the roots of what a guard was asked about. Where that is of
+// one record among several, the others are not meant.
+func (f *frame) subjectOf(v ssa.Value) []string { return f.findRoots(v, true) }
+
+func (f *frame) findRoots(v ssa.Value, subject bool) []string {
+	r := &rootFinder{
+		frame: f, subject: subject,
+		seen: make(map[ssa.Value]bool), found: make(map[string]bool), within: make(map[ssa.Value][]string),
+	}
+	if roles.IsContext(v.Type()) {
+		r.context(v)
+	} else {
+		r.visit(v)
+	}
+	return slices.Sorted(maps.Keys(r.found))
 }
 
 type rootFinder struct {
 	*frame
-	seen  map[ssa.Value]bool
-	found map[string]bool
+	subject bool
+	seen    map[ssa.Value]bool
+	found   map[string]bool
+	within  map[ssa.Value][]string // roots of containers
 }
 
 func (r *rootFinder) visit(v ssa.Value) {
@@ -54,14 +69,23 @@ func (r *rootFinder) visit(v ssa.Value) {
 	case *ssa.Parameter:
 		r.found["param"+itoa(slices.Index(r.fn.Params, v))] = true
 	case *ssa.FreeVar:
-		r.found["captured "+v.Name()+" of "+outermost(r.fn).String()] = true
+		r.found[capturedBy(r.fn, v.Name())] = true
 	case *ssa.Global:
 		r.found["variable "+v.String()] = true
 	case *ssa.Alloc:
 		r.variable(v)
 	case *ssa.Call:
-		r.found[r.local(v)] = true
+		r.found[r.localRoot(v)] = true
 		common := v.Common()
+		switch calleeSymbol(common) {
+		case "(context.Context).Value":
+			r.context(common.Value)
+			return
+		case "(*net/http.Request).WithContext":
+			r.visit(common.Args[0])
+			r.context(common.Args[1])
+			return
+		}
 		for i, arg := range common.Args {
 			// A service that is asked is not what the answer is about.
 			if i == 0 && !common.IsInvoke() && common.Signature().Recv() != nil && isService(arg.Type()) {
@@ -69,6 +93,26 @@ func (r *rootFinder) visit(v ssa.Value) {
 			}
 			r.visit(arg)
 		}
+	case *ssa.Extract:
+		if call, ok := v.Tuple.(*ssa.Call); ok {
+			r.found[r.resultRoot(call, v.Index)] = true
+		}
+		r.visit(v.Tuple)
+	case *ssa.MakeMap:
+		r.found[r.localRoot(v)] = true
+	case *ssa.Phi:
+		if len(r.collected[v]) > 0 {
+			r.found[r.localRoot(v)] = true
+		}
+		for _, e := range v.Edges {
+			r.visit(e)
+		}
+	case *ssa.IndexAddr:
+		r.element(v, v.X, v.Index)
+	case *ssa.Index:
+		r.element(v, v.X, v.Index)
+	case *ssa.Lookup:
+		r.element(v, v.X, v.Index)
 	case ssa.Instruction:
 		for _, op := range v.Operands(nil) {
 			if *op != nil {
@@ -78,9 +122,96 @@ func (r *rootFinder) visit(v ssa.Value) {
 	}
 }
 
+// context visits what was put into a context. That a call is given one does not
+// say that it is about any of this, so it is looked at only where something is
+// taken out of it, or where it is handed on whole.
+func (r *rootFinder) context(v ssa.Value) {
+	if r.seen[v] || len(r.seen) > maxRoots {
+		return
+	}
+	r.seen[v] = true
+	switch v := v.(type) {
+	case *ssa.Parameter:
+		r.found["param"+itoa(slices.Index(r.fn.Params, v))] = true
+	case *ssa.FreeVar:
+		r.found[capturedBy(r.fn, v.Name())] = true
+	case *ssa.Extract:
+		r.context(v.Tuple)
+	case *ssa.Phi:
+		for _, e := range v.Edges {
+			r.context(e)
+		}
+	case *ssa.Call:
+		common := v.Common()
+		symbol := calleeSymbol(common)
+		for i, arg := range common.Args {
+			switch {
+			case roles.IsContext(arg.Type()):
+				r.context(arg)
+			case symbol == "context.WithValue" && i == 2 || symbol == "(*net/http.Request).Context":
+				r.visit(arg)
+			}
+		}
+	}
+}
+
+// element visits an element of a container: the index tells it from the others
+// if elements are records.
+func (r *rootFinder) element(v, container, index ssa.Value) {
+	r.visit(index)
+	if !isRecord(v.Type()) {
+		r.visit(container)
+		return
+	}
+	roots, ok := r.within[container]
+	if !ok {
+		r.within[container] = nil
+		in := &rootFinder{frame: r.frame, subject: r.subject, seen: make(map[ssa.Value]bool), within: r.within, found: make(map[string]bool)}
+		in.visit(container)
+		roots = slices.Sorted(maps.Keys(in.found))
+		r.within[container] = roots
+	}
+	for _, root := range roots {
+		r.found[root+"["+r.indexName(index)+"]"] = true
+		if !r.subject {
+			r.found[root] = true
+		}
+	}
+}
+
+// indexName returns a name that is the same for the same index.
+func (f *frame) indexName(v ssa.Value) string {
+	switch v := v.(type) {
+	case *ssa.Const:
+		return v.Name()
+	case *ssa.UnOp:
+		if v.Op == token.MUL {
+			return "*" + f.indexName(v.X)
+		}
+	}
+	return v.Name() + " of " + f.symbol
+}
+
+// isRecord reports whether t is of structs, or of pointers to them.
+func isRecord(t types.Type) bool {
+	if tuple, ok := t.(*types.Tuple); ok && tuple.Len() > 0 { // v, ok := m[k]
+		t = tuple.At(0).Type()
+	}
+	for range 2 {
+		if p, ok := t.Underlying().(*types.Pointer); ok {
+			t = p.Elem()
+		}
+	}
+	_, ok := t.Underlying().(*types.Struct)
+	return ok
+}
+
 // isService reports whether a receiver has no data of its own to speak of: a
 // pointer to a struct that holds interfaces, functions or pointers.
 func isService(t types.Type) bool {
+	if roles.TypeSymbol(t) == "*net/http.Request" {
+		return false // it is of somebody
+	}
 	st, ok := deref(t).Underlying().(*types.Struct)
 	if !ok {
 		return types.IsInterface(t)
@@ -97,11 +228,18 @@ func isService(t types.Type) bool {
 // variable visits what is stored in a local variable; one that is captured is
 // also known by its name.
 func (r *rootFinder) variable(a *ssa.Alloc) {
-	if a.Comment != "" && a.Heap {
-		r.found["captured "+a.Comment+" of "+outermost(r.fn).String()] = true
+	if isCaptured(a) {
+		r.found[capturedBy(r.fn, a.Comment)] = true
 	}
-	r.found[r.local(a)] = true
+	r.found[r.localRoot(a)] = true
 	r.stores(a)
+}
+
+func isCaptured(a *ssa.Alloc) bool {
+	return slices.ContainsFunc(*a.Referrers(), func(ref ssa.Instruction) bool {
+		_, ok := ref.(*ssa.MakeClosure)
+		return ok
+	})
 }
 
 func (r *rootFinder) stores(addr ssa.Value) {
@@ -121,7 +259,16 @@ func (r *rootFinder) stores(addr ssa.Value) {
 	}
 }
 
-func (r *rootFinder) local(v ssa.Value) string { return v.Name() + " of " + r.symbol }
+// localRoot returns the root that a value itself is.
+func (f *frame) localRoot(v ssa.Value) string { return v.Name() + " of " + f.symbol }
+
+// resultRoot returns the root that the i-th result of a call is.
+func (f *frame) resultRoot(call *ssa.Call, i int) string {
+	if call.Common().Signature().Results().Len() == 1 {
+		return f.localRoot(call)
+	}
+	return f.localRoot(call) + "#" + itoa(i)
+}
 
 func outermost(fn *ssa.Function) *ssa.Function {
 	for fn.Parent() != nil {

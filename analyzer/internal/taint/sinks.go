@@ -170,13 +170,7 @@ func (f *frame) close(s *summary.Sink, d summary.Datum, r summary.Ref, open bool
 		Pos:     f.pos,
 		Func:    f.symbol,
 	}
-	for _, h := range s.Held {
-		if len(h.Roots) == 0 || meets(h.Roots, d.Roots) {
-			flow.Held = append(flow.Held, h)
-		} else {
-			flow.Other = append(flow.Other, h)
-		}
-	}
+	flow.Held, flow.Other = append(about(s.Held, d.Roots), r.Checked.List()...), notAbout(s.Held, d.Roots)
 	for _, other := range s.Data {
 		for _, o := range other.Atoms {
 			if o.Source != nil && o.Source != r.Source && identifies(o.Transform) {
@@ -184,7 +178,7 @@ func (f *frame) close(s *summary.Sink, d summary.Datum, r summary.Ref, open bool
 			}
 		}
 	}
-	f.result.flow(flow)
+	f.pend(f.symbol+" "+f.result.flow(flow), s, d)
 }
 
 // identifies reports whether data can still point at a person after a
@@ -218,6 +212,7 @@ type results struct {
 	misuses map[Misuse]bool
 	list    []Misuse
 	gaps    map[Gap]int
+	settled []settlement
 }
 
 func newResult() *results {
@@ -225,9 +220,14 @@ func newResult() *results {
 }
 
 // flow keeps the flow with the fewest steps of those that are the same for a
-// reader: same place, source, transforms and use.
-func (r *results) flow(fl *Flow) {
-	key := strings.Join([]string{itoa(int(fl.Pos)), fl.Sink, fl.Atom.String(), itoa(fl.Source.At.Pos), fl.Source.At.File, itoa(fl.Source.At.Line), string(fl.Use.Purpose), string(fl.Use.Recipient), string(fl.Use.Vendor), fl.Address}, "|")
+// reader: same places, source, transforms and use. It returns what those have in
+// common.
+func (r *results) flow(fl *Flow) (key string) {
+	key = strings.Join([]string{itoa(int(fl.Pos)), fl.Sink, fl.Atom.String(), itoa(fl.Source.At.Pos), fl.Source.At.File, itoa(fl.Source.At.Line), string(fl.Use.Purpose), string(fl.Use.Recipient), string(fl.Use.Vendor), fl.Address}, "|")
+	if n := len(fl.Steps); n > 0 {
+		last := fl.Steps[n-1]
+		key += "|" + itoa(last.Pos) + last.File + itoa(last.Line)
+	}
 	for _, h := range fl.Held {
 		key += "|" + h.Key()
 	}
@@ -238,6 +238,7 @@ func (r *results) flow(fl *Flow) {
 	if !ok || len(fl.Steps) < len(old.Steps) {
 		r.flows[key] = fl
 	}
+	return key
 }
 
 func (r *results) misuse(m Misuse) {
@@ -259,15 +260,21 @@ func (f *frame) misuse(kind MisuseKind, label policy.Label, what, text string) {
 // finish puts the results in order.
 func (e *engine) finish(fns []*ssa.Function) *Result {
 	r := &Result{Table: e.table, Summaries: e.summaries, Globals: e.globals, Gaps: make(map[Gap]int)}
+	flows := make(map[string]*Flow)
+	var settlements []settlement
 	for _, fn := range fns {
 		found := e.results[symbolOf(fn)]
 		for _, key := range found.order {
 			r.Flows = append(r.Flows, found.flows[key])
+			flows[symbolOf(fn)+" "+key] = found.flows[key]
 		}
+		settlements = append(settlements, found.settled...)
 		r.Misuses = append(r.Misuses, found.list...)
 		for gap, n := range found.gaps {
 			r.Gaps[gap] += n
 		}
 	}
+	r.Flows = append(r.Flows, e.variantFlows(flows)...)
+	r.settle(flows, settlements)
 	return r
 }

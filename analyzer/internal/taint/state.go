@@ -41,10 +41,7 @@ func (f *frame) joinState(into, from *state) bool {
 			changed = true
 		}
 	}
-	held := slices.DeleteFunc(slices.Clone(into.held), func(h summary.Held) bool {
-		return !slices.ContainsFunc(from.held, func(g summary.Held) bool { return g.Key() == h.Key() })
-	})
-	if len(held) != len(into.held) {
+	if held := common(into.held, from.held); !sameHeld(held, into.held) {
 		into.held, changed = held, true
 	}
 	for _, d := range from.defers {

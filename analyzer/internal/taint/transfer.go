@@ -7,6 +7,7 @@ import (
 	"go/constant"
 	"go/token"
 	"go/types"
+	"strings"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -21,6 +22,7 @@ func (f *frame) instr(instr ssa.Instruction) {
 		f.alloc(instr)
 	case *ssa.MakeSlice, *ssa.MakeMap, *ssa.MakeChan:
 		f.set(instr.(ssa.Value), f.fresh(instr))
+		f.holdCollected(instr.(ssa.Value))
 	case *ssa.Store:
 		if !f.tableEntry(instr) {
 			f.assign(instr.Addr, f.chosenContent(instr))
@@ -43,8 +45,9 @@ func (f *frame) instr(instr ssa.Instruction) {
 		f.set(instr, f.binOp(instr))
 	case *ssa.Phi:
 		f.phi(instr)
+		f.holdCollected(instr)
 	case *ssa.ChangeType:
-		f.set(instr, f.unnamed(f.val(instr.X), instr.X.Type()))
+		f.changeType(instr)
 	case *ssa.ChangeInterface:
 		f.set(instr, f.val(instr.X))
 	case *ssa.Convert:
@@ -78,10 +81,10 @@ func (f *frame) instr(instr ssa.Instruction) {
 	case *ssa.Defer:
 		f.deferCall(instr)
 	case *ssa.RunDefers:
-		f.runDefers()
+		f.runDefers(no)
 	case *ssa.Panic:
 		f.panicked(f.val(instr.X))
-		f.runDefers()
+		f.runDefers(yes)
 	case *ssa.Return:
 		f.returns(instr)
 	case *ssa.If, *ssa.Jump, *ssa.DebugRef:
@@ -101,6 +104,8 @@ func (f *frame) val(v ssa.Value) *summary.Value {
 		return f.funcValue(v)
 	case *ssa.Builtin:
 		return summary.Clean
+	case *ssa.Phi:
+		return f.phiAt(v, f.block)
 	}
 	return f.regs[v] // nil while its definition was not reached
 }
@@ -124,6 +129,7 @@ func (f *frame) constant(c *ssa.Const) *summary.Value {
 // reset if no pointer to the earlier one can be left.
 func (f *frame) alloc(instr *ssa.Alloc) {
 	o := f.object(instr, "", instr.Comment, true)
+	o.Whole = true
 	if !o.Single && !outlives(instr) {
 		o.Single = true
 	}
@@ -138,6 +144,7 @@ func (f *frame) alloc(instr *ssa.Alloc) {
 // fresh makes an object for an instruction.
 func (f *frame) fresh(instr ssa.Instruction) *summary.Value {
 	o := f.object(instr, "", "make", true)
+	o.Whole = true
 	f.state.memory[o] = f.table.Join(f.state.memory[o], summary.Clean)
 	if o.Single {
 		f.state.memory[o] = summary.Clean
@@ -215,18 +222,27 @@ func (f *frame) fieldAddr(instr *ssa.FieldAddr) {
 func (f *frame) field(instr *ssa.Field) {
 	st := instr.X.Type().Underlying().(*types.Struct)
 	v := f.table.Project(f.val(instr.X), summary.Field(st.Field(instr.Field).Name()))
-	f.set(instr, f.labelField(v, instr.X.Type(), instr.Field))
+	f.set(instr, f.labelField(v, instr.X, instr.X.Type(), instr.Field))
 }
 
-// labelField adds the label of a field to a value read from it.
-func (f *frame) labelField(v *summary.Value, owner types.Type, i int) *summary.Value {
-	st := owner.Underlying().(*types.Struct)
-	label, ok := f.Roles.Field(owner, st.Field(i), st.Tag(i))
+// labelField adds the label of a field of x to a value read from it.
+func (f *frame) labelField(v *summary.Value, x ssa.Value, owner types.Type, i int) *summary.Value {
+	v, ok := f.markField(v, owner, i)
 	if !ok {
 		return v
 	}
+	return f.checked(v, func() []string { return f.rootsOf(x) })
+}
+
+// markField adds the label of a field to its value, if it has one.
+func (f *frame) markField(v *summary.Value, owner types.Type, i int) (_ *summary.Value, ok bool) {
+	st := owner.Underlying().(*types.Struct)
+	label, ok := f.Roles.Field(owner, st.Field(i), st.Tag(i))
+	if !ok {
+		return v, false
+	}
 	name := typeName(owner) + "." + st.Field(i).Name()
-	return f.table.Mark(v, f.source(label, "field "+name, name+" is read", f.pos))
+	return f.table.Mark(v, f.source(label, "field "+name, name+" is read", f.pos)), true
 }
 
 // index returns the path element for an index: exact if it is constant.
@@ -282,7 +298,7 @@ func (f *frame) unOp(instr *ssa.UnOp) {
 		v := f.load(x)
 		switch addr := instr.X.(type) {
 		case *ssa.FieldAddr:
-			v = f.labelField(v, deref(addr.X.Type()), addr.Field)
+			v = f.labelField(v, addr.X, deref(addr.X.Type()), addr.Field)
 		case *ssa.Global:
 			v = f.labelGlobal(v, addr)
 		}
@@ -348,8 +364,18 @@ func (f *frame) tuple(vs ...*summary.Value) *summary.Value {
 }
 
 func (f *frame) makeInterface(instr *ssa.MakeInterface) {
-	symbol := f.noteDynamic(instr.X.Type())
+	symbol := f.dynamicName(instr.X.Type())
 	f.set(instr, f.boxed(symbol, f.val(instr.X)))
+}
+
+// changeType converts to a type with the same underlying one. That of a type
+// parameter is an interface.
+func (f *frame) changeType(instr *ssa.ChangeType) {
+	if isTypeParam(instr.X.Type()) && types.IsInterface(instr.Type()) && !isTypeParam(instr.Type()) {
+		f.set(instr, f.boxed(f.dynamicName(instr.X.Type()), f.val(instr.X)))
+		return
+	}
+	f.set(instr, f.unnamed(f.val(instr.X), instr.X.Type()))
 }
 
 // boxed returns an interface value that holds v.
@@ -362,27 +388,40 @@ func (f *frame) boxed(symbol string, v *summary.Value) *summary.Value {
 
 func (f *frame) typeAssert(instr *ssa.TypeAssert) {
 	v := f.val(instr.X)
-	if types.IsInterface(instr.AssertedType) {
+	ok := summary.Clean
+	if types.IsInterface(instr.AssertedType) && !isTypeParam(instr.AssertedType) {
 		v = f.implementing(v, instr.AssertedType)
 	} else {
-		v = f.unboxed(v, f.noteDynamic(instr.AssertedType))
+		name := f.dynamicName(instr.AssertedType)
+		ok = isOf(v, name, nonNil(instr.X))
+		v = f.unboxed(v, name)
 	}
 	if instr.CommaOk {
-		v = f.tuple(v, summary.Clean)
+		v = f.tuple(v, ok)
 	}
 	f.set(instr, v)
 }
 
-// unboxed returns the content of an interface value where its dynamic type is
-// the named one.
-func (f *frame) unboxed(v *summary.Value, symbol string) *summary.Value {
-	if v == nil {
+// isOf returns whether an interface value is of a dynamic type, if that is known.
+func isOf(v *summary.Value, name string, something bool) *summary.Value {
+	if v == nil || len(v.Atoms) > 0 || len(v.Pts) > 0 || len(v.Kids) == 0 || strings.HasPrefix(name, anyDynamic) {
 		return summary.Clean
 	}
-	if _, ok := v.Kid(summary.Dynamic(symbol)); !ok && len(v.Atoms) == 0 && len(v.Pts) == 0 {
-		return summary.Clean
+	may, other := false, false
+	for _, k := range v.Kids {
+		typ, ok := k.Elem.IsDynamic()
+		if !ok || strings.HasPrefix(typ, anyDynamic) {
+			return summary.Clean
+		}
+		may, other = may || typ == name, other || typ != name
 	}
-	return f.table.Project(v, summary.Dynamic(symbol))
+	switch {
+	case !may:
+		return &summary.Value{Const: summary.BoolConst(false)}
+	case !other && something:
+		return &summary.Value{Const: summary.BoolConst(true)}
+	}
+	return summary.Clean
 }
 
 // implementing returns an interface value without the dynamic types that are

@@ -90,7 +90,7 @@ func goodLoopVariableIsPerTurn() {
 		}
 		_ = s
 	}
-	mark.Leak(last()) // false: perturn (a captured variable is one cell for all turns of a loop and all calls)
+	mark.Leak(last()) // false: perturn (objects that one instruction makes in a loop are one: registers are not kept by turn)
 }
 
 func badSharedVariableOverTurns() {

@@ -164,7 +164,7 @@ func badRollbackRestoresSecret() {
 	old := s
 	do, rollback := undo()
 	do(func() { s = "" }, func() { s = old })
-	mark.Leak(s) // false: rollback (a captured variable is one cell for all turns of a loop and all calls)
+	mark.Leak(s)
 	rollback()
 	mark.Leak(s) // leak: rollback
 }

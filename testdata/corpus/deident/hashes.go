@@ -56,7 +56,7 @@ func badHashIsAParameter() {
 func goodHashIsReset() {
 	h := sha256.New()
 	_ = pseudonym(h, mark.FullName())   // source: hashreset
-	mark.Publish(pseudonym(h, "plain")) // false: hashreset (a call that a caller resolves may not happen, so it forgets nothing)
+	mark.Publish(pseudonym(h, "plain"))
 }
 
 func badHashIsNotReset() {

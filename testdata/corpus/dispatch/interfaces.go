@@ -163,7 +163,7 @@ func badInterfaceMethodExpression() {
 
 func goodInterfaceMethodExpression() {
 	f := teller.tell
-	mark.Leak(f(mute{person{mark.Secret()}})) // source: ifaceexprmute; false: ifaceexprmute (chains of open calls are followed to a bounded depth)
+	mark.Leak(f(mute{person{mark.Secret()}})) // source: ifaceexprmute
 }
 
 func badSliceOfInterfaces() {

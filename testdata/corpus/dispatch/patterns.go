@@ -84,7 +84,7 @@ func (m *machine) run(inputs ...string) {
 func badStateMachineEchoes() {
 	m := machine{at: reading{}}
 	m.run(mark.Secret(), "") // source: machine
-	mark.Leak(m.out)         // leak: machine; miss: machine (chains of open calls are followed to a bounded depth)
+	mark.Leak(m.out)         // leak: machine
 }
 
 func goodStateMachineHasStopped() {
@@ -124,7 +124,7 @@ func (loudObserver) notify(s string) { mark.Leak(s) } // leak: observed
 
 type detachedObserver struct{}
 
-func (detachedObserver) notify(s string) { mark.Leak(s) } // false: detached (chains of open calls are followed to a bounded depth)
+func (detachedObserver) notify(s string) { mark.Leak(s) }
 
 type countingObserver struct{ n int }
 
@@ -253,7 +253,7 @@ func badFactoryByConstant() {
 func goodFactoryByConstant() {
 	st := newStore("null")
 	st.put(mark.Secret()) // source: factorynull
-	mark.Leak(st.get())   // false: factorynull (chains of open calls are followed to a bounded depth)
+	mark.Leak(st.get())
 }
 
 // io.Writer over three layers, of which one is anonymous.
@@ -261,7 +261,7 @@ func badAnonymousStructImplements() {
 	var b strings.Builder
 	w := struct{ io.Writer }{&b}
 	fmt.Fprint(w, mark.Secret()) // source: anonymous
-	mark.Leak(b.String())        // leak: anonymous; miss: anonymous (chains of open calls are followed to a bounded depth)
+	mark.Leak(b.String())        // leak: anonymous
 }
 
 func goodAnonymousStructDiscards() {

@@ -158,7 +158,7 @@ func badArgumentsAreOneObject() {
 	s := "a"
 	link := func(p, q *string) {
 		*p = mark.Secret() // source: oneobject
-		mark.Leak(*q)      // leak: oneobject; miss: oneobject (two inputs are taken to be two objects)
+		mark.Leak(*q)      // leak: oneobject
 	}
 	link(&s, &s)
 }

@@ -132,7 +132,7 @@ func goodCorrelatedConditions() {
 		s = mark.Secret() // source: correlated
 	}
 	if !on {
-		mark.Leak(s) // false: correlated (conditions on several branches are not correlated)
+		mark.Leak(s)
 	}
 }
 

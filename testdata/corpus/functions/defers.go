@@ -149,7 +149,7 @@ func recovered() (s string) {
 }
 
 func badResultSetBeforePanicIsReturned() {
-	mark.Leak(recovered()) // leak: beforepanic; miss: beforepanic (what a function has done when it panics is not in its summary)
+	mark.Leak(recovered()) // leak: beforepanic; miss: beforepanic (a run-time panic is seen at the ends of blocks, not at the instruction between two stores)
 }
 
 func recoveredClean() (s string) {
@@ -175,7 +175,7 @@ func badLockIsReleasedByMethodValue() {
 		defer done()
 		mark.Leak(p.health) // leak: defermethod
 	}()
-	mark.Leak(p.health) // false: defermethod (what a function has done when it panics is not in its summary)
+	mark.Leak(p.health)
 }
 
 func goodDeferredMethodForgets() {

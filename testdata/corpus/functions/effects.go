@@ -181,7 +181,7 @@ func tryUpdate(p *profile, s string) {
 func badPanicLeavesHalfAnUpdate() {
 	p := &profile{}
 	tryUpdate(p, mark.Secret()) // source: halfway
-	mark.Leak(p.health)         // leak: halfway; miss: halfway (the state in the middle of a callee is not in its summary)
+	mark.Leak(p.health)         // leak: halfway; miss: halfway (the state in the middle of a callee that panics is not in its summary)
 }
 
 func goodUpdateFinishes() {
@@ -238,7 +238,7 @@ func withAmbient(s string, f func()) {
 
 func badAmbientIsReadInside() {
 	withAmbient(mark.Secret(), func() { // source: ambient
-		mark.Leak(ambient) // leak: ambient; miss: ambient (effects of a callee on variables are applied after its open calls)
+		mark.Leak(ambient) // leak: ambient
 	})
 }
 

@@ -92,7 +92,7 @@ func badRecursiveClosure() {
 		}
 		return parts[0] + sum(parts[1:])
 	}
-	mark.Leak(sum([]string{"a", mark.Secret()})) // source: recursiveclosure; leak: recursiveclosure; miss: recursiveclosure (recursion is followed to a bounded depth)
+	mark.Leak(sum([]string{"a", mark.Secret()})) // source: recursiveclosure; leak: recursiveclosure
 }
 
 func deepSink(s string, n int) {
@@ -118,7 +118,7 @@ func scrubAll(p *profile) {
 func goodRecursionScrubsFirst() {
 	p := &profile{health: mark.Secret()} // source: scruball
 	scrubAll(p)
-	mark.Leak(p.health) // false: scruball (recursion is followed to a bounded depth)
+	mark.Leak(p.health)
 }
 
 func collect(p *profile, out *[]string) {

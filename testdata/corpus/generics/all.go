@@ -89,4 +89,11 @@ func All() {
 	goodObserverOfRepositorySeesID()
 	badKeyIsTheSecret()
 	goodKeyIsTheID()
+	badBoxedIsTakenOut()
+	goodBoxedIsTakenForAnother()
+	badStructIsBoxed()
+	badBoxedGoesThrough()
+	badTypedHandlerIsCalledUntyped()
+	badSwitchOnTypeParameter()
+	goodSwitchOnTypeParameter()
 }

@@ -253,7 +253,7 @@ func goodCorrelatedConditions() {
 	if on {
 		text = p.Health // source: correlated
 	}
-	mark.Leak(text) // false: correlated (what the check covers is decided where the flow closes, and the check is elsewhere)
+	mark.Leak(text)
 }
 
 func badCorrelatedWithOther() {

@@ -49,7 +49,7 @@ func goodConsentStandsInForRequest() {
 func goodEitherConditionHolds() {
 	m := newMember()
 	if mark.Consented(m.ID) || mark.Requested(m.ID) {
-		mark.Provide("group-company", "paid-placement-proposal", m.Name) // source: eithercondition; false: eithercondition (what the check covers is decided where the flow closes, and the check is elsewhere)
+		mark.Provide("group-company", "paid-placement-proposal", m.Name) // source: eithercondition
 	}
 }
 
@@ -84,4 +84,44 @@ func badTwoPeopleOneAsked() {
 		mark.Leak(a.Health)
 		mark.Leak(b.Health) // source: oneasked; leak: oneasked (needs-consent)
 	}
+}
+
+func badEitherIsNotEnough() {
+	p := mark.NewPerson()
+	if mark.Consented(p.ID) || mark.Requested(p.ID) {
+		mark.Leak(p.Health) // source: eithernotenough; leak: eithernotenough (needs-consent)
+	}
+}
+
+func goodEitherConsentIsEnough() {
+	p := mark.NewPerson()
+	if mark.Consented(p.ID) || mark.ConsentedToAds(p.ID) {
+		mark.Leak(p.Health) // source: eitherconsent
+	}
+}
+
+func badEitherConsentIsForOtherPurpose() {
+	p := mark.NewPerson()
+	if mark.ConsentedToAds(p.ID) || mark.ConsentedToResearch(p.ID) {
+		mark.Leak(p.Health) // source: eitherother; leak: eitherother (needs-consent)
+	}
+}
+
+func badEitherOfTwoPersons() {
+	p, q := mark.NewPerson(), mark.NewPerson()
+	if mark.Consented(p.ID) || mark.Consented(q.ID) {
+		mark.Leak(p.Health) // source: eitherperson; leak: eitherperson (needs-consent)
+	}
+}
+
+func goodOneOfThreeConsents() {
+	p := mark.NewPerson()
+	switch {
+	case mark.ConsentedToAds(p.ID):
+	case mark.CheckConsent(p.ID) == nil:
+	case mark.ConsentedTo(p.ID, "behavioural-advertising"):
+	default:
+		return
+	}
+	mark.Leak(p.Health) // source: oneofthree
 }

@@ -108,7 +108,7 @@ func goodGuardOfOurOwn() {
 func goodStatusIsGranted() {
 	p := mark.NewPerson()
 	if statusOf(p.ID) == granted {
-		mark.Leak(p.Health) // source: granted; false: granted (what the check covers is decided where the flow closes, and the check is elsewhere)
+		mark.Leak(p.Health) // source: granted
 	}
 }
 
@@ -144,7 +144,7 @@ func requireConsentHTTP(next http.Handler) http.Handler {
 func goodHTTPMiddlewareGuards() {
 	http.Handle("/guarded", requireConsentHTTP(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		p := r.Context().Value(personKey{}).(*mark.Person)
-		mark.Leak(p.Health) // source: httpguarded; false: httpguarded (what the check covers is decided where the flow closes, and the check is elsewhere)
+		mark.Leak(p.Health) // source: httpguarded
 	})))
 }
 

@@ -35,7 +35,7 @@ func badGuardOutsideTheLoop() {
 		return
 	}
 	for _, p := range people[1:] {
-		mark.Leak(p.Health) // source: outsideloop; leak: outsideloop (needs-consent); miss: outsideloop (what the check covers is decided where the flow closes, and the check is elsewhere)
+		mark.Leak(p.Health) // source: outsideloop; leak: outsideloop (needs-consent)
 	}
 }
 
@@ -87,7 +87,7 @@ func goodConsentedPeopleAreCollected() {
 			texts = append(texts, p.Health) // source: collected
 		}
 	}
-	mark.Leak(texts) // false: collected (what the check covers is decided where the flow closes, and the check is elsewhere)
+	mark.Leak(texts)
 }
 
 func badAllPeopleAreCollected() {
@@ -223,7 +223,7 @@ func send(p *mark.Person) {
 }
 
 func sendGuarded(p *mark.Person) {
-	mark.Leak(p.Health) // source: insendguarded; false: insendguarded (what the check covers is decided where the flow closes, and the check is elsewhere)
+	mark.Leak(p.Health) // source: insendguarded
 }
 
 func badCallerDoesNotGuard() {
@@ -252,7 +252,7 @@ func unchecked(next handler) handler { return func(p *mark.Person) { next(p) } }
 
 func goodMiddlewareGuards() {
 	h := requireConsent(func(p *mark.Person) {
-		mark.Leak(p.Health) // source: middleware; false: middleware (what the check covers is decided where the flow closes, and the check is elsewhere)
+		mark.Leak(p.Health) // source: middleware
 	})
 	h(mark.NewPerson())
 }
@@ -288,7 +288,7 @@ func goodDeferredLeakIsGuarded() {
 	p := mark.NewPerson()
 	if mark.Consented(p.ID) {
 		defer func() {
-			mark.Leak(p.Health) // source: deferredguarded; false: deferredguarded (what the check covers is decided where the flow closes, and the check is elsewhere)
+			mark.Leak(p.Health) // source: deferredguarded
 		}()
 	}
 }

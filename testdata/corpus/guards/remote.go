@@ -70,7 +70,7 @@ func goodGuardingFinder() {
 	if err != nil {
 		return
 	}
-	mark.Leak(p.Health) // source: remotefind; false: remotefind (what the check covers is decided where the flow closes, and the check is elsewhere)
+	mark.Leak(p.Health) // source: remotefind
 }
 
 func badUnguardedFinder() {
@@ -86,7 +86,7 @@ func badUnguardedFinder() {
 
 func goodGuardedCallback() {
 	access.With(mark.NewPerson(), func(p *mark.Person) {
-		mark.Leak(p.Health) // source: remotewith; false: remotewith (what the check covers is decided where the flow closes, and the check is elsewhere)
+		mark.Leak(p.Health) // source: remotewith
 	})
 }
 
@@ -99,7 +99,7 @@ func badCallbackLeaksAnother() {
 
 func goodConsentingPeopleOfOtherPackage() {
 	for _, p := range access.Consenting(mark.People()) {
-		mark.Leak(p.Health) // source: remoteconsenting; false: remoteconsenting (what the check covers is decided where the flow closes, and the check is elsewhere)
+		mark.Leak(p.Health) // source: remoteconsenting
 	}
 }
 

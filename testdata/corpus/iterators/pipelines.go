@@ -236,7 +236,7 @@ func pairs(seq iter.Seq[string]) iter.Seq2[string, string] {
 
 func badPairsOfNeighbours() {
 	for a, b := range pairs(texts("a", mark.Secret(), "c")) { // source: neighbours
-		mark.Leak(a) // leak: neighbours; miss: neighbours (chains of open calls are followed to a bounded depth)
+		mark.Leak(a) // leak: neighbours
 		mark.Leak(b) // leak: neighbours
 	}
 }

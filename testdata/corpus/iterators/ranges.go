@@ -136,7 +136,7 @@ func badDeferInBody() {
 			defer func() { kept = append(kept, s) }()
 		}
 	}()
-	mark.Leak(kept) // leak: deferinbody; miss: deferinbody (deferred calls of a loop body run when the body returns)
+	mark.Leak(kept) // leak: deferinbody
 }
 
 func goodNothingIsYielded() {
@@ -216,7 +216,7 @@ func badIteratorIsCalledDirectly() {
 func badStateIsKeptBetweenTurns() {
 	prev := ""
 	for s := range texts(mark.Secret(), "b") { // source: prevturn
-		mark.Leak(prev) // leak: prevturn; miss: prevturn (deferred calls of a loop body run when the body returns)
+		mark.Leak(prev) // leak: prevturn
 		prev = s
 	}
 }

@@ -123,4 +123,9 @@ func All() {
 	goodRangeOverArrayCopyDoesNot()
 	badRangeOverSliceSeesWrites()
 	goodRangeSliceHeaderIsFixed()
+	badFirstOfRest()
+	goodFirstOfAll()
+	badFirstOfRestIsSet()
+	goodFirstOfAllIsSet()
+	badFirstOfSomeRest()
 }

@@ -16,7 +16,7 @@ func goodOtherElementOfSharedArray() {
 	a := []string{"a", "b", "c"}
 	b := a[1:2]
 	b[0] = mark.Secret() // source: sharedother
-	mark.Leak(a[0])      // false: sharedother (slices of one array have no upper bound)
+	mark.Leak(a[0])      // false: sharedother (where in its array a slice begins is not counted)
 }
 
 func badAppendWritesIntoSpareCapacity() {
@@ -66,7 +66,7 @@ func badTwoAppendsOverwriteEachOther() {
 	a := make([]string, 1, 4)
 	b := append(a, "b")
 	c := append(a, mark.Secret()) // source: twoappends
-	mark.Leak(b[1])               // leak: twoappends; miss: twoappends (slices of one array have no upper bound)
+	mark.Leak(b[1])               // leak: twoappends; miss: twoappends (an append is taken to make an array of its own)
 	_ = c
 }
 

@@ -144,7 +144,7 @@ func grow(s []string) { _ = append(s, mark.Secret()) } // source: growshidden
 func badCalleeAppendsIntoSpareCapacity() {
 	s := make([]string, 0, 4)
 	grow(s)
-	mark.Leak(s[:1]) // leak: growshidden; miss: growshidden (pointers to pointers that are swapped are joined)
+	mark.Leak(s[:1]) // leak: growshidden; miss: growshidden (what an append puts behind the end of a slice is not seen through a longer slice of the same array)
 }
 
 func goodCalleesAppendIsLost() {

@@ -49,7 +49,7 @@ type (
 func badCommandReachesItsHandler() {
 	var b bus
 	handleWith(&b, func(_ context.Context, c enroll) error {
-		mark.Leak(c.health) // leak: command; miss: command (chains of open calls are followed to a bounded depth)
+		mark.Leak(c.health) // leak: command
 		return nil
 	})
 	_ = b.send(context.Background(), enroll{"1", mark.Secret()}) // source: command
@@ -68,13 +68,13 @@ func goodOtherCommandReachesHandler() {
 
 func goodUnknownCommandNamesItsType() {
 	var b bus
-	mark.Leak(b.send(context.Background(), enroll{"1", mark.Secret()})) // source: unknowncommand; false: unknowncommand (chains of open calls are followed to a bounded depth)
+	mark.Leak(b.send(context.Background(), enroll{"1", mark.Secret()})) // source: unknowncommand; false: unknowncommand (a function value of which nothing is known is taken for code that cannot be seen, though here it is nil)
 }
 
 func badAroundSeesTheCommand() {
 	b := bus{around: []func(step) step{func(next step) step {
 		return func(ctx context.Context, c any) error {
-			mark.Leak(fmt.Sprintf("%+v", c)) // leak: around; miss: around (chains of open calls are followed to a bounded depth)
+			mark.Leak(fmt.Sprintf("%+v", c)) // leak: around
 			return next(ctx, c)
 		}
 	}}}

@@ -50,7 +50,7 @@ func (z zeroing) Read(p []byte) (int, error) {
 
 func goodReaderThatZeroes() {
 	b, _ := io.ReadAll(zeroing{strings.NewReader(mark.Secret())}) // source: zeroes
-	mark.Leak(b)                                                  // false: zeroes (what a callee overwrites while it is called by a model stays)
+	mark.Leak(b)
 }
 
 func badChainOfWrappers() {

@@ -102,11 +102,11 @@ func badTypeSwitchOfSeveralTypes() {
 	var v any = mark.Secret() // source: severaltypes
 	switch v := v.(type) {
 	case nil:
-		mark.Leak(v) // false: severaltypes (a variable of a loop is one cell for all turns)
+		mark.Leak(v)
 	case int, string:
 		mark.Leak(v) // leak: severaltypes
 	default:
-		mark.Leak(v) // false: severaltypes (a variable of a loop is one cell for all turns)
+		mark.Leak(v)
 	}
 }
 
@@ -134,7 +134,7 @@ func goodThreeClauseLoopVariableIsOverwritten() {
 		fs = append(fs, func() string { return s })
 		s = ""
 	}
-	mark.Leak(fs[0](), fs[1]()) // false: threeclauseover (a variable of a loop is one cell for all turns)
+	mark.Leak(fs[0](), fs[1]()) // false: threeclauseover (objects that one instruction makes in a loop are one: registers are not kept by turn)
 }
 
 func badThreeClausePostSeesCopy() {

@@ -1,0 +1,193 @@
+// Copyright 2026 The go-lineage Authors
+// SPDX-License-Identifier: Apache-2.0
+
+package taint
+
+import (
+	"go/token"
+	"go/types"
+	"slices"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/go-lineage/go-lineage/analyzer/internal/summary"
+)
+
+// A branch is a condition with the outcome that it had.
+type branch struct {
+	cond ssa.Value
+	yes  bool
+}
+
+// conditions lists the conditions that decide whether a block is reached, the
+// last one first: those of the blocks that dominate it, where only one way
+// leads on to it.
+func (f *frame) conditions(b *ssa.BasicBlock) []branch {
+	if list, ok := f.decided[b]; ok {
+		return list
+	}
+	var list []branch
+	if d := b.Idom(); d != nil {
+		if br, ok := branchTo(d, b); ok && len(b.Preds) == 1 {
+			list = append(list, br)
+		}
+		list = append(list, f.conditions(d)...)
+	}
+	f.decided[b] = list
+	return list
+}
+
+// branchTo returns the condition under which a block is followed by another.
+func branchTo(b, succ *ssa.BasicBlock) (branch, bool) {
+	cond, ok := lastOf(b).(*ssa.If)
+	if !ok || b.Succs[0] == b.Succs[1] {
+		return branch{}, false
+	}
+	i := succIndex(b, succ)
+	return stripped(cond.Cond, i == 0), i >= 0
+}
+
+// stripped returns a condition without its negations.
+func stripped(cond ssa.Value, yes bool) branch {
+	for {
+		not, ok := cond.(*ssa.UnOp)
+		if !ok || not.Op != token.NOT {
+			return branch{cond, yes}
+		}
+		cond, yes = not.X, !yes
+	}
+}
+
+// neverNilAt reports whether a value has been compared with nil before a
+// block, and is something there.
+func (f *frame) neverNilAt(b *ssa.BasicBlock, v ssa.Value) bool {
+	for _, br := range f.conditions(b) {
+		if cmp, ok := br.cond.(*ssa.BinOp); ok && (cmp.X == v && isNilConst(cmp.Y) || cmp.Y == v && isNilConst(cmp.X)) {
+			return cmp.Op == token.NEQ && br.yes || cmp.Op == token.EQL && !br.yes
+		}
+	}
+	return false
+}
+
+// absent forgets in a state what a pointer refers to that is nil on the way
+// from b to its i-th successor: where paths join, what the others have done to
+// it is all there is.
+func (f *frame) absent(st *state, b *ssa.BasicBlock, i int) {
+	cond, ok := lastOf(b).(*ssa.If)
+	if !ok {
+		return
+	}
+	br := stripped(cond.Cond, i == 0)
+	cmp, ok := br.cond.(*ssa.BinOp)
+	if !ok || !(cmp.Op == token.EQL && br.yes || cmp.Op == token.NEQ && !br.yes) {
+		return
+	}
+	v := cmp.X
+	if isNilConst(v) {
+		v = cmp.Y
+	} else if !isNilConst(cmp.Y) {
+		return
+	}
+	if _, ok := v.Type().Underlying().(*types.Pointer); !ok {
+		return
+	}
+	p := f.val(v)
+	if places := f.places(p); len(places) == 1 && len(p.Pts) == 0 && len(p.Atoms) == 1 && places[0].Path == nil {
+		st.memory[places[0].Object] = nil
+	}
+}
+
+// Correlated conditions: what came in over an edge that was taken under a
+// condition is not there where the same condition has the other outcome.
+
+// phiAt returns what a phi may be in a block.
+func (f *frame) phiAt(phi *ssa.Phi, b *ssa.BasicBlock) *summary.Value {
+	if b == nil || phi.Block() == b || !f.conditional(phi) {
+		return f.regs[phi]
+	}
+	here := f.conditions(b)
+	var v *summary.Value
+	some := false
+	for i, pred := range phi.Block().Preds {
+		if f.exit[pred] == nil || f.unreachable(pred, succIndex(pred, phi.Block())) || f.contradict(here, f.edgeBranches(pred, phi.Block())) {
+			some = some || f.exit[pred] != nil
+			continue
+		}
+		v = f.table.Join(v, f.val(phi.Edges[i]))
+	}
+	if !some {
+		return f.regs[phi]
+	}
+	return v
+}
+
+// conditional reports whether some condition outside of loops decides which
+// edge a phi takes its value from.
+func (f *frame) conditional(phi *ssa.Phi) bool {
+	known, ok := f.decisive[phi]
+	if !ok {
+		known = !f.loop[phi.Block()] && slices.ContainsFunc(phi.Block().Preds, func(pred *ssa.BasicBlock) bool {
+			return len(f.edgeBranches(pred, phi.Block())) > 0
+		})
+		f.decisive[phi] = known
+	}
+	return known
+}
+
+func (f *frame) edgeBranches(b, succ *ssa.BasicBlock) []branch {
+	list := f.conditions(b)
+	if br, ok := branchTo(b, succ); ok {
+		return append([]branch{br}, list...)
+	}
+	return list
+}
+
+// contradict reports whether two lists have a condition with different
+// outcomes, which is the same at both places because nothing is in a loop.
+func (f *frame) contradict(a, b []branch) bool {
+	for _, x := range a {
+		for _, y := range b {
+			if same, opposite := sameCondition(x.cond, y.cond); same && (x.yes == y.yes) == opposite && !f.repeated(x.cond) && !f.repeated(y.cond) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func (f *frame) repeated(v ssa.Value) bool {
+	instr, ok := v.(ssa.Instruction)
+	return ok && f.loop[instr.Block()]
+}
+
+// sameCondition reports whether two conditions are one, or compare one value
+// with equal constants, and whether their outcomes are opposite then.
+func sameCondition(a, b ssa.Value) (same, opposite bool) {
+	if a == b {
+		return true, false
+	}
+	x, ok := a.(*ssa.BinOp)
+	y, ok2 := b.(*ssa.BinOp)
+	if !ok || !ok2 || x.X != y.X || !sameConst(x.Y, y.Y) {
+		return false, false
+	}
+	switch {
+	case x.Op == y.Op:
+		return true, false
+	case x.Op == token.EQL && y.Op == token.NEQ, x.Op == token.NEQ && y.Op == token.EQL:
+		return true, true
+	}
+	return false, false
+}
+
+func sameConst(a, b ssa.Value) bool {
+	c, ok := a.(*ssa.Const)
+	d, ok2 := b.(*ssa.Const)
+	if !ok || !ok2 {
+		return false
+	}
+	if c.Value == nil || d.Value == nil {
+		return c.IsNil() && d.IsNil()
+	}
+	return c.Value.ExactString() == d.Value.ExactString()
+}

@@ -1,0 +1,266 @@
+// Copyright 2026 The go-lineage Authors
+// SPDX-License-Identifier: Apache-2.0
+
+package taint
+
+import (
+	"fmt"
+	"go/token"
+	"go/types"
+	"maps"
+	"slices"
+	"strings"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/go-lineage/go-lineage/analyzer/internal/summary"
+)
+
+// A summary holds for all calls of a function. Where a call knows more than
+// that, and the function's way depends on it, the function is interpreted once
+// more for calls of that kind: render(user, false) does not do what
+// render(user, true) does.
+
+// A kind is what calls of one kind have in common.
+type kind struct {
+	consts []string // by parameter: the constant that it is, or ""
+	same   []int    // by parameter: an earlier one that refers to the same object, or -1
+	panics tristate // whether it is deferred and runs because of a panic
+}
+
+type tristate uint8
+
+const (
+	maybe tristate = iota
+	no
+	yes
+)
+
+func (k *kind) String() string { return fmt.Sprintf("%q %v %d", k.consts, k.same, k.panics) }
+
+// Bounds of the kinds of calls that are told apart.
+const (
+	maxKinds      = 4   // of a function
+	maxVariants   = 256 // of a package
+	variantInstrs = 400 // a larger function is interpreted once
+)
+
+// A variant is the interpretation of a function for one kind of calls.
+type variant struct {
+	sum    *summary.Summary // nil while it is being made
+	reads  map[string]bool
+	result *results
+}
+
+// variant returns the summary of a function for calls like this one; nil if that
+// tells nothing more.
+func (f *frame) variant(inv *invocation, general *summary.Summary) *summary.Summary {
+	fn, ok := f.local[inv.symbol]
+	if !ok || f.current[inv.symbol] || f.Roles.Quiet() || len(inv.args) != len(fn.Params) {
+		return nil
+	}
+	k := f.kindOf(fn, inv, general)
+	if k == nil {
+		return nil
+	}
+	key := inv.symbol + " " + k.String()
+	v, ok := f.variants[key]
+	if !ok {
+		if f.kinds[inv.symbol] >= maxKinds || len(f.variants) >= maxVariants {
+			return nil
+		}
+		f.kinds[inv.symbol]++
+		v = new(variant)
+		f.variants[key] = v
+		steps := f.steps
+		g := f.newFrame(fn)
+		g.kind = k
+		g.interpret()
+		f.steps = steps // a bound of its own holds for it
+		v.sum, v.reads, v.result = g.sum, g.reads, g.result
+		f.variantResults[key] = g.result
+	}
+	maps.Copy(f.reads, v.reads)
+	return v.sum
+}
+
+// kindOf returns what a call tells of a function's inputs; nil for nothing that
+// the function depends on.
+func (f *frame) kindOf(fn *ssa.Function, inv *invocation, general *summary.Summary) *kind {
+	d := f.dependence(fn)
+	if d == nil {
+		return nil
+	}
+	k := &kind{consts: make([]string, len(fn.Params)), same: make([]int, len(fn.Params))}
+	more := false
+	if d.recovers && f.panicking != maybe {
+		k.panics, more = f.panicking, true
+	}
+	for i, p := range fn.Params {
+		k.same[i] = -1
+		if v := inv.args[i]; d.consts[i] && v != nil && v.Const != "" && v.Const[0] != 'p' && len(v.Atoms) == 0 {
+			k.consts[i], more = v.Const, true
+		}
+		if j := f.sameObject(inv, fn.Params[:i+1]); j >= 0 && refers(p.Type()) && writes(general, i, j) {
+			k.same[i], more = j, true
+		}
+	}
+	if !more {
+		return nil
+	}
+	return k
+}
+
+// sameObject returns which parameter before the last one refers to the same
+// place, or -1.
+func (f *frame) sameObject(inv *invocation, params []*ssa.Parameter) int {
+	i := len(params) - 1
+	if inv.args[i] == nil || len(inv.args[i].Pts) != 1 || !refers(params[i].Type()) {
+		return -1
+	}
+	return slices.IndexFunc(params[:i], func(p *ssa.Parameter) bool {
+		v := inv.args[slices.Index(params, p)]
+		return v != nil && len(v.Pts) == 1 && v.Pts[0] == inv.args[i].Pts[0] && types.Identical(p.Type(), params[i].Type())
+	})
+}
+
+// writes reports whether a function changes what is behind one of two
+// parameters.
+func writes(s *summary.Summary, i, j int) bool {
+	return slices.ContainsFunc(s.Updates, func(u summary.Update) bool {
+		return u.Port.Root.Kind == summary.Param && (u.Port.Root.Index == i || u.Port.Root.Index == j)
+	})
+}
+
+// A dependence says on what of its inputs a function's way depends.
+type dependence struct {
+	consts   []bool // by parameter: it decides a branch, or is an index or a key
+	pointers bool   // several parameters may refer to one object
+	recovers bool   // it asks whether there was a panic
+}
+
+// dependence returns nil for a function of which all calls are alike.
+func (e *engine) dependence(fn *ssa.Function) *dependence {
+	if d, ok := e.dependences[fn]; ok {
+		return d
+	}
+	e.dependences[fn] = nil // for now, if it calls itself
+	d := &dependence{consts: make([]bool, len(fn.Params))}
+	n, refs := 0, 0
+	for _, b := range fn.Blocks {
+		n += len(b.Instrs)
+		for _, instr := range b.Instrs {
+			e.note(d, fn, instr)
+		}
+	}
+	for _, p := range fn.Params {
+		if refers(p.Type()) {
+			refs++
+		}
+	}
+	d.pointers = refs > 1
+	if n > variantInstrs || !d.pointers && !d.recovers && !slices.Contains(d.consts, true) {
+		d = nil
+	}
+	e.dependences[fn] = d
+	return d
+}
+
+// note adds what an instruction depends on.
+func (e *engine) note(d *dependence, fn *ssa.Function, instr ssa.Instruction) {
+	switch instr := instr.(type) {
+	case *ssa.If:
+		cond := stripped(instr.Cond, true).cond
+		d.param(fn, cond)
+		if cmp, ok := cond.(*ssa.BinOp); ok {
+			d.param(fn, cmp.X)
+			d.param(fn, cmp.Y)
+		}
+	case *ssa.Lookup:
+		d.param(fn, instr.Index)
+	case *ssa.MapUpdate:
+		d.param(fn, instr.Key)
+	case *ssa.IndexAddr:
+		d.param(fn, instr.Index)
+	case *ssa.Call:
+		c := instr.Common()
+		switch callee := c.Value.(type) {
+		case *ssa.Builtin:
+			switch callee.Name() {
+			case "delete":
+				d.param(fn, c.Args[1])
+			case "recover":
+				d.recovers = true
+			}
+		case *ssa.Function:
+			local, ok := e.local[symbolOf(declared(callee))]
+			if !ok || !slices.ContainsFunc(c.Args, func(v ssa.Value) bool { return isBasic(v.Type()) }) {
+				return
+			}
+			if of := e.dependence(local); of != nil {
+				for i, depends := range of.consts {
+					if depends && i < len(c.Args) {
+						d.param(fn, c.Args[i])
+					}
+				}
+			}
+		}
+	}
+}
+
+func (d *dependence) param(fn *ssa.Function, v ssa.Value) {
+	if p, ok := v.(*ssa.Parameter); ok && isBasic(p.Type()) {
+		d.consts[slices.Index(fn.Params, p)] = true
+	}
+}
+
+// known gives the inputs that are known of calls of this kind.
+func (f *frame) known() {
+	if f.kind == nil {
+		return
+	}
+	for i, p := range f.fn.Params {
+		if c := f.kind.consts[i]; c != "" {
+			f.regs[p] = &summary.Value{Const: c}
+		}
+		if j := f.kind.same[i]; j >= 0 {
+			f.regs[p] = f.regs[f.fn.Params[j]]
+		}
+	}
+}
+
+// recoverIsNil returns what recover() != nil or recover() == nil is for calls of
+// this kind.
+func (f *frame) recoverIsNil(instr *ssa.BinOp) (*summary.Value, bool) {
+	if f.kind == nil || f.kind.panics == maybe || instr.Op != token.EQL && instr.Op != token.NEQ {
+		return nil, false
+	}
+	v := instr.X
+	if isNilConst(v) {
+		v = instr.Y
+	}
+	call, ok := v.(*ssa.Call)
+	if !ok {
+		return nil, false
+	}
+	if b, ok := call.Common().Value.(*ssa.Builtin); !ok || b.Name() != "recover" {
+		return nil, false
+	}
+	return &summary.Value{Const: summary.BoolConst((f.kind.panics == no) == (instr.Op == token.EQL))}, true
+}
+
+// variantFlows lists what was found only for some kind of calls.
+func (e *engine) variantFlows(known map[string]*Flow) []*Flow {
+	var list []*Flow
+	for _, key := range slices.Sorted(maps.Keys(e.variantResults)) {
+		symbol, _, _ := strings.Cut(key, " ")
+		found := e.variantResults[key]
+		for _, id := range found.order {
+			if id := symbol + " " + id; known[id] == nil {
+				known[id] = found.flows[strings.TrimPrefix(id, symbol+" ")]
+				list = append(list, known[id])
+			}
+		}
+	}
+	return list
+}
