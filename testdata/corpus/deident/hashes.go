@@ -55,7 +55,7 @@ func badHashIsAParameter() {
 
 func goodHashIsReset() {
 	h := sha256.New()
-	_ = pseudonym(h, mark.FullName())   // source: hashreset
+	_ = pseudonym(h, mark.FullName()) // source: hashreset
 	mark.Publish(pseudonym(h, "plain"))
 }
 
