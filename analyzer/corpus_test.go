@@ -5,7 +5,6 @@ package analyzer_test
 
 import (
 	"fmt"
-	"maps"
 	"path/filepath"
 	"regexp"
 	"slices"
@@ -65,8 +64,10 @@ func TestCorpus(t *testing.T) {
 			}
 		}
 	}
-	says.compare(t, got)
+	tallies := says.compare(t, got)
 	says.compareRules(t, rules)
+	countScenarios(pkgs, tallies)
+	checkTable(t, tallies)
 }
 
 // ends returns the two ends of a flow.
@@ -100,15 +101,11 @@ func isJudged(family string) bool { return slices.Contains(judged, family) }
 
 func end(p finding.Position) flowEnd { return flowEnd{p.Package, p.File, p.Line} }
 
-// compare prints the differences and a count by package.
-func (c *corpusSays) compare(t *testing.T, got map[pair]*finding.Flow) {
+// compare reports the differences and counts the rest, by family.
+func (c *corpusSays) compare(t *testing.T, got map[pair]*finding.Flow) map[string]*tally {
+	t.Helper()
 	tallies := make(map[string]*tally)
-	of := func(p pair) *tally {
-		if tallies[p.sink.pkg] == nil {
-			tallies[p.sink.pkg] = new(tally)
-		}
-		return tallies[p.sink.pkg]
-	}
+	of := func(p pair) *tally { return tallyOf(tallies, family(p.sink.pkg)) }
 	var lines []string
 	for p := range c.want {
 		_, found := got[p]
@@ -141,12 +138,7 @@ func (c *corpusSays) compare(t *testing.T, got map[pair]*finding.Flow) {
 	for _, l := range lines {
 		t.Error(l)
 	}
-	var sum tally
-	for _, pkg := range slices.Sorted(maps.Keys(tallies)) {
-		t.Logf("%-40s %v", strings.TrimPrefix(pkg, "example.com/corpus/"), tallies[pkg])
-		sum.add(tallies[pkg])
-	}
-	t.Logf("%-40s %v", "all", &sum)
+	return tallies
 }
 
 // compareRules holds each finding to the one rule that its comment names.
@@ -163,23 +155,9 @@ func (c *corpusSays) compareRules(t *testing.T, got map[pair][]string) {
 	}
 }
 
-// A tally counts flows: found as they should be, known misses, and known false
-// reports.
-type tally struct{ right, missed, extra int }
-
-func (t *tally) add(u *tally) {
-	t.right += u.right
-	t.missed += u.missed
-	t.extra += u.extra
-}
-
-func (t *tally) String() string {
-	return fmt.Sprintf("%4d right %3d known misses %3d known false", t.right, t.missed, t.extra)
-}
-
 func loadCorpus(t *testing.T) []*packages.Package {
 	t.Helper()
-	cfg := &packages.Config{Mode: packages.LoadAllSyntax, Dir: filepath.Join("..", "testdata", "corpus")}
+	cfg := &packages.Config{Mode: packages.LoadSyntax | packages.NeedModule, Dir: filepath.Join("..", "testdata", "corpus")}
 	pkgs, err := packages.Load(cfg, "./...")
 	if err != nil {
 		t.Fatal(err)
@@ -190,7 +168,7 @@ func loadCorpus(t *testing.T) []*packages.Package {
 	return pkgs
 }
 
-func analyzePackages(t *testing.T, pkgs []*packages.Package) []*finding.Document {
+func analyzePackages(t testing.TB, pkgs []*packages.Package) []*finding.Document {
 	t.Helper()
 	graph, err := checker.Analyze([]*analysis.Analyzer{analyzer.Analyzer}, pkgs, nil)
 	if err != nil {

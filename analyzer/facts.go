@@ -108,13 +108,39 @@ func (u *unit) export(r *roles.Roles, result *taint.Result) {
 	if err != nil {
 		panic(err) // plain data of our own
 	}
-	b := &summary.Bundle{Declarations: decls, Functions: result.Summaries, Globals: result.Globals}
+	b := &summary.Bundle{Declarations: decls, Functions: callable(result), Globals: result.Globals}
 	u.reexport(result.Table, b)
 	data := b.Encode(u.pass.Pkg.Path(), func(pos int) (string, int) {
 		p := u.pass.Fset.Position(token.Pos(pos))
 		return filepath.Base(p.Filename), p.Line
 	})
 	u.pass.ExportPackageFact(&BundleFact{Data: pack(data)})
+}
+
+// callable returns the summaries of what importers can come to call: exported
+// functions, methods, and functions that these or the content of variables hand
+// on as values. What any other function does is in the summaries of those that
+// call it.
+func callable(result *taint.Result) map[string]*summary.Summary {
+	kept := make(map[string]*summary.Summary)
+	ignore := func(string) {} // all methods are kept
+	var keep func(symbol string)
+	keep = func(symbol string) {
+		symbol = taint.Method(symbol)
+		if s, ok := result.Summaries[symbol]; ok && kept[symbol] == nil {
+			kept[symbol] = s
+			s.Mentions(keep, ignore)
+		}
+	}
+	for symbol := range result.Summaries {
+		if local := roles.Local(symbol); !strings.Contains(local, "$") && (local[0] == '(' || token.IsExported(local)) {
+			keep(symbol)
+		}
+	}
+	for _, v := range result.Globals {
+		v.Mentions(keep, ignore)
+	}
+	return kept
 }
 
 // packAbove is the size from which bundles are compressed.

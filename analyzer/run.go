@@ -112,6 +112,7 @@ func (u *unit) analyze() {
 	if p := r.Policy(); p != &policy.Default {
 		u.doc.Definitions = []policy.Policy{*p.Resolved()}
 	}
+	u.doc.Packages[0].Steps = result.Steps
 	u.doc.Findings = out.Findings
 	u.doc.Flows = out.Flows
 	for gap, n := range result.Gaps {

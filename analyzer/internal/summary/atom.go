@@ -94,16 +94,19 @@ type Trail struct {
 	n    int
 }
 
-// maxTrail bounds a trail; beyond it, steps are left out.
+// maxTrail bounds a trail; beyond it, steps before the last are left out.
 const maxTrail = 24
 
-// Then returns the trail with one more step.
+// Then returns the trail with one more step. Its last step is always s.
 func (t *Trail) Then(s Step) *Trail {
 	if t == nil {
 		return &Trail{Step: s, n: 1}
 	}
-	if t.n >= maxTrail || t.Step == s {
+	switch {
+	case t.Step == s:
 		return t
+	case t.n >= maxTrail:
+		return &Trail{Prev: t.Prev, Step: s, n: t.n}
 	}
 	return &Trail{Prev: t, Step: s, n: t.n + 1}
 }

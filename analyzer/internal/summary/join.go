@@ -103,9 +103,21 @@ func (v *Value) boundKids(t *Table) {
 		if rest := k.Elem.rest(); rest != "" {
 			*v = *t.Graft(v, []Elem{rest}, k.Value, false)
 		} else {
-			v.Atoms = v.Atoms.Union(k.Value.Atoms)
+			v.Atoms = v.Atoms.Union(t.together(k.Value))
 		}
 	}
+}
+
+// together returns the atoms of all parts of a value.
+func (t *Table) together(v *Value) Set {
+	if v == nil {
+		return nil
+	}
+	set := v.Atoms.Map(func(a *Atom) *Atom { return t.With(t.Seen(a, All), Widened) })
+	for _, k := range v.Kids {
+		set = set.Union(t.together(k.Value))
+	}
+	return set
 }
 
 // compare orders locations: by object, path and shift.

@@ -85,10 +85,14 @@ const (
 )
 
 // Key returns a text that is equal for sinks that differ only in how data gets
-// to them.
+// to them. Two calls of one function are two sinks.
 func (s *Sink) Key() string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "%s %d %t %v %s %s %s %s %s", s.Name, s.Kind, s.Always, s.Use, s.Address, s.Label, s.Host, s.Recipient, s.Purpose)
+	if s.Trail != nil {
+		at := s.Trail.Step
+		fmt.Fprintf(&b, " at %d %s/%s:%d", at.Pos, at.Package, at.File, at.Line)
+	}
 	for _, d := range s.Data {
 		fmt.Fprintf(&b, " (%s)", d.Atoms)
 	}

@@ -24,6 +24,7 @@ type Value struct {
 
 	size    int32 // memo of Size, 0 is not known yet
 	carries int8  // memo of Carries: 0 is not known yet, 1 yes, -1 no
+	full    int8  // memo of Full, likewise
 }
 
 // A Kid is one part of a value.
@@ -108,7 +109,8 @@ func (v *Value) IsClean() bool {
 	return v == nil || len(v.Atoms) == 0 && len(v.Pts) == 0 && len(v.Funcs) == 0 && v.Const == "" && len(v.Kids) == 0
 }
 
-// Size returns the number of parts and atoms of v.
+// Size returns the number of parts and atoms of v, and of what its functions
+// have captured.
 func (v *Value) Size() int {
 	if v == nil {
 		return 0
@@ -117,6 +119,11 @@ func (v *Value) Size() int {
 		n := 1 + len(v.Atoms) + len(v.Pts)
 		for _, k := range v.Kids {
 			n += k.Value.Size()
+		}
+		for _, fn := range v.Funcs {
+			for _, b := range fn.Bindings {
+				n += b.Size()
+			}
 		}
 		v.size = int32(min(n, 1<<30))
 	}
@@ -137,6 +144,28 @@ func (v *Value) Carries() bool {
 	return v.carries > 0
 }
 
+// Full reports whether v, or a part of it, has reached a bound, so that
+// something may have been left out.
+func (v *Value) Full() bool {
+	if v == nil {
+		return false
+	}
+	if v.full == 0 {
+		v.full = -1
+		dynamic := 0
+		for _, k := range v.Kids {
+			if _, ok := k.Elem.IsDynamic(); ok {
+				dynamic++
+			}
+		}
+		if len(v.Atoms) >= maxAtoms || len(v.Pts) >= maxPts || len(v.Funcs) >= maxFuncs || dynamic >= maxDynamic ||
+			slices.ContainsFunc(v.Kids, func(k Kid) bool { return k.Value.Full() }) {
+			v.full = 1
+		}
+	}
+	return v.full > 0
+}
+
 // Kid returns the part of v at e, if v says something of its own about it.
 func (v *Value) Kid(e Elem) (*Value, bool) {
 	i, ok := slices.BinarySearchFunc(v.Kids, e, func(k Kid, e Elem) int { return strings.Compare(string(k.Elem), string(e)) })
@@ -149,7 +178,7 @@ func (v *Value) Kid(e Elem) (*Value, bool) {
 // with returns v with the part at e replaced.
 func (v *Value) with(e Elem, part *Value) *Value {
 	out := *v
-	out.size, out.carries = 0, 0
+	out.size, out.carries, out.full = 0, 0, 0
 	i, ok := slices.BinarySearchFunc(v.Kids, e, func(k Kid, e Elem) int { return strings.Compare(string(k.Elem), string(e)) })
 	if ok {
 		out.Kids = slices.Clone(v.Kids)
@@ -284,7 +313,7 @@ func (t *Table) Mark(v *Value, atoms Set) *Value {
 		v = Clean
 	}
 	out := *v
-	out.size, out.carries = 0, 0
+	out.size, out.carries, out.full = 0, 0, 0
 	out.Atoms = v.Atoms.Union(atoms)
 	if len(v.Kids) > 0 {
 		out.Kids = make([]Kid, len(v.Kids))
@@ -319,7 +348,7 @@ func (v *Value) mapRefs(f func(Set) Set) *Value {
 		return v
 	}
 	out := *v
-	out.size, out.carries = 0, 0
+	out.size, out.carries, out.full = 0, 0, 0
 	out.Atoms = f(v.Atoms)
 	if len(v.Kids) > 0 {
 		out.Kids = make([]Kid, len(v.Kids))

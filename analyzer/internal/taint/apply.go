@@ -450,21 +450,38 @@ func (b *binding) datum(d summary.Datum) summary.Datum {
 	return datum
 }
 
-// held puts a guard of the callee in terms of the caller.
+// held puts a guard of the callee in terms of the caller. A guard of which it is
+// not known any more about whom it was asked is about nobody.
 func (b *binding) held(h summary.Held) summary.Held {
-	h.Roots = b.rootsAt(h.Roots)
+	roots := b.rootsAt(h.Roots)
+	if len(roots) == 0 && len(h.Roots) > 0 {
+		roots = []string{lostRoot}
+	}
+	h.Roots = roots
 	return h
 }
 
+// lostRoot is the root that no data has.
+const lostRoot = "lost"
+
+// maxRootText bounds a root: calls in calls add to it.
+const maxRootText = 240
+
 // rootsAt replaces parameters among roots by what the arguments were taken
-// from, and results by the call.
+// from, and results by the call. What is beyond the bounds is left out: data is
+// then taken to be of fewer things, and fewer guards to be about it.
 func (b *binding) rootsAt(roots []string) []string {
 	var out []string
+	add := func(root string) {
+		if root != lostRoot && len(root) <= maxRootText && len(out) < maxRoots && !slices.Contains(out, root) {
+			out = append(out, root)
+		}
+	}
 	for _, r := range roots {
 		if n, ok := strings.CutPrefix(r, resultRoot); ok {
 			if call, isCall := b.inv.instr.(*ssa.Call); isCall {
 				i, _ := strconv.Atoi(n)
-				out = append(out, b.frame.resultRoot(call, i))
+				add(b.frame.resultRoot(call, i))
 			}
 			continue
 		}
@@ -472,10 +489,10 @@ func (b *binding) rootsAt(roots []string) []string {
 		switch {
 		case ok && i < len(b.inv.roots):
 			for _, at := range b.inv.roots[i] {
-				out = append(out, at+rest)
+				add(at + rest)
 			}
 		case !ok:
-			out = append(out, r)
+			add(r)
 		}
 	}
 	return out

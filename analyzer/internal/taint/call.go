@@ -155,6 +155,10 @@ func (f *frame) methodExpression(inv *invocation) ([]*summary.Value, bool) {
 // boundPrefix marks a method value: its binding is the receiver.
 const boundPrefix = "bound "
 
+// Method returns the symbol of the method that a method value is of; any other
+// function's symbol is its own.
+func Method(symbol string) string { return strings.TrimPrefix(symbol, boundPrefix) }
+
 // receive puts the receiver before the arguments.
 func (f *frame) receive(inv *invocation, recv *summary.Value, t types.Type, roots []string) {
 	inv.args = append([]*summary.Value{recv}, inv.args...)

@@ -43,8 +43,11 @@ type visited struct {
 
 func (c *collector) value(v *summary.Value, t types.Type, depth int) summary.Set {
 	c.engine.steps++
-	if v == nil || depth > c.depth() || t == nil && !v.Carries() {
+	if v == nil || t == nil && !v.Carries() {
 		return nil
+	}
+	if depth > c.depth() {
+		return c.deeper(v)
 	}
 	var set summary.Set
 	if t != nil {
@@ -95,6 +98,15 @@ func (c *collector) value(v *summary.Value, t types.Type, depth int) summary.Set
 	case *types.Interface, *types.TypeParam:
 		set = set.Union(c.untyped(v, depth))
 	case *types.Tuple:
+	}
+	return set
+}
+
+// deeper returns the atoms of what lies too deep to be looked at part by part.
+func (c *collector) deeper(v *summary.Value) summary.Set {
+	set := c.widened(v)
+	if len(set) > 0 || len(v.Pts) > 0 {
+		c.sum.Notes |= summary.Widened
 	}
 	return set
 }
@@ -221,6 +233,9 @@ func (c *collector) pointeesBy(v *summary.Value, typeAt func(summary.Elem) types
 	var set summary.Set
 	for _, loc := range c.visit(v, t) {
 		content := c.loadAt(loc)
+		if content == nil {
+			continue // it does not exist on this path
+		}
 		set = set.Union(c.looseSeen(content, nil))
 		set = set.Union(c.parts(content, typeAt, depth))
 	}

@@ -4,6 +4,7 @@
 package taint
 
 import (
+	"go/token"
 	"go/types"
 	"slices"
 
@@ -85,7 +86,7 @@ func (f *frame) deferCall(d *ssa.Defer) {
 // runDefers interprets the deferred calls that may be pending, last first,
 // because of a panic or not.
 func (f *frame) runDefers(panicking tristate) {
-	defer func(old bool, was tristate) { f.unwinding, f.panicking = old, was }(f.unwinding, f.panicking)
+	defer func(old bool, was tristate, at token.Pos) { f.unwinding, f.panicking, f.pos = old, was, at }(f.unwinding, f.panicking, f.pos)
 	f.unwinding, f.panicking = true, panicking
 	pending := slices.Clone(f.state.defers)
 	slices.SortFunc(pending, func(a, b *ssa.Defer) int { return deferOrder(b) - deferOrder(a) })
@@ -95,6 +96,7 @@ func (f *frame) runDefers(panicking tristate) {
 		for _, h := range f.deferred[d] {
 			f.hold(h)
 		}
+		f.pos = d.Pos() // where a reader sees the call
 		f.call(d, d.Common())
 		f.state.held = held
 		restore()

@@ -134,6 +134,9 @@ func (f *frame) interpret() {
 		}
 	}
 	f.export()
+	if widened := (Gap{"widened", f.symbol}); f.sum.Notes&summary.Widened != 0 && f.result.gaps[widened] == 0 {
+		f.result.gap(widened)
+	}
 }
 
 // straight reports whether no block is interpreted twice: the state in which it
@@ -238,6 +241,14 @@ func (f *frame) set(reg ssa.Value, v *summary.Value) {
 	if next := f.table.Join(old, v); !next.Equal(old) {
 		f.regs[reg] = next
 		f.moved = true
+		f.sayFull(next)
+	}
+}
+
+// sayFull notes that a value has reached a bound.
+func (f *frame) sayFull(v *summary.Value) {
+	if v.Full() {
+		f.sum.Notes |= summary.Widened
 	}
 }
 

@@ -44,6 +44,7 @@ type Result struct {
 	Summaries map[string]*summary.Summary
 	Globals   map[string]*summary.Value
 	Gaps      map[Gap]int
+	Steps     int // how much work it was, counted
 }
 
 // A Flow is labelled data that reaches a recipient.

@@ -144,11 +144,15 @@ func (f *frame) exportSink(s *summary.Sink) {
 		f.exportOnce(s)
 		return
 	}
-	if key := s.Key(); f.sinks[key] || len(f.sinks)-f.logs >= f.maxEntries() {
+	key := s.Key()
+	if f.sinks[key] {
 		return
-	} else {
-		f.sinks[key] = true
 	}
+	if len(f.sinks)-f.logs >= f.maxEntries() {
+		f.sum.Notes |= summary.Widened
+		return
+	}
+	f.sinks[key] = true
 	f.sum.Sinks = append(f.sum.Sinks, s)
 }
 
@@ -259,7 +263,7 @@ func (f *frame) misuse(kind MisuseKind, label policy.Label, what, text string) {
 
 // finish puts the results in order.
 func (e *engine) finish(fns []*ssa.Function) *Result {
-	r := &Result{Table: e.table, Summaries: e.summaries, Globals: e.globals, Gaps: make(map[Gap]int)}
+	r := &Result{Table: e.table, Summaries: e.summaries, Globals: e.globals, Gaps: make(map[Gap]int), Steps: e.steps}
 	flows := make(map[string]*Flow)
 	var settlements []settlement
 	for _, fn := range fns {
@@ -276,5 +280,8 @@ func (e *engine) finish(fns []*ssa.Function) *Result {
 	}
 	r.Flows = append(r.Flows, e.variantFlows(flows)...)
 	r.settle(flows, settlements)
+	if len(e.grown) > 0 { // the last round was not the one in which nothing changed
+		r.Gaps[Gap{"widened", e.Types.Path()}]++
+	}
 	return r
 }

@@ -185,12 +185,12 @@ func (f *frame) storeAt(loc summary.Loc, v *summary.Value, strong bool) {
 	}
 	if old, ok := f.shared[o]; ok {
 		strong = false
-		if next := f.table.Graft(old, loc.Path.Elems(), v, false); !next.Equal(old) {
+		if next := f.bounded(f.table.Graft(old, loc.Path.Elems(), v, false)); !next.Equal(old) {
 			f.shared[o] = next
 			f.dirty = true
 		}
 	}
-	f.state.memory[o] = f.table.Graft(f.contentIn(f.state, o), loc.Path.Elems(), v, strong && o.Single)
+	f.state.memory[o] = f.bounded(f.table.Graft(f.contentIn(f.state, o), loc.Path.Elems(), v, strong && o.Single))
 }
 
 // extend returns an address moved into what it points to.
@@ -225,6 +225,53 @@ func (f *frame) widened(v *summary.Value) summary.Set {
 	return set
 }
 
+// bounded returns a value that is small enough to be kept: of one that is not,
+// parts that lie deep are taken together. A value that holds an earlier state
+// of itself, in an interface or a method value, would grow without end.
+func (f *frame) bounded(v *summary.Value) *summary.Value {
+	f.sayFull(v)
+	for depth := maxClosed; v.Size() > f.maxSize() && depth >= 0; depth-- {
+		f.result.gap(Gap{"widened", f.symbol})
+		v = f.shallow(v, depth)
+	}
+	return v
+}
+
+// shallow returns a value with what is below a depth taken together.
+func (f *frame) shallow(v *summary.Value, depth int) *summary.Value {
+	if v == nil {
+		return nil
+	}
+	if depth == 0 {
+		return f.flat(v)
+	}
+	out := &summary.Value{Atoms: v.Atoms, Pts: v.Pts, Const: v.Const}
+	for _, fn := range v.Funcs {
+		bindings := make([]*summary.Value, len(fn.Bindings))
+		for i, b := range fn.Bindings {
+			bindings[i] = f.shallow(b, depth-1)
+		}
+		out.Funcs = append(out.Funcs, summary.Func{Symbol: fn.Symbol, Bindings: bindings})
+	}
+	for _, k := range v.Kids {
+		out.Kids = append(out.Kids, summary.Kid{Elem: k.Elem, Value: f.shallow(k.Value, depth-1)})
+	}
+	return out
+}
+
+// flat returns a value with all its parts taken together.
+func (f *frame) flat(v *summary.Value) *summary.Value {
+	out := &summary.Value{Atoms: f.table.Collapse(f.widened(v)), Pts: v.Pts}
+	for _, fn := range v.Funcs {
+		bindings := make([]*summary.Value, len(fn.Bindings))
+		for i, b := range fn.Bindings {
+			bindings[i] = &summary.Value{Atoms: f.table.Collapse(f.widened(b))}
+		}
+		out.Funcs = append(out.Funcs, summary.Func{Symbol: fn.Symbol, Bindings: bindings})
+	}
+	return out
+}
+
 // object returns the object that an instruction makes.
 func (f *frame) object(instr ssa.Instruction, n, name string, single bool) *summary.Object {
 	key := site{instr, n}
@@ -250,8 +297,11 @@ func (f *frame) closed(v *summary.Value) *summary.Value { return f.closedTo(v, 0
 const maxClosed = 6
 
 func (f *frame) closedTo(v *summary.Value, depth int) *summary.Value {
-	if v == nil || depth > maxClosed {
+	if v == nil {
 		return summary.Clean
+	}
+	if depth > maxClosed {
+		return f.beyond(v)
 	}
 	out := &summary.Value{
 		Const: v.Const,
@@ -281,6 +331,42 @@ func (f *frame) closedTo(v *summary.Value, depth int) *summary.Value {
 		}
 	}
 	return out
+}
+
+// beyond returns the labels of what lies too deep in a variable to be told
+// apart.
+func (f *frame) beyond(v *summary.Value) *summary.Value {
+	if f.Roles.Quiet() {
+		return summary.Clean // there are none
+	}
+	set := f.labelsIn(v, make(map[*summary.Object]bool))
+	if len(set) > 0 {
+		f.sum.Notes |= summary.Widened
+	}
+	return &summary.Value{Atoms: set}
+}
+
+// labelsIn returns the labels in a value and in whatever it leads to.
+func (f *frame) labelsIn(v *summary.Value, seen map[*summary.Object]bool) summary.Set {
+	if !v.Carries() {
+		return nil
+	}
+	set := v.Atoms.Map(func(a *summary.Atom) *summary.Atom {
+		if a.Open() {
+			return nil
+		}
+		return f.table.With(a, summary.Widened)
+	})
+	for _, k := range v.Kids {
+		set = set.Union(f.labelsIn(k.Value, seen))
+	}
+	for _, loc := range v.Pts {
+		if !loc.Object.Input && !seen[loc.Object] {
+			seen[loc.Object] = true
+			set = set.Union(f.labelsIn(f.content(loc.Object), seen))
+		}
+	}
+	return set
 }
 
 func isDynamic(e summary.Elem) bool {

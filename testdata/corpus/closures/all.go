@@ -5,6 +5,8 @@ package closures
 
 // All runs every scenario.
 func All() {
+	badHookSeesWhatVariableHoldsLater()
+	goodHookOfOtherCard()
 	badClosureReadsCaptured()
 	goodCapturedIsOverwrittenBeforeCall()
 	badCapturedIsOverwrittenAfterCreation()

@@ -153,3 +153,32 @@ func goodVisitorOtherFieldIsCalled() {
 	}
 	v.onNumber(mark.Secret()) // source: visitorother
 }
+
+type card struct {
+	text string
+	next *card
+}
+
+var (
+	deck = card{next: new(card)}
+	desk = card{next: new(card)}
+	hook = func() {}
+)
+
+func (c *card) remember() {
+	hook = func() {
+		mark.Leak(c.text) // leak: hooked; miss: hooked (that a stored closure has captured a part of a variable is not kept)
+	}
+}
+
+func badHookSeesWhatVariableHoldsLater() {
+	deck.next.remember()
+	deck.next.text = mark.Secret() // source: hooked
+	hook()
+}
+
+func goodHookOfOtherCard() {
+	desk.next.remember()
+	desk.text = mark.Secret() // source: unhooked
+	hook()
+}

@@ -5,6 +5,8 @@ package functions
 
 // All runs every scenario.
 func All() {
+	badCalleeSendsTwice()
+	goodCalleeSendsNothingTwice()
 	badSecretPassesThroughCallee()
 	goodOtherCallOfSameCallee()
 	badContextIsKeptThroughTwoLevels()

@@ -171,3 +171,22 @@ func goodArgumentsAreTwoObjects() {
 	}
 	link(&s, &t)
 }
+
+func sendsTwice(s string) {
+	mark.Leak(s) // leak: twice
+	mark.Leak(s) // leak: twice
+}
+
+func badCalleeSendsTwice() {
+	sendsTwice(mark.Secret()) // source: twice
+}
+
+func sendsOnceOverwritten(s string) {
+	s = mark.Plain()
+	mark.Leak(s)
+	mark.Leak(s)
+}
+
+func goodCalleeSendsNothingTwice() {
+	sendsOnceOverwritten(mark.Secret()) // source: twiceoverwritten
+}

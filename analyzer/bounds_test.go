@@ -1,0 +1,138 @@
+// Copyright 2026 The go-lineage Authors
+// SPDX-License-Identifier: Apache-2.0
+
+package analyzer_test
+
+import (
+	"fmt"
+	"maps"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"golang.org/x/tools/go/packages"
+
+	"github.com/go-lineage/go-lineage/analyzer/finding"
+)
+
+// ends of every program below.
+const boundsEnds = `
+//lineage:source special-care
+func Secret() string { return "" }
+
+//lineage:sink recipient=ad-platform purpose=behavioural-advertising
+func Leak(v ...any) {}
+`
+
+// bounded are programs that leak beyond a bound of the engine. %d in a line
+// is repeated for 0 to N-1, as the line's prefix says.
+var bounded = map[string]struct {
+	why    string
+	source string
+}{
+	"rounds": {"variables are followed through so many rounds over the package", repeat(12, "var G%d string\n") +
+		adverse(12) +
+		"func Z() { G0 = Secret() }\nfunc L() { Leak(G11) }\n"},
+	"pts": {"a pointer may point to so many places", "type T struct{ S string }\nfunc F(n int) {\nvar p *T\nt := new(T)\nswitch n {\n" +
+		repeat(40, "case %[1]d:\nt%[1]d := new(T)\np = t%[1]d\n") + "case 40:\nt.S = Secret()\np = t\n}\nLeak(p.S)\n}\n"},
+	"funcs": {"a function value may be so many functions", repeat(20, "func h%02d(s string) {}\n") +
+		"func z(s string) { Leak(s) }\nfunc F(n int) {\nf := z\nswitch n {\n" +
+		repeat(20, "case %[1]d:\nf = h%02[1]d\n") + "}\nf(Secret())\n}\n"},
+	"dynamic": {"an interface value may be of so many types", repeat(20, "type T%02d struct{ S string }\n") +
+		"func F(n int) {\nvar x any\nswitch n {\n" + repeat(20, "case %[1]d:\nx = T%02[1]d{Secret()}\n") +
+		"}\nif v, ok := x.(T19); ok {\nLeak(v.S)\n}\n}\n"},
+	"atoms": {"a value may have so many sources", "func F() {\ns := \"\"\n" + repeat(70, "s%[1]d := Secret()\ns += s%[1]d\n") + "Leak(s)\n}\n"},
+	"collect": {"a value is searched so deep", "type A0 struct{ S string }\n" + ascending(14, 1, "type A%d struct{ V A%d }\n") +
+		"func F() {\na0 := A0{Secret()}\n" + ascending(14, 1, "a%[1]d := A%[1]d{a%[2]d}\n") + "Leak(a13)\n}\n"},
+	"closed": {"the content of a variable is kept so deep", "type N struct {\nNext *N\nS string\n}\nvar G *N\n" +
+		"func F() {\nn := &N{S: Secret()}\n" + strings.Repeat("n = &N{Next: n}\n", 10) + "G = n\n}\n" +
+		"func L() {\nn := G\n" + strings.Repeat("n = n.Next\n", 10) + "Leak(n.S)\n}\n"},
+	"chain": {"one open call may lead to so many, one in another", "type D interface{ Do(s string) }\ntype E struct{}\nfunc (E) Do(s string) { Leak(s) }\n" +
+		repeat(24, "type W%[1]d struct{ D }\nfunc (w W%[1]d) Do(s string) { w.D.Do(s) }\n") +
+		"func F() {\nvar d D = E{}\n" + repeat(24, "d = W%d{d}\n") + "d.Do(Secret())\n}\n"},
+	"calls": {"one call may lead to so many", "func Each(f func(string), s string) {\n" + repeat(60, "f(\"%d\" + s)\n") + "}\n" +
+		"func F() { Each(func(s string) { Leak(s) }, Secret()) }\n"},
+	"candidates": {"an interface call whose receiver is lost may reach so many types", "type I interface{ Put(s string) }\n" +
+		repeat(30, "type T%02[1]d struct{}\nfunc (T%02[1]d) Put(s string) {}\n") +
+		"type Z struct{}\nfunc (Z) Put(s string) { Leak(s) }\n" +
+		"func F() {\n" + repeat(30, "keep(T%02d{})\n") + "keep(Z{})\n}\nfunc keep(I) {}\n" +
+		"func L() { any(expvar.Get(\"\")).(I).Put(Secret()) }\n"},
+	"entries": {"a summary may have so many sinks", repeat(100, "//lineage:sink recipient=ad-platform purpose=behavioural-advertising\nfunc S%d(s string) {}\n") +
+		"func All(s string) {\n" + repeat(100, "S%d(s)\n") + "}\nfunc F() { All(Secret()) }\n"},
+	"opens": {"a summary may have so many open calls", "func All(s string, fs [100]func(string)) {\n" + repeat(100, "fs[%d](s)\n") + "}\n" +
+		"func F(fs [100]func(string)) {\nfs[99] = func(s string) { Leak(s) }\nAll(Secret(), fs)\n}\n"},
+	"updates": {"a summary may change so many objects", "type T struct{ S *string }\nfunc Set(ts [100]*T) {\n" + repeat(100, "*ts[%d].S = Secret()\n") + "}\n" +
+		"func F(ts [100]*T) {\nSet(ts)\nLeak(*ts[99].S)\n}\n"},
+	"steps": {"a function is interpreted for so many steps", "func F(n int) {\n" + repeat(400, "v%[1]d := new(string)\nif n == %[1]d {\n*v%[1]d = Secret()\n}\n") +
+		"for range n {\n" + repeat(400, "if n == %[1]d {\nkeep(v%[1]d)\n}\n") + "}\nLeak(*v399)\n}\nvar kept []*string\nfunc keep(s *string) { kept = append(kept, s) }\n"},
+	"growth": {"a value may be so large", "type I interface{ Get() string }\ntype T struct{ A, B I }\nfunc (t T) Get() string { return \"\" }\ntype S string\nfunc (s S) Get() string { return string(s) }\n" +
+		"func F(p *T, n int) {\np.A = S(Secret())\ndone := make(chan bool)\ngo func() {\nfor range n {\n*p = T{p.B, I(T{p.B, p.A})}\n}\nclose(done)\n}()\n<-done\nLeak(p.A)\n}\n"},
+}
+
+func repeat(n int, line string) string {
+	var b strings.Builder
+	for i := range n {
+		fmt.Fprintf(&b, line, i)
+	}
+	return b.String()
+}
+
+// ascending repeats a line for i and i-1.
+func ascending(n, from int, line string) string {
+	var b strings.Builder
+	for i := from; i < n; i++ {
+		fmt.Fprintf(&b, line, i, i-1)
+	}
+	return b.String()
+}
+
+// adverse writes functions that hand a variable on to the next, whose order is
+// the wrong way round.
+func adverse(n int) string {
+	var b strings.Builder
+	for i := 1; i < n; i++ {
+		fmt.Fprintf(&b, "func %c() { G%d = G%d }\n", 'Y'-i, i, i-1)
+	}
+	return b.String()
+}
+
+// TestBoundsAreSaid holds every bound of the engine to the law that one that
+// is reached is said: the document has a gap, also where the flow is found.
+func TestBoundsAreSaid(t *testing.T) {
+	dir := t.TempDir()
+	write(t, filepath.Join(dir, "go.mod"), "module example.com/bounds\n\ngo 1.26.0\n")
+	for name, b := range bounded {
+		write(t, filepath.Join(dir, name, "p.go"), "package p\n\nimport \"expvar\"\n\nvar _ expvar.Var\n"+boundsEnds+b.source)
+	}
+	pkgs, err := packages.Load(&packages.Config{Mode: packages.LoadSyntax, Dir: dir}, "./...")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if packages.PrintErrors(pkgs) > 0 {
+		t.Fatal("a program does not compile")
+	}
+	docs := make(map[string]*finding.Document)
+	for _, doc := range analyzePackages(t, pkgs) {
+		docs[strings.TrimPrefix(doc.Packages[0].Path, "example.com/bounds/")] = doc
+	}
+	for _, name := range slices.Sorted(maps.Keys(bounded)) {
+		doc := docs[name]
+		said := slices.ContainsFunc(doc.Gaps, func(g finding.Gap) bool { return g.Kind == "widened" || g.Kind == "cut" })
+		t.Logf("%-10s %3d flows, gaps %v", name, len(doc.Flows), doc.Gaps)
+		if !said {
+			t.Errorf("%s: %s; %d flows were found, and nothing says that the bound was reached", name, bounded[name].why, len(doc.Flows))
+		}
+	}
+}
+
+func write(t testing.TB, path, content string) {
+	t.Helper()
+	if err := os.MkdirAll(filepath.Dir(path), 0o777); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(path, []byte(content), 0o666); err != nil {
+		t.Fatal(err)
+	}
+}

@@ -1,0 +1,132 @@
+// Copyright 2026 The go-lineage Authors
+// SPDX-License-Identifier: Apache-2.0
+
+package analyzer_test
+
+import (
+	"cmp"
+	"flag"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"golang.org/x/tools/go/analysis"
+	"golang.org/x/tools/go/analysis/checker"
+	"golang.org/x/tools/go/packages"
+
+	"github.com/go-lineage/go-lineage/analyzer"
+	"github.com/go-lineage/go-lineage/analyzer/internal/summary"
+)
+
+var budgetTools = flag.Bool("budgettools", false, "TestFactsBudget weighs golang.org/x/tools too, as if it were the user's")
+
+// What a package may hand on. The go command, gopls and nogo write it to disk
+// for every package, hash it, and read it for every importer: bytes here are
+// time there, and a bundle that grows with the square of the code stops big
+// repositories first.
+const (
+	perFunction = 40        // bytes, of the median function, as encoded
+	perBundle   = 256 << 10 // bytes, of any package, as handed on
+)
+
+// A weight is the size of what one package hands on.
+type weight struct {
+	pkg       string
+	bytes     int
+	functions []int // encoded, each
+}
+
+// TestFactsBudget weighs the facts of packages.
+//
+//	go test ./analyzer -run FactsBudget -v -budgettools
+func TestFactsBudget(t *testing.T) {
+	// Both are over the budget, and must not get worse: what a function logs, what
+	// its being called tells and what is checked in it are said in full, and methods
+	// that fill caches and states are most of ours.
+	t.Run("outplacement", func(t *testing.T) { checkBudget(t, weigh(t, filepath.Join("..", "examples", "outplacement")), 204) })
+	t.Run("go-lineage", func(t *testing.T) { checkBudget(t, weigh(t, ".."), 182) })
+	if *budgetTools {
+		t.Run("x-tools", func(t *testing.T) { checkBudget(t, weigh(t, toolsDir(t)), 0) })
+	}
+}
+
+// checkBudget weighs a tree. That the median is known to be over the budget is
+// said by what it is.
+func checkBudget(t *testing.T, weights []weight, known int) {
+	t.Helper()
+	bytes := 0
+	var functions []int
+	for _, w := range weights {
+		bytes += w.bytes
+		functions = append(functions, w.functions...)
+	}
+	slices.Sort(functions)
+	median, most := functions[len(functions)/2], functions[len(functions)-1]
+	heaviest := slices.MaxFunc(weights, func(a, b weight) int { return cmp.Compare(a.bytes, b.bytes) })
+	t.Logf("%d packages hand on %d bytes for %d functions; the median function takes %d, one in ten more than %d, the largest %d; the heaviest package is %s with %d",
+		len(weights), bytes, len(functions), median, functions[len(functions)*9/10], most, heaviest.pkg, heaviest.bytes)
+	switch {
+	case known > 0 && median <= perFunction:
+		t.Errorf("the median function takes %d bytes: it is within the budget of %d now, say so here", median, perFunction)
+	case median > max(known, perFunction):
+		t.Errorf("the median function takes %d bytes, more than %d: every importer reads the bundle, and every driver stores it; "+
+			"most functions do little with data, and their summaries should say no more than that", median, max(known, perFunction))
+	}
+	if heaviest.bytes > perBundle {
+		t.Errorf("%s hands on %d bytes, more than %d: whoever imports it reads all of them, however little it uses; "+
+			"bound what its summaries hold, or hand on less of its imports", heaviest.pkg, heaviest.bytes, perBundle)
+	}
+}
+
+// weigh analyses the packages of a tree that have functions.
+func weigh(t *testing.T, dir string) []weight {
+	t.Helper()
+	pkgs, err := packages.Load(&packages.Config{Mode: packages.LoadSyntax, Dir: dir}, "./...")
+	if err != nil {
+		t.Fatal(err)
+	}
+	pkgs = slices.DeleteFunc(pkgs, func(p *packages.Package) bool { return p.IllTyped || countFunctions(p.Syntax) == 0 })
+	graph, err := checker.Analyze([]*analysis.Analyzer{analyzer.Analyzer}, pkgs, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var weights []weight
+	for _, act := range graph.Roots {
+		var fact analyzer.BundleFact
+		if act.PackageFact(act.Package.Types, &fact) {
+			weights = append(weights, weightOf(t, act.Package.PkgPath, fact.Data))
+		}
+	}
+	if len(weights) == 0 {
+		t.Fatalf("nothing in %s hands anything on", dir)
+	}
+	return weights
+}
+
+func weightOf(t *testing.T, pkg string, data []byte) weight {
+	t.Helper()
+	plain, err := analyzer.Unpack(data)
+	if err != nil {
+		t.Fatal(err)
+	}
+	r, err := summary.NewReader(plain)
+	if err != nil {
+		t.Fatal(err)
+	}
+	w := weight{pkg: pkg, bytes: len(data)}
+	for _, symbol := range r.Symbols() {
+		w.functions = append(w.functions, len(r.Raw(symbol)))
+	}
+	return w
+}
+
+func toolsDir(t *testing.T) string {
+	t.Helper()
+	out, err := exec.Command("go", "list", "-m", "-f", "{{.Dir}}", "golang.org/x/tools").Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return strings.TrimSpace(string(out))
+}
