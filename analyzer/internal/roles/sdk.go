@@ -183,8 +183,8 @@ func stripped(t types.Type) (marker types.Type, ok bool) {
 // tagged returns the marker type of an SDK wrapper type: Tagged, or one that is
 // sealed.
 func tagged(t types.Type) (marker types.Type, ok bool) {
-	if Sealed(t) {
-		return sdkType(t, sealedPath, sealedType)
+	if marker, ok := sdkType(t, sealedPath, sealedType); ok {
+		return marker, true
 	}
 	return sdkType(t, SDK, taggedType)
 }
@@ -200,6 +200,6 @@ func sdkType(t types.Type, path, name string) (marker types.Type, ok bool) {
 
 // Sealed reports whether a type is a wrapper whose data no printer finds.
 func Sealed(t types.Type) bool {
-	n, ok := types.Unalias(t).(*types.Named)
-	return ok && Symbol(n.Obj()) == SDK+"/sealed.Value"
+	_, ok := sdkType(t, sealedPath, sealedType)
+	return ok
 }
