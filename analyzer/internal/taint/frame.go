@@ -59,9 +59,9 @@ type frame struct {
 	promises  map[promiseKey][]summary.Held
 	viewing   int // calls of methods that a view makes, one in another
 	sinks     map[string]bool
-	pendings  int      // of the sinks
-	logs      int      // inputs that are logged, of the sinks
-	inside    *telling // of the open call being closed
+	pendings  int             // of the sinks
+	logs      map[string]bool // inputs that are logged
+	inside    *telling        // of the open call being closed
 	roots     map[ssa.Value][]string
 	decided   map[*ssa.BasicBlock][]branch // see conditions
 	decisive  map[*ssa.Phi]bool            // see conditional
@@ -95,6 +95,7 @@ func (e *engine) newFrame(fn *ssa.Function) *frame {
 		exposed:   make(map[*summary.Object]bool),
 		opens:     make(map[string]int),
 		sinks:     make(map[string]bool),
+		logs:      make(map[string]bool),
 		roots:     make(map[ssa.Value][]string),
 		decided:   make(map[*ssa.BasicBlock][]branch),
 		decisive:  make(map[*ssa.Phi]bool),
@@ -148,7 +149,7 @@ func (f *frame) retract() {
 	f.emit, f.dirty = false, false
 	f.sum = &summary.Summary{Notes: f.sum.Notes}
 	f.result = newResult()
-	f.sinks = make(map[string]bool)
+	f.sinks, f.logs = make(map[string]bool), make(map[string]bool)
 	f.promises = make(map[promiseKey][]summary.Held)
 	f.final, f.pendings = nil, 0
 }

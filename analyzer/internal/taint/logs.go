@@ -103,9 +103,8 @@ func (f *frame) exportOnce(s *summary.Sink) {
 	for _, d := range s.Data {
 		for _, r := range d.Atoms {
 			key := itoa(int(s.Kind)) + s.Label.String() + " " + r.Atom.String()
-			if !f.sinks[key] && f.logs < maxLogs {
-				f.sinks[key] = true
-				f.logs++
+			if !f.logs[key] && len(f.logs) < maxLogs {
+				f.logs[key] = true
 				fresh = append(fresh, r)
 			}
 		}

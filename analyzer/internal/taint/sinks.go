@@ -148,7 +148,7 @@ func (f *frame) exportSink(s *summary.Sink) {
 	if f.sinks[key] {
 		return
 	}
-	if len(f.sinks)-f.logs >= f.maxEntries() {
+	if len(f.sinks) >= f.maxEntries() {
 		f.sum.Notes |= summary.Widened
 		return
 	}
