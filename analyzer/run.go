@@ -96,7 +96,9 @@ func (u *unit) analyze() {
 		Roles:   r,
 		Imports: u.imports,
 	})
-	u.export(r, result)
+	if !result.Idle {
+		u.export(r, result)
+	}
 	out := check.Run(check.Input{
 		Package:    u.pass.Pkg.Path(),
 		Policy:     r.Policy(),

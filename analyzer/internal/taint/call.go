@@ -412,11 +412,7 @@ func (f *frame) candidates(inv *invocation, recv *summary.Value, iface types.Typ
 		for i, a := range inv.args {
 			marked.args[i] = f.table.MapAtoms(a, func(a *summary.Atom) *summary.Atom { return f.table.With(a, summary.Dispatch) })
 		}
-		for _, symbol := range f.convert {
-			t := f.dynamic[symbol]
-			if types.IsInterface(t) || !types.Implements(t, it) {
-				continue
-			}
+		for _, symbol := range f.implementers(it) {
 			if n++; n > maxCandidates {
 				f.result.gap(Gap{"widened", roles.Symbol(method)})
 				break

@@ -32,26 +32,27 @@ const (
 // Analyze follows the data through a package.
 func Analyze(in *Input) *Result {
 	e := &engine{
-		Input:     in,
-		table:     summary.NewTable(),
-		summaries: make(map[string]*summary.Summary),
-		imported:  make(map[string]*summary.Summary),
-		models:    make(map[string]*summary.Summary),
-		globals:   make(map[string]*summary.Value),
-		dynamic:   make(map[string]types.Type),
-		local:     make(map[string]*ssa.Function),
-		methods:   make(map[string][]*ssa.Function),
-		labels:    make(map[types.Type]bool),
-		sources:   make(map[sourceKey]*summary.Source),
-		reads:     make(map[string]map[string]bool),
-		results:   make(map[string]*results),
-		controls:  make(map[*ssa.Function]*control),
+		Input:      in,
+		table:      summary.NewTable(),
+		summaries:  make(map[string]*summary.Summary),
+		imported:   make(map[string]*summary.Summary),
+		models:     make(map[string]*summary.Summary),
+		globals:    make(map[string]*summary.Value),
+		dynamic:    make(map[string]types.Type),
+		local:      make(map[string]*ssa.Function),
+		methods:    make(map[string][]*ssa.Function),
+		labels:     make(map[types.Type]bool),
+		sources:    make(map[sourceKey]*summary.Source),
+		reads:      make(map[string]map[string]bool),
+		implements: make(map[*types.Interface]*implementers),
+		results:    make(map[string]*results),
+		controls:   make(map[*ssa.Function]*control),
 
 		variantResults: make(map[string]*results),
 		dependences:    make(map[*ssa.Function]*dependence),
 	}
 	if idle(in) {
-		return e.finish(nil)
+		return &Result{Idle: true, Table: e.table}
 	}
 	if in.Roles.Quiet() {
 		e.table.Coarsen()
@@ -106,10 +107,11 @@ type engine struct {
 	table *summary.Table
 	pkg   *ssa.Package
 
-	local   map[string]*ssa.Function // functions with a body, by symbol
-	methods map[string][]*ssa.Function
-	dynamic map[string]types.Type // types that values of interface type may have, by symbol
-	convert []string              // those converted to an interface here, in order
+	local      map[string]*ssa.Function // functions with a body, by symbol
+	methods    map[string][]*ssa.Function
+	dynamic    map[string]types.Type // types that values of interface type may have, by symbol
+	convert    []string              // those converted to an interface here, in order
+	implements map[*types.Interface]*implementers
 
 	summaries map[string]*summary.Summary // of this package
 	imported  map[string]*summary.Summary
@@ -254,6 +256,29 @@ func (e *engine) conversions(fns []*ssa.Function) {
 			}
 		}
 	}
+}
+
+// implementers returns the types that are converted to an interface here and
+// implement one, by their symbols.
+func (e *engine) implementers(iface *types.Interface) []string {
+	known, ok := e.implements[iface]
+	if !ok {
+		known = new(implementers)
+		e.implements[iface] = known
+	}
+	for _, symbol := range e.convert[known.asked:] {
+		if t := e.dynamic[symbol]; !types.IsInterface(t) && types.Implements(t, iface) {
+			known.symbols = append(known.symbols, symbol)
+		}
+	}
+	known.asked = len(e.convert)
+	return known.symbols
+}
+
+// The implementers of an interface among the first types that are converted.
+type implementers struct {
+	symbols []string
+	asked   int
 }
 
 func (e *engine) noteDynamic(t types.Type) string {

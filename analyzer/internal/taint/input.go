@@ -44,7 +44,8 @@ type Result struct {
 	Summaries map[string]*summary.Summary
 	Globals   map[string]*summary.Value
 	Gaps      map[Gap]int
-	Steps     int // how much work it was, counted
+	Steps     int  // how much work it was, counted
+	Idle      bool // nothing was followed: there are no facts to hand on
 }
 
 // A Flow is labelled data that reaches a recipient.

@@ -4,8 +4,9 @@
 package taint
 
 import (
+	"go/ast"
 	"go/token"
-	"path/filepath"
+	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/ssa"
@@ -17,9 +18,14 @@ import (
 // get at are interpreted. Most code of most programs is of this kind.
 
 // idle reports whether there is nothing to be known: nothing is marked, and
-// nobody can import an external test package.
+// there are tests in the package, so that this is not what others import. An
+// external test of it may, and must take its functions for code that cannot be
+// seen, if it marks anything itself; all others import the package without its
+// tests, which is analysed by itself.
 func idle(in *Input) bool {
-	return in.Roles.Quiet() && strings.HasSuffix(in.Types.Name(), "_test")
+	return in.Roles.Quiet() && slices.ContainsFunc(in.Files, func(f *ast.File) bool {
+		return strings.HasSuffix(in.Fset.File(f.FileStart).Name(), "_test.go")
+	})
 }
 
 // relevant returns the functions that must be interpreted, in the order of
@@ -44,7 +50,7 @@ func (e *engine) relevant(fns []*ssa.Function) []*ssa.Function {
 		}
 	}
 	for _, fn := range fns {
-		if e.importable(fn) {
+		if importable(fn) {
 			reach(fn)
 		}
 	}
@@ -60,28 +66,12 @@ func (e *engine) relevant(fns []*ssa.Function) []*ssa.Function {
 // importable reports whether importers can call a function by its name, or it
 // runs when they start. That a method of a type that is not exported can be
 // called through an interface is no matter of its type's name.
-func (e *engine) importable(fn *ssa.Function) bool {
+func importable(fn *ssa.Function) bool {
 	switch {
 	case fn.Parent() != nil:
 		return false
 	case fn.Synthetic != "" || fn.Name() == "init" || strings.HasPrefix(fn.Name(), "init#"):
 		return true
-	case !token.IsExported(fn.Name()):
-		return false
 	}
-	return fn.Signature.Recv() != nil || !e.isTest(fn)
-}
-
-// isTest reports whether a function is called by go test alone.
-func (e *engine) isTest(fn *ssa.Function) bool {
-	file := e.Fset.Position(fn.Pos()).Filename
-	if !strings.HasSuffix(filepath.Base(file), "_test.go") {
-		return false
-	}
-	for _, prefix := range []string{"Test", "Benchmark", "Fuzz", "Example"} {
-		if strings.HasPrefix(fn.Name(), prefix) {
-			return true
-		}
-	}
-	return false
+	return token.IsExported(fn.Name())
 }

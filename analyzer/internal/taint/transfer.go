@@ -28,11 +28,15 @@ func (f *frame) instr(instr ssa.Instruction) {
 			f.assign(instr.Addr, f.chosenContent(instr))
 		}
 	case *ssa.FieldAddr:
-		f.fieldAddr(instr)
+		if !f.tableAddr(instr) {
+			f.fieldAddr(instr)
+		}
 	case *ssa.Field:
 		f.field(instr)
 	case *ssa.IndexAddr:
-		f.set(instr, f.extend(f.val(instr.X), f.index(instr.Index)))
+		if !f.tableAddr(instr) {
+			f.set(instr, f.extend(f.val(instr.X), f.index(instr.Index)))
+		}
 	case *ssa.Index:
 		f.set(instr, f.element(f.val(instr.X), instr.X.Type(), f.index(instr.Index)))
 	case *ssa.Lookup:
@@ -186,20 +190,6 @@ func (f *frame) assign(addr ssa.Value, v *summary.Value) {
 	f.store(f.val(addr), v)
 }
 
-// tableEntry reports whether a store fills an element of a package's table with
-// a constant. Tables make up half of all instructions and hold no data.
-func (f *frame) tableEntry(store *ssa.Store) bool {
-	if _, ok := store.Val.(*ssa.Const); !ok || f.fn.Synthetic != "package initializer" {
-		return false
-	}
-	addr := store.Addr
-	if field, ok := addr.(*ssa.FieldAddr); ok {
-		addr = field.X
-	}
-	_, ok := addr.(*ssa.IndexAddr)
-	return ok
-}
-
 // placeName names what an address is of, if a reader would know it.
 func placeName(addr ssa.Value) string {
 	switch addr := addr.(type) {
@@ -245,9 +235,10 @@ func (f *frame) markField(v *summary.Value, owner types.Type, i int) (_ *summary
 	return f.table.Mark(v, f.source(label, "field "+name, name+" is read", f.pos)), true
 }
 
-// index returns the path element for an index: exact if it is constant.
+// index returns the path element for an index: exact if it is constant, and
+// not so large that there must be many.
 func (f *frame) index(i ssa.Value) summary.Elem {
-	if text, ok := f.val(i).Int(); ok && len(text) < 7 {
+	if text, ok := f.val(i).Int(); ok && len(text) < 4 {
 		return summary.Elem("[" + text + "]")
 	}
 	return summary.AnyElem
