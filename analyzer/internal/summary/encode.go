@@ -5,86 +5,41 @@ package summary
 
 import (
 	"encoding/binary"
-	"maps"
-	"slices"
 
 	"github.com/go-lineage/go-lineage/lineage/policy"
 )
 
-// A Bundle is all that a package hands on: its declarations, in a form that
-// this package does not look into, the summaries of its functions and the
-// content of its variables.
-//
-// Encoded, it is a table of strings, then the declarations, then an index of
-// the functions by symbol, then one body for each, so that an importer reads
-// only the functions that it calls. The same bundle gives the same bytes.
-type Bundle struct {
-	Declarations []byte
-	Functions    map[string]*Summary
-	Globals      map[string]*Value
-}
-
-// formatVersion changes with the encoding. A bundle of another version is not
-// read.
-const formatVersion = 2
-
-// A Locator tells where a position of the package under analysis is: the base
-// name of the file, and the line.
-type Locator func(pos int) (file string, line int)
-
-// Encode writes the bundle of the package with the path. Its own steps are
-// located.
-func (b *Bundle) Encode(path string, locate Locator) []byte {
-	e := &encoder{path: path, locate: locate, index: make(map[string]int)}
-	symbols := slices.Sorted(maps.Keys(b.Functions))
-	bodies := make([][]byte, len(symbols))
-	for i, s := range symbols {
-		bodies[i] = e.body(func() { e.summary(b.Functions[s]) })
-	}
-	variables := slices.Sorted(maps.Keys(b.Globals))
-	contents := make([][]byte, len(variables))
-	for i, s := range variables {
-		contents[i] = e.body(func() { e.value(b.Globals[s]) })
-	}
-	index := e.body(func() {
-		e.section(symbols, bodies)
-		e.section(variables, contents)
-	})
-	var out []byte
-	out = binary.AppendUvarint(out, formatVersion)
-	out = binary.AppendUvarint(out, uint64(len(e.strings)))
-	for _, s := range e.strings {
-		out = binary.AppendUvarint(out, uint64(len(s)))
-		out = append(out, s...)
-	}
-	out = binary.AppendUvarint(out, uint64(len(b.Declarations)))
-	out = append(out, b.Declarations...)
-	out = append(out, index...)
-	for _, list := range [][][]byte{bodies, contents} {
-		for _, body := range list {
-			out = append(out, body...)
-		}
-	}
-	return out
-}
-
+// An encoder writes a bundle. Numbers are varints, strings and nodes are
+// numbers; of most things, a first number says which parts there are.
 type encoder struct {
 	path    string
 	locate  Locator
-	strings []string
-	index   map[string]int
+	strings *numbering
+	nodes   *numbering
 	buf     []byte
 }
 
-// body returns what write writes.
-func (e *encoder) body(write func()) []byte {
+// written returns what write writes.
+func (e *encoder) written(write func()) string {
+	outer := e.buf
 	e.buf = nil
 	write()
-	return e.buf
+	text := string(e.buf)
+	e.buf = outer
+	return text
+}
+
+// node writes the number of the node that write writes, from 1; 0 is none.
+func (e *encoder) node(there bool, write func()) {
+	if !there {
+		e.uint(0)
+		return
+	}
+	e.uint(1 + e.nodes.of(e.written(write)))
 }
 
 // section writes names and the lengths of their bodies.
-func (e *encoder) section(names []string, bodies [][]byte) {
+func (e *encoder) section(names, bodies []string) {
 	e.uint(len(names))
 	for i, s := range names {
 		e.string(s)
@@ -94,22 +49,24 @@ func (e *encoder) section(names []string, bodies [][]byte) {
 
 func (e *encoder) uint(n int) { e.buf = binary.AppendUvarint(e.buf, uint64(n)) }
 
-func (e *encoder) bool(b bool) {
-	if b {
-		e.uint(1)
-	} else {
-		e.uint(0)
-	}
-}
+func (e *encoder) string(s string) { e.uint(e.strings.of(s)) }
 
-func (e *encoder) string(s string) {
-	n, ok := e.index[s]
-	if !ok {
-		n = len(e.strings)
-		e.index[s] = n
-		e.strings = append(e.strings, s)
+// parts writes which of several parts are there.
+func (e *encoder) parts(there ...bool) {
+	n := 0
+	for i, is := range there {
+		if is {
+			n |= 1 << i
+		}
 	}
 	e.uint(n)
+}
+
+// optional writes a text that parts has said is there, if it is.
+func (e *encoder) optional(s string) {
+	if s != "" {
+		e.string(s)
+	}
 }
 
 func list[T any](e *encoder, items []T, write func(T)) {
@@ -119,37 +76,60 @@ func list[T any](e *encoder, items []T, write func(T)) {
 	}
 }
 
+// listIfAny writes a list that parts has said is there, if it is.
+func listIfAny[T any](e *encoder, items []T, write func(T)) {
+	if len(items) > 0 {
+		list(e, items, write)
+	}
+}
+
 func (e *encoder) summary(s *Summary) {
-	e.uint(int(s.Notes))
-	list(e, s.Results, e.value)
-	e.value(s.Panic)
-	list(e, s.Fresh, e.value)
-	list(e, s.Updates, e.update)
-	list(e, s.Opens, e.open)
-	list(e, slices.DeleteFunc(slices.Clone(s.Sinks), func(s *Sink) bool { return s.Pending != "" }), e.sink)
-	list(e, s.Ensures, func(x Ensure) {
-		e.uint(x.Result)
-		e.string(string(x.Outcome))
-		list(e, x.Held, e.held)
-	})
+	var sinks []*Sink
+	for _, sink := range s.Sinks {
+		if sink.Pending == "" {
+			sinks = append(sinks, sink)
+		}
+	}
+	e.parts(len(s.Results) > 0, len(s.Fresh) > 0, len(s.Updates) > 0, len(s.Opens) > 0, len(sinks) > 0, len(s.Ensures) > 0, s.Panic != nil || s.Notes != 0)
+	listIfAny(e, s.Results, e.value)
+	listIfAny(e, s.Fresh, e.value)
+	listIfAny(e, s.Updates, e.update)
+	listIfAny(e, s.Opens, e.open)
+	listIfAny(e, sinks, e.sink)
+	listIfAny(e, s.Ensures, e.ensure)
+	if s.Panic != nil || s.Notes != 0 {
+		e.value(s.Panic)
+		e.uint(int(s.Notes))
+	}
+}
+
+func (e *encoder) ensure(x Ensure) {
+	e.uint(x.Result)
+	e.string(string(x.Outcome))
+	list(e, x.Held, e.held)
 }
 
 func (e *encoder) open(o *Open) {
+	e.parts(o.Many, o.Must, o.Always, o.Method != "", o.Iface != "", o.Purpose != "",
+		len(o.Args) > 0, o.TParam > 0, len(o.Held) > 0, !o.Told.empty(), len(o.Before) > 0)
 	e.value(o.Target)
-	e.string(o.Method)
-	e.string(o.Iface)
-	list(e, o.Args, e.value)
-	list(e, o.Types, e.string)
-	e.string(string(o.Purpose))
-	list(e, o.Roots, func(roots []string) { list(e, roots, e.string) })
+	e.optional(o.Method)
+	e.optional(o.Iface)
+	e.optional(string(o.Purpose))
+	if len(o.Args) > 0 {
+		list(e, o.Args, e.value)
+		list(e, o.Types, e.string)
+		list(e, o.Roots, e.roots)
+	}
+	if o.TParam > 0 {
+		e.uint(o.TParam)
+	}
+	listIfAny(e, o.Held, e.held)
+	if !o.Told.empty() {
+		e.datum(o.Told)
+	}
+	listIfAny(e, o.Before, e.update)
 	e.uint(o.Results)
-	e.uint(o.TParam)
-	e.bool(o.Many)
-	e.bool(o.Must)
-	list(e, o.Held, e.held)
-	e.datum(o.Told)
-	e.bool(o.Always)
-	list(e, o.Before, e.update)
 	e.step(o.Site)
 }
 
@@ -159,118 +139,122 @@ func (e *encoder) update(u Update) {
 }
 
 func (e *encoder) sink(s *Sink) {
+	labelled := s.Label.String() != (policy.Label{}).String()
+	e.parts(s.Always, s.Address != "", labelled, s.Host != nil, s.Recipient != nil, s.Purpose != nil, len(s.Held) > 0)
 	e.string(s.Name)
 	e.uint(int(s.Kind))
 	e.use(s.Use)
-	e.string(s.Address)
-	e.label(s.Label)
-	e.value(s.Host)
-	e.value(s.Recipient)
-	e.value(s.Purpose)
+	e.optional(s.Address)
+	if labelled {
+		e.label(s.Label)
+	}
+	for _, v := range []*Value{s.Host, s.Recipient, s.Purpose} {
+		if v != nil {
+			e.value(v)
+		}
+	}
 	list(e, s.Data, e.datum)
-	e.bool(s.Always)
-	list(e, s.Held, e.held)
-	list(e, s.Trail.Steps(), e.step)
+	listIfAny(e, s.Held, e.held)
+	e.trail(s.Trail)
 }
 
 func (e *encoder) datum(d Datum) {
 	list(e, d.Atoms, e.ref)
-	list(e, d.Roots, e.string)
+	e.roots(d.Roots)
+}
+
+func (e *encoder) roots(roots []string) {
+	e.node(len(roots) > 0, func() { list(e, roots, e.string) })
 }
 
 func (e *encoder) use(u policy.Use) {
-	e.string(string(u.Purpose))
-	e.string(string(u.Recipient))
-	e.string(string(u.Vendor))
-	e.string(string(u.Country))
+	e.parts(u.Purpose != "", u.Recipient != "", u.Vendor != "", u.Country != "")
+	for _, text := range []string{string(u.Purpose), string(u.Recipient), string(u.Vendor), string(u.Country)} {
+		e.optional(text)
+	}
 }
 
 func (e *encoder) held(h Held) {
-	e.string(h.Guard)
-	e.string(string(h.Condition))
-	e.string(string(h.Purpose))
-	e.string(string(h.Recipient))
-	list(e, h.Roots, e.string)
-	list(e, h.Or, e.held)
+	e.node(true, func() {
+		e.string(h.Guard)
+		e.string(string(h.Condition))
+		e.parts(h.Purpose != "", h.Recipient != "", len(h.Or) > 0)
+		e.optional(string(h.Purpose))
+		e.optional(string(h.Recipient))
+		listIfAny(e, h.Or, e.held)
+		e.roots(h.Roots)
+	})
 }
 
-// Parts of a value that are there.
-const (
-	hasAtoms = 1 << iota
-	hasPts
-	hasFuncs
-	hasConst
-	hasKids
-	isNil
-)
-
 func (e *encoder) value(v *Value) {
-	if v == nil {
-		e.uint(isNil)
-		return
-	}
-	parts := 0
-	for i, there := range []bool{len(v.Atoms) > 0, len(v.Pts) > 0, len(v.Funcs) > 0, v.Const != "", len(v.Kids) > 0} {
-		if there {
-			parts |= 1 << i
-		}
-	}
-	e.uint(parts)
-	if parts&hasAtoms != 0 {
-		list(e, v.Atoms, e.ref)
-	}
-	if parts&hasPts != 0 {
-		list(e, v.Pts, e.loc)
-	}
-	if parts&hasFuncs != 0 {
-		list(e, v.Funcs, func(f Func) { e.string(f.Symbol); list(e, f.Bindings, e.value) })
-	}
-	if parts&hasConst != 0 {
-		e.string(v.Const)
-	}
-	if parts&hasKids != 0 {
-		list(e, v.Kids, func(k Kid) { e.string(string(k.Elem)); e.value(k.Value) })
-	}
+	e.node(v != nil, func() {
+		e.parts(len(v.Atoms) > 0, len(v.Pts) > 0, len(v.Funcs) > 0, v.Const != "", len(v.Kids) > 0)
+		listIfAny(e, v.Atoms, e.ref)
+		listIfAny(e, v.Pts, e.loc)
+		listIfAny(e, v.Funcs, func(f Func) { e.string(f.Symbol); list(e, f.Bindings, e.value) })
+		e.optional(v.Const)
+		listIfAny(e, v.Kids, func(k Kid) { e.string(string(k.Elem)); e.value(k.Value) })
+	})
 }
 
 func (e *encoder) loc(l Loc) {
-	e.bool(l.Object.Input)
+	e.parts(l.Object.Input, l.Shifted, l.Path != nil)
 	if l.Object.Input {
 		e.port(l.Object.Port)
 	} else {
 		e.uint(l.Object.ID)
 	}
-	e.elems(l.Path)
-	e.bool(l.Shifted)
+	if l.Path != nil {
+		e.elems(l.Path)
+	}
 }
 
-func (e *encoder) elems(p *Path) { list(e, p.Elems(), func(x Elem) { e.string(string(x)) }) }
+func (e *encoder) elems(p *Path) {
+	e.node(p != nil, func() {
+		e.elems(p.parent)
+		e.string(string(p.elem))
+	})
+}
 
+// port writes the kind of its root and the index as one number, which for most
+// takes one byte.
 func (e *encoder) port(p Port) {
-	e.uint(int(p.Root.Kind))
-	e.uint(p.Root.Index)
-	e.uint(p.Root.Arg)
-	e.string(p.Root.Name)
+	e.uint(int(p.Root.Kind) + rootKinds*p.Root.Index)
+	switch p.Root.Kind {
+	case Global:
+		e.string(p.Root.Name)
+	case OpenValue, OpenArg:
+		e.uint(p.Root.Arg)
+	}
 	e.elems(p.Path)
 }
 
 func (e *encoder) ref(r Ref) {
-	e.bool(r.Source != nil)
-	if r.Source != nil {
-		e.source(r.Source)
-	} else {
-		e.port(r.Port)
-		e.uint(int(r.View))
-	}
-	e.uint(int(r.Transform))
-	e.string(string(r.Taken))
-	e.string(string(r.Cleared))
-	e.bool(r.Why.Valid)
-	if r.Why.Valid {
-		e.port(r.Why.Port)
-	}
-	list(e, r.Checked.List(), e.held)
-	list(e, r.Trail.Steps(), e.step)
+	e.atom(r.Atom)
+	e.trail(r.Trail)
+}
+
+func (e *encoder) atom(a *Atom) {
+	e.node(true, func() {
+		e.parts(a.Source != nil, a.View != Exact, a.Transform != 0, a.Taken != "", a.Cleared != "", a.Why.Valid, a.Checked != nil)
+		if a.Source != nil {
+			e.source(a.Source)
+		} else {
+			e.port(a.Port)
+		}
+		if a.View != Exact {
+			e.uint(int(a.View))
+		}
+		if a.Transform != 0 {
+			e.uint(int(a.Transform))
+		}
+		e.optional(string(a.Taken))
+		e.optional(string(a.Cleared))
+		if a.Why.Valid {
+			e.port(a.Why.Port)
+		}
+		listIfAny(e, a.Checked.List(), e.held)
+	})
 }
 
 func (e *encoder) source(s *Source) {
@@ -281,10 +265,18 @@ func (e *encoder) source(s *Source) {
 }
 
 func (e *encoder) label(l policy.Label) {
-	list(e, l.Classes, func(c policy.Class) { e.string(string(c)) })
-	list(e, l.Purposes, func(p policy.Purpose) { e.string(string(p)) })
-	list(e, l.Recipients, func(r policy.Recipient) { e.string(string(r)) })
-	e.string(string(l.Origin))
+	e.parts(len(l.Classes) > 0, len(l.Purposes) > 0, len(l.Recipients) > 0, l.Origin != "")
+	listIfAny(e, l.Classes, func(c policy.Class) { e.string(string(c)) })
+	listIfAny(e, l.Purposes, func(p policy.Purpose) { e.string(string(p)) })
+	listIfAny(e, l.Recipients, func(r policy.Recipient) { e.string(string(r)) })
+	e.optional(string(l.Origin))
+}
+
+func (e *encoder) trail(t *Trail) {
+	e.node(t != nil, func() {
+		e.trail(t.Prev)
+		e.step(t.Step)
+	})
 }
 
 func (e *encoder) step(s Step) {
@@ -292,9 +284,11 @@ func (e *encoder) step(s Step) {
 		s.File, s.Line = e.locate(s.Pos)
 		s.Package = e.path
 	}
-	e.string(s.Package)
-	e.string(s.File)
-	e.uint(s.Line)
-	e.string(s.Func)
-	e.string(s.Text)
+	e.node(true, func() {
+		e.string(s.Package)
+		e.string(s.File)
+		e.uint(s.Line)
+		e.string(s.Func)
+		e.string(s.Text)
+	})
 }

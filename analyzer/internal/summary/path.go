@@ -143,6 +143,7 @@ const (
 	OpenValue                 // result Arg of open call Index
 	OpenArg                   // what open call Index leaves behind its argument Arg
 	Panicked                  // what a panic carried
+	rootKinds = iota
 )
 
 // A Root is the beginning of a port.

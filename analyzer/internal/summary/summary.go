@@ -112,6 +112,8 @@ type Datum struct {
 	Roots []string
 }
 
+func (d Datum) empty() bool { return len(d.Atoms) == 0 && len(d.Roots) == 0 }
+
 // A Held is a guard that has answered yes wherever this point is reached.
 type Held struct {
 	Guard     string // the guard's symbol

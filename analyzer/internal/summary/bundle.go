@@ -1,0 +1,175 @@
+// Copyright 2026 The go-lineage Authors
+// SPDX-License-Identifier: Apache-2.0
+
+package summary
+
+import (
+	"encoding/binary"
+	"errors"
+	"fmt"
+	"maps"
+	"slices"
+)
+
+// A Bundle is all that a package hands on: its declarations, in a form that
+// this package does not look into, the summaries of its functions and the
+// content of its variables.
+//
+// Encoded, it is a table of strings, then one of nodes, then the declarations,
+// then an index of the functions and variables by symbol, then one body for
+// each. The paths, atoms, trails, guards and values of which summaries are made
+// are nodes: each is written once, however many summaries hold it, and refers
+// to earlier ones by number. An importer reads only the functions that it calls,
+// and the nodes that these refer to. The same bundle gives the same bytes.
+type Bundle struct {
+	Declarations []byte
+	Functions    map[string]*Summary
+	Globals      map[string]*Value
+}
+
+// formatVersion changes with the encoding. A bundle of another version is not
+// read.
+const formatVersion = 3
+
+// A Locator tells where a position of the package under analysis is: the base
+// name of the file, and the line.
+type Locator func(pos int) (file string, line int)
+
+// Encode writes the bundle of the package with the path. Its own steps are
+// located.
+func (b *Bundle) Encode(path string, locate Locator) []byte {
+	e := &encoder{path: path, locate: locate, strings: newNumbering(), nodes: newNumbering()}
+	symbols := slices.Sorted(maps.Keys(b.Functions))
+	bodies := make([]string, len(symbols))
+	for i, s := range symbols {
+		bodies[i] = e.written(func() { e.summary(b.Functions[s]) })
+	}
+	variables := slices.Sorted(maps.Keys(b.Globals))
+	contents := make([]string, len(variables))
+	for i, s := range variables {
+		contents[i] = e.written(func() { e.value(b.Globals[s]) })
+	}
+	index := e.written(func() {
+		e.section(symbols, bodies)
+		e.section(variables, contents)
+	})
+	out := binary.AppendUvarint(nil, formatVersion)
+	out = e.strings.append(out)
+	out = e.nodes.append(out)
+	out = binary.AppendUvarint(out, uint64(len(b.Declarations)))
+	out = append(out, b.Declarations...)
+	out = append(out, index...)
+	for _, list := range [][]string{bodies, contents} {
+		for _, body := range list {
+			out = append(out, body...)
+		}
+	}
+	return out
+}
+
+// A numbering gives texts numbers, in the order in which they are first seen.
+type numbering struct {
+	texts   []string
+	numbers map[string]int
+}
+
+func newNumbering() *numbering { return &numbering{numbers: make(map[string]int)} }
+
+func (n *numbering) of(text string) int {
+	i, ok := n.numbers[text]
+	if !ok {
+		i = len(n.texts)
+		n.numbers[text] = i
+		n.texts = append(n.texts, text)
+	}
+	return i
+}
+
+// append writes the texts.
+func (n *numbering) append(out []byte) []byte {
+	out = binary.AppendUvarint(out, uint64(len(n.texts)))
+	for _, s := range n.texts {
+		out = binary.AppendUvarint(out, uint64(len(s)))
+		out = append(out, s...)
+	}
+	return out
+}
+
+// A Reader reads functions and variables out of an encoded bundle on demand.
+// NewReader checks the frame of the bundle; what is damaged inside is an error
+// when it is read, never a panic. It is not safe for concurrent use.
+type Reader struct {
+	Declarations []byte
+	strings      []string
+	nodes        [][]byte
+	functions    map[string][]byte
+	globals      map[string][]byte
+
+	read  []any  // what nodes were read as
+	table *Table // into which
+}
+
+// errDamaged is what reading a bundle cut short or altered ends in.
+var errDamaged = errors.New("the facts are damaged; clear the go command's cache of test and vet results with: go clean -cache")
+
+// NewReader reads the frame of an encoded bundle.
+func NewReader(data []byte) (*Reader, error) {
+	r := new(Reader)
+	d := &decoder{Reader: r, data: data}
+	if v := d.uint(); d.err == nil && v != formatVersion {
+		return nil, fmt.Errorf("the facts have format %d, this version reads %d; analyse the package again with one version of the tool", v, formatVersion)
+	}
+	for range d.count() {
+		r.strings = append(r.strings, string(d.bytes(d.uint())))
+	}
+	for range d.count() {
+		r.nodes = append(r.nodes, d.bytes(d.uint()))
+	}
+	r.Declarations = d.bytes(d.uint())
+	functions, lengths := d.section()
+	variables, sizes := d.section()
+	r.functions, r.globals = d.bodies(functions, lengths), d.bodies(variables, sizes)
+	return r, d.err
+}
+
+// Function reads the summary of a function into a table. It reports false if
+// there is none.
+func (r *Reader) Function(t *Table, symbol string) (*Summary, bool, error) {
+	return readBody(r, t, r.functions, symbol, (*decoder).summary)
+}
+
+// Global reads the content of a variable into a table. It reports false if
+// nothing is known of it.
+func (r *Reader) Global(t *Table, symbol string) (*Value, bool, error) {
+	return readBody(r, t, r.globals, symbol, (*decoder).value)
+}
+
+func readBody[T any](r *Reader, t *Table, bodies map[string][]byte, symbol string, read func(*decoder) T) (_ T, ok bool, _ error) {
+	body, ok := bodies[symbol]
+	if !ok {
+		var none T
+		return none, false, nil
+	}
+	if r.table != t {
+		r.table, r.read = t, make([]any, len(r.nodes))
+	}
+	defer t.Limit(maxDepth)() // what is read now is not read again
+	d := &decoder{Reader: r, data: body, below: len(r.nodes)}
+	v := read(d)
+	return v, true, d.err
+}
+
+// Symbols lists the functions of which there is a summary, in no order.
+func (r *Reader) Symbols() []string { return slices.Collect(maps.Keys(r.functions)) }
+
+// Raw returns the encoded body of a function, to tell its size.
+func (r *Reader) Raw(symbol string) []byte { return r.functions[symbol] }
+
+// Shared returns the size of all nodes.
+func (r *Reader) Shared() int {
+	n := 0
+	for _, node := range r.nodes {
+		n += len(node)
+	}
+	return n
+}
