@@ -4,9 +4,6 @@
 package taint
 
 import (
-	"cmp"
-	"go/token"
-	"go/types"
 	"slices"
 	"strings"
 
@@ -91,13 +88,6 @@ type edge struct {
 	i     int
 }
 
-func outcomeOf(yes bool) summary.Outcome {
-	if yes {
-		return summary.IsTrue
-	}
-	return summary.IsFalse
-}
-
 // unreachable reports whether the branch from b to its i-th successor is never
 // taken, because its condition is constant.
 func (f *frame) unreachable(b *ssa.BasicBlock, i int) bool {
@@ -117,160 +107,6 @@ func lastOf(b *ssa.BasicBlock) ssa.Instruction {
 		return nil
 	}
 	return b.Instrs[len(b.Instrs)-1]
-}
-
-// maxFacts bounds how many values a condition is taken apart into.
-const maxFacts = 64
-
-// facts returns the guards that have answered yes if a value is as said.
-func (f *frame) facts(v ssa.Value, is summary.Outcome, budget *int) []summary.Held {
-	if *budget--; *budget < 0 {
-		return nil
-	}
-	switch v := v.(type) {
-	case *ssa.Call:
-		return f.callFacts(v, 0, is)
-	case *ssa.Extract:
-		if call, ok := v.Tuple.(*ssa.Call); ok {
-			return f.callFacts(call, v.Index, is)
-		}
-	case *ssa.UnOp:
-		if v.Op == token.NOT {
-			return f.facts(v.X, is.Opposite(), budget)
-		}
-	case *ssa.BinOp:
-		return f.comparisonFacts(v, is, budget)
-	case *ssa.Phi:
-		return f.phiFacts(v, is, budget)
-	case *ssa.MakeInterface:
-		return f.facts(v.X, is, budget)
-	case *ssa.ChangeType:
-		return f.facts(v.X, is, budget)
-	}
-	return nil
-}
-
-// comparisonFacts takes apart v == w and v != w where w is nil or a constant.
-func (f *frame) comparisonFacts(v *ssa.BinOp, is summary.Outcome, budget *int) []summary.Held {
-	if v.Op != token.EQL && v.Op != token.NEQ {
-		return nil
-	}
-	x, y := v.X, v.Y
-	if _, ok := x.(*ssa.Const); ok {
-		x, y = y, x
-	}
-	c, ok := y.(*ssa.Const)
-	if !ok {
-		return nil
-	}
-	var equal summary.Outcome
-	switch text := f.constant(c); {
-	case c.IsNil():
-		equal = summary.IsNil
-	case text.Const == summary.BoolConst(true):
-		equal = summary.IsTrue
-	case text.Const == summary.BoolConst(false):
-		equal = summary.IsFalse
-	case text.Const != "":
-		equal = summary.Equals(text.Const)
-	default:
-		return nil
-	}
-	if (v.Op == token.EQL) != (is == summary.IsTrue) {
-		equal = equal.Opposite()
-	}
-	return f.facts(x, equal, budget)
-}
-
-// phiFacts returns what holds on every edge that can bring the outcome: the
-// facts of the value there, and the guards held at the end of that block.
-func (f *frame) phiFacts(v *ssa.Phi, is summary.Outcome, budget *int) []summary.Held {
-	var out []summary.Held
-	first := true
-	for i, pred := range v.Block().Preds {
-		if f.exit[pred] == nil || f.excludes(v.Edges[i], is) {
-			continue
-		}
-		held := f.edges[edge{pred, succIndex(pred, v.Block())}]
-		for _, h := range f.facts(v.Edges[i], is, budget) {
-			held = withHeld(held, h)
-		}
-		if first {
-			out, first = slices.Clone(held), false
-			continue
-		}
-		out = common(out, held)
-	}
-	return out
-}
-
-// excludes reports whether a value is a constant other than said.
-func (f *frame) excludes(v ssa.Value, is summary.Outcome) bool {
-	c, ok := v.(*ssa.Const)
-	if !ok {
-		return false
-	}
-	if c.IsNil() {
-		return is == summary.NotNil
-	}
-	text := f.constant(c).Const
-	switch is {
-	case summary.IsTrue:
-		return text == summary.BoolConst(false)
-	case summary.IsFalse:
-		return text == summary.BoolConst(true)
-	case summary.Differs(text):
-		return true
-	}
-	other, isEqual := strings.CutPrefix(string(is), string(summary.Equals("")))
-	return isEqual && text != "" && text != other
-}
-
-// callFacts returns the guards that a call's result tells of: the callee is a
-// guard, or promises that guards held.
-func (f *frame) callFacts(call *ssa.Call, result int, is summary.Outcome) []summary.Held {
-	c := call.Common()
-	symbol := calleeSymbol(c)
-	if symbol == "" {
-		return nil
-	}
-	if g, ok := f.Roles.Guard(symbol); ok {
-		t := c.Signature().Results()
-		yes := result < t.Len() && (isBool(t.At(result).Type()) && is == summary.IsTrue || isError(t.At(result).Type()) && is == summary.IsNil && !returnsBool(c))
-		if !yes {
-			return nil
-		}
-		return []summary.Held{f.guard(symbol, g, c.Args)}
-	}
-	if c.IsInvoke() {
-		return nil
-	}
-	s, ok := f.summaryOf(symbol)
-	if !ok {
-		return nil
-	}
-	return f.ensured(call, s, func(e summary.Ensure) bool { return e.Result == result && e.Outcome == is })
-}
-
-// ensured returns the guards that held if what some promises of a callee are
-// about was observed.
-func (f *frame) ensured(call *ssa.Call, s *summary.Summary, observed func(summary.Ensure) bool) []summary.Held {
-	var out []summary.Held
-	b := &binding{frame: f, sum: s, inv: &invocation{instr: call}} // for its roots only
-	for _, e := range s.Ensures {
-		if !observed(e) {
-			continue
-		}
-		if b.inv.roots == nil {
-			for _, arg := range call.Common().Args {
-				b.inv.roots = append(b.inv.roots, f.subjectOf(arg))
-			}
-		}
-		for _, h := range e.Held {
-			out = append(out, b.held(h))
-		}
-	}
-	return out
 }
 
 func returnsBool(c *ssa.CallCommon) bool {
@@ -311,14 +147,14 @@ func (f *frame) guard(symbol string, g *roles.Guard, args []ssa.Value) summary.H
 		h.Purpose = policy.Purpose(text)
 	}
 	if text, _, ok := arg(g.RecipientParam).Text(); ok {
-		h.Recipient = recipient(text)
+		h.Recipient = policy.Recipient(text)
 	}
 	if use := arg(g.UseParam); use != nil {
 		if text, _, ok := f.table.Project(use, summary.Field("Purpose")).Text(); ok {
 			h.Purpose = policy.Purpose(text)
 		}
 		if text, _, ok := f.table.Project(use, summary.Field("Recipient")).Text(); ok {
-			h.Recipient = recipient(text)
+			h.Recipient = policy.Recipient(text)
 		}
 	}
 	return h
@@ -337,122 +173,4 @@ func (f *frame) mustGuard(inv *invocation, g *roles.Guard) {
 	if call, ok := inv.instr.(ssa.CallInstruction); ok && inv.results.Len() == 0 {
 		f.hold(f.guard(inv.symbol, g, call.Common().Args))
 	}
-}
-
-// ensure notes what the guards held at a return promise to callers.
-func (f *frame) ensure(instr *ssa.Return) {
-	if !f.Roles.Guarded() {
-		return
-	}
-	promise := func(result int, is summary.Outcome, held []summary.Held) {
-		key := promiseKey{result, is}
-		old, ok := f.promises[key]
-		if !ok {
-			f.promises[key] = slices.Clone(held)
-			return
-		}
-		f.promises[key] = common(old, held)
-	}
-	promise(0, summary.Returns, f.state.held)
-	for i, r := range instr.Results {
-		if held, some := f.returnedUnder(i, r); some {
-			promise(i, summary.Gives, held)
-		}
-		for _, is := range f.outcomes(i, r.Type()) {
-			if f.excludes(r, is) {
-				continue
-			}
-			if is == summary.IsNil && (neverNil(r) || f.neverNilAt(instr.Block(), r)) {
-				continue
-			}
-			held, budget := f.state.held, maxFacts
-			for _, h := range f.facts(r, is, &budget) {
-				held = withHeld(held, h)
-			}
-			promise(i, is, held)
-		}
-	}
-}
-
-// outcomes lists what a caller may observe of the i-th result.
-func (f *frame) outcomes(i int, t types.Type) []summary.Outcome {
-	switch {
-	case isError(t):
-		return []summary.Outcome{summary.IsNil, summary.NotNil}
-	case isBool(t):
-		return []summary.Outcome{summary.IsTrue, summary.IsFalse}
-	case !isBasic(t):
-		return nil
-	}
-	var list []summary.Outcome
-	for _, text := range f.answers(i) {
-		list = append(list, summary.Equals(text), summary.Differs(text))
-	}
-	return list
-}
-
-// maxAnswers bounds the constants of a result that are told apart.
-const maxAnswers = 8
-
-// answers lists the constants that the i-th result may be.
-func (f *frame) answers(i int) []string {
-	var list []string
-	seen := make(map[ssa.Value]bool)
-	var visit func(v ssa.Value)
-	visit = func(v ssa.Value) {
-		if seen[v] || len(list) >= maxAnswers {
-			return
-		}
-		seen[v] = true
-		switch v := v.(type) {
-		case *ssa.Const:
-			if text := f.constant(v).Const; text != "" && !slices.Contains(list, text) {
-				list = append(list, text)
-			}
-		case *ssa.Phi:
-			for _, e := range v.Edges {
-				visit(e)
-			}
-		}
-	}
-	for _, b := range f.fn.Blocks {
-		if ret, ok := lastOf(b).(*ssa.Return); ok && i < len(ret.Results) {
-			visit(ret.Results[i])
-		}
-	}
-	return list
-}
-
-type promiseKey struct {
-	result  int
-	outcome summary.Outcome
-}
-
-// neverNil reports whether an error value is one that was just made.
-func neverNil(v ssa.Value) bool {
-	switch v := v.(type) {
-	case *ssa.MakeInterface:
-		return true
-	case *ssa.Call:
-		symbol := calleeSymbol(v.Common())
-		return symbol == "errors.New" || symbol == "fmt.Errorf"
-	case *ssa.UnOp:
-		_, isGlobal := v.X.(*ssa.Global)
-		return v.Op == token.MUL && isGlobal // a sentinel
-	}
-	return false
-}
-
-// ensures lists the promises in order.
-func (f *frame) ensures() []summary.Ensure {
-	var out []summary.Ensure
-	for key, held := range f.promises {
-		if len(held) > 0 {
-			out = append(out, summary.Ensure{Result: key.result, Outcome: key.outcome, Held: held})
-		}
-	}
-	slices.SortFunc(out, func(a, b summary.Ensure) int {
-		return cmp.Or(cmp.Compare(a.Result, b.Result), cmp.Compare(a.Outcome, b.Outcome))
-	})
-	return out
 }

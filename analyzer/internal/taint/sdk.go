@@ -8,6 +8,7 @@ import (
 
 	"github.com/go-lineage/go-lineage/analyzer/internal/roles"
 	"github.com/go-lineage/go-lineage/analyzer/internal/summary"
+	"github.com/go-lineage/go-lineage/lineage/policy"
 )
 
 // operation interprets a call of the SDK by its contract.
@@ -102,7 +103,7 @@ func (f *frame) stored(inv *invocation) *summary.Value {
 func (f *frame) disclose(inv *invocation) []*summary.Value {
 	use := at(inv.args, 3)
 	to, _, _ := f.table.Project(use, summary.Field("Recipient")).Text()
-	v := f.taken(f.unwrap(inv, 2), f.table.Project(use, summary.Field("Purpose")), recipient(to))
+	v := f.taken(f.unwrap(inv, 2), f.table.Project(use, summary.Field("Purpose")), policy.Recipient(to))
 	return []*summary.Value{v, summary.Clean}
 }
 
@@ -120,7 +121,7 @@ func (f *frame) encode(inv *invocation) []*summary.Value {
 		return a
 	})
 	purpose := f.table.Project(use, summary.Field("Purpose"))
-	decided := f.taken(&summary.Value{Atoms: marked}, purpose, recipient(to))
+	decided := f.taken(&summary.Value{Atoms: marked}, purpose, policy.Recipient(to))
 	set := f.transform(plain.Union(decided.Atoms), summary.Encode)
 	set = set.Stepped(f.step("encoded for a use by " + roles.Local(inv.symbol)))
 	return []*summary.Value{at(f.spreadResults(inv, set, false), 0), summary.Clean}

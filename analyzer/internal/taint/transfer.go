@@ -7,7 +7,6 @@ import (
 	"go/constant"
 	"go/token"
 	"go/types"
-	"strings"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -129,58 +128,6 @@ func (f *frame) constant(c *ssa.Const) *summary.Value {
 	return summary.Clean
 }
 
-// alloc makes a variable. Executing it again makes another one: the cell is
-// reset if no pointer to the earlier one can be left.
-func (f *frame) alloc(instr *ssa.Alloc) {
-	o := f.object(instr, "", instr.Comment, true)
-	o.Whole = true
-	if !o.Single && !outlives(instr) {
-		o.Single = true
-	}
-	if _, shared := f.shared[o]; o.Single && !shared {
-		f.state.memory[o] = summary.Clean
-	} else {
-		f.state.memory[o] = f.table.Join(f.state.memory[o], summary.Clean)
-	}
-	f.set(instr, pointer(o))
-}
-
-// fresh makes an object for an instruction.
-func (f *frame) fresh(instr ssa.Instruction) *summary.Value {
-	o := f.object(instr, "", "make", true)
-	o.Whole = true
-	f.state.memory[o] = f.table.Join(f.state.memory[o], summary.Clean)
-	if o.Single {
-		f.state.memory[o] = summary.Clean
-	}
-	return pointer(o)
-}
-
-// outlives reports whether a pointer to the variable may be kept beyond the
-// iteration that made it.
-func outlives(v ssa.Value) bool {
-	for _, ref := range *v.Referrers() {
-		switch ref := ref.(type) {
-		case *ssa.Store:
-			if ref.Val == v {
-				return true
-			}
-		case *ssa.UnOp, *ssa.DebugRef:
-		case *ssa.FieldAddr:
-			if outlives(ref) {
-				return true
-			}
-		case *ssa.IndexAddr:
-			if outlives(ref) {
-				return true
-			}
-		default:
-			return true
-		}
-	}
-	return false
-}
-
 // assign stores to an address, and says so in the trail where the place has a
 // name.
 func (f *frame) assign(addr ssa.Value, v *summary.Value) {
@@ -202,84 +149,6 @@ func placeName(addr ssa.Value) string {
 		return "variable " + addr.Name()
 	}
 	return ""
-}
-
-func (f *frame) fieldAddr(instr *ssa.FieldAddr) {
-	st := deref(instr.X.Type()).Underlying().(*types.Struct)
-	f.set(instr, f.extend(f.val(instr.X), summary.Field(st.Field(instr.Field).Name())))
-}
-
-func (f *frame) field(instr *ssa.Field) {
-	st := instr.X.Type().Underlying().(*types.Struct)
-	v := f.table.Project(f.val(instr.X), summary.Field(st.Field(instr.Field).Name()))
-	f.set(instr, f.labelField(v, instr.X, instr.X.Type(), instr.Field))
-}
-
-// labelField adds the label of a field of x to a value read from it.
-func (f *frame) labelField(v *summary.Value, x ssa.Value, owner types.Type, i int) *summary.Value {
-	v, ok := f.markField(v, owner, i)
-	if !ok {
-		return v
-	}
-	return f.checked(v, func() []string { return f.rootsOf(x) })
-}
-
-// markField adds the label of a field to its value, if it has one.
-func (f *frame) markField(v *summary.Value, owner types.Type, i int) (_ *summary.Value, ok bool) {
-	st := owner.Underlying().(*types.Struct)
-	label, ok := f.Roles.Field(owner, st.Field(i), st.Tag(i))
-	if !ok {
-		return v, false
-	}
-	name := typeName(owner) + "." + st.Field(i).Name()
-	return f.table.Mark(v, f.source(label, "field "+name, name+" is read", f.pos)), true
-}
-
-// index returns the path element for an index: exact if it is constant, and
-// not so large that there must be many.
-func (f *frame) index(i ssa.Value) summary.Elem {
-	if text, ok := f.val(i).Int(); ok && len(text) < 4 {
-		return summary.Elem("[" + text + "]")
-	}
-	return summary.AnyElem
-}
-
-// element reads one element of an array value or a string.
-func (f *frame) element(v *summary.Value, t types.Type, e summary.Elem) *summary.Value {
-	if isString(t) {
-		return f.derived(v, summary.Encode)
-	}
-	return f.table.Project(v, e)
-}
-
-func (f *frame) lookup(instr *ssa.Lookup) {
-	m := f.val(instr.X)
-	var v *summary.Value
-	if isString(instr.X.Type()) {
-		v = f.derived(m, summary.Encode)
-	} else {
-		v = f.load(f.extend(m, f.key(instr.Index)))
-		v = f.table.Mark(v, f.all(f.val(instr.Index), instr.Index.Type(), summary.Lookup))
-	}
-	if instr.CommaOk {
-		v = f.tuple(v, summary.Clean)
-	}
-	f.set(instr, v)
-}
-
-// key returns the path element for a map's element: exact if the key is
-// constant.
-func (f *frame) key(k ssa.Value) summary.Elem {
-	if v := f.val(k); v != nil && v.Const != "" && v.Const[0] != 'p' {
-		return summary.Key(v.Const)
-	}
-	return summary.AnyKey
-}
-
-func (f *frame) mapUpdate(instr *ssa.MapUpdate) {
-	m := f.val(instr.Map)
-	f.store(f.extend(m, summary.MapKeys), f.val(instr.Key))
-	f.store(f.extend(m, f.key(instr.Key)), f.val(instr.Value).Stepped(f.step("stored in a map")))
 }
 
 func (f *frame) unOp(instr *ssa.UnOp) {
@@ -352,85 +221,6 @@ func (f *frame) tuple(vs ...*summary.Value) *summary.Value {
 		out = f.table.Graft(out, []summary.Elem{summary.Result(i)}, v, true)
 	}
 	return out
-}
-
-func (f *frame) makeInterface(instr *ssa.MakeInterface) {
-	symbol := f.dynamicName(instr.X.Type())
-	f.set(instr, f.boxed(symbol, f.val(instr.X)))
-}
-
-// changeType converts to a type with the same underlying one. That of a type
-// parameter is an interface.
-func (f *frame) changeType(instr *ssa.ChangeType) {
-	if isTypeParam(instr.X.Type()) && types.IsInterface(instr.Type()) && !isTypeParam(instr.Type()) {
-		f.set(instr, f.boxed(f.dynamicName(instr.X.Type()), f.val(instr.X)))
-		return
-	}
-	f.set(instr, f.unnamed(f.val(instr.X), instr.X.Type()))
-}
-
-// boxed returns an interface value that holds v.
-func (f *frame) boxed(symbol string, v *summary.Value) *summary.Value {
-	if v == nil {
-		v = summary.Clean
-	}
-	return &summary.Value{Kids: []summary.Kid{{Elem: summary.Dynamic(symbol), Value: v}}, Const: v.Const}
-}
-
-func (f *frame) typeAssert(instr *ssa.TypeAssert) {
-	v := f.val(instr.X)
-	ok := summary.Clean
-	if types.IsInterface(instr.AssertedType) && !isTypeParam(instr.AssertedType) {
-		v = f.implementing(v, instr.AssertedType)
-	} else {
-		name := f.dynamicName(instr.AssertedType)
-		ok = isOf(v, name, nonNil(instr.X))
-		v = f.unboxed(v, name)
-	}
-	if instr.CommaOk {
-		v = f.tuple(v, ok)
-	}
-	f.set(instr, v)
-}
-
-// isOf returns whether an interface value is of a dynamic type, if that is known.
-func isOf(v *summary.Value, name string, something bool) *summary.Value {
-	if v == nil || len(v.Atoms) > 0 || len(v.Pts) > 0 || len(v.Kids) == 0 || strings.HasPrefix(name, anyDynamic) {
-		return summary.Clean
-	}
-	may, other := false, false
-	for _, k := range v.Kids {
-		typ, ok := k.Elem.IsDynamic()
-		if !ok || strings.HasPrefix(typ, anyDynamic) {
-			return summary.Clean
-		}
-		may, other = may || typ == name, other || typ != name
-	}
-	switch {
-	case !may:
-		return &summary.Value{Const: summary.BoolConst(false)}
-	case !other && something:
-		return &summary.Value{Const: summary.BoolConst(true)}
-	}
-	return summary.Clean
-}
-
-// implementing returns an interface value without the dynamic types that are
-// known not to have the methods of another interface.
-func (f *frame) implementing(v *summary.Value, iface types.Type) *summary.Value {
-	it, ok := iface.Underlying().(*types.Interface)
-	if v == nil || !ok || len(v.Kids) == 0 {
-		return v
-	}
-	out := *v
-	out.Kids = nil
-	for _, k := range v.Kids {
-		symbol, _ := k.Elem.IsDynamic()
-		if t := f.typeOf(symbol); t == nil || types.Implements(t, it) {
-			out.Kids = append(out.Kids, k)
-		}
-	}
-	return &out
 }
 
 func (f *frame) slice(instr *ssa.Slice) {

@@ -1,0 +1,62 @@
+// Copyright 2026 The go-lineage Authors
+// SPDX-License-Identifier: Apache-2.0
+
+package taint
+
+import (
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/go-lineage/go-lineage/analyzer/internal/summary"
+)
+
+// alloc makes a variable. Executing it again makes another one: the cell is
+// reset if no pointer to the earlier one can be left.
+func (f *frame) alloc(instr *ssa.Alloc) {
+	o := f.object(instr, "", instr.Comment, true)
+	o.Whole = true
+	if !o.Single && !outlives(instr) {
+		o.Single = true
+	}
+	if _, shared := f.shared[o]; o.Single && !shared {
+		f.state.memory[o] = summary.Clean
+	} else {
+		f.state.memory[o] = f.table.Join(f.state.memory[o], summary.Clean)
+	}
+	f.set(instr, pointer(o))
+}
+
+// fresh makes an object for an instruction.
+func (f *frame) fresh(instr ssa.Instruction) *summary.Value {
+	o := f.object(instr, "", "make", true)
+	o.Whole = true
+	f.state.memory[o] = f.table.Join(f.state.memory[o], summary.Clean)
+	if o.Single {
+		f.state.memory[o] = summary.Clean
+	}
+	return pointer(o)
+}
+
+// outlives reports whether a pointer to the variable may be kept beyond the
+// iteration that made it.
+func outlives(v ssa.Value) bool {
+	for _, ref := range *v.Referrers() {
+		switch ref := ref.(type) {
+		case *ssa.Store:
+			if ref.Val == v {
+				return true
+			}
+		case *ssa.UnOp, *ssa.DebugRef:
+		case *ssa.FieldAddr:
+			if outlives(ref) {
+				return true
+			}
+		case *ssa.IndexAddr:
+			if outlives(ref) {
+				return true
+			}
+		default:
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,151 @@
+// Copyright 2026 The go-lineage Authors
+// SPDX-License-Identifier: Apache-2.0
+
+package taint
+
+import (
+	"go/types"
+	"slices"
+
+	"github.com/go-lineage/go-lineage/analyzer/internal/summary"
+)
+
+// Where the inputs of a callee are in its caller.
+
+// locations returns where the object at a port of the callee is here.
+func (b *binding) locations(p summary.Port) []summary.Loc {
+	if p.Root.Kind == summary.Global && p.Path == nil {
+		return []summary.Loc{{Object: b.table.Input(p)}}
+	}
+	elems := p.Path.Elems()
+	if len(elems) == 0 || elems[len(elems)-1] != summary.Deref {
+		return nil
+	}
+	return b.targets(b.follow(p.Root, elems[:len(elems)-1]))
+}
+
+// port returns the caller's value at a port of the callee.
+func (b *binding) port(p summary.Port) *summary.Value {
+	v, ok := b.ports[p]
+	if !ok {
+		v = b.follow(p.Root, p.Path.Elems())
+		b.ports[p] = v
+	}
+	return v
+}
+
+func (b *binding) follow(r summary.Root, elems []summary.Elem) *summary.Value {
+	v := b.root(r)
+	var t types.Type
+	if r.Kind == summary.Param && r.Index < len(b.inv.types) {
+		t = b.inv.types[r.Index]
+	}
+	for _, e := range elems {
+		typ, dynamic := e.IsDynamic()
+		i, bound := e.IsBound()
+		switch {
+		case dynamic:
+			v = b.taken(v, t, typ)
+		case e == summary.Deref:
+			shifted := slices.ContainsFunc(b.targets(v), func(l summary.Loc) bool { return l.Shifted })
+			if v = b.load(v); shifted {
+				v = b.unindexed(v)
+			}
+		case bound:
+			v = b.bound(v, i)
+		default:
+			v = b.table.Project(v, e)
+		}
+		if t != nil {
+			t = b.part(t, e)
+		}
+	}
+	return v
+}
+
+// unindexed returns the content of an array as it is seen by whoever does not
+// know where in it a slice begins.
+func (f *frame) unindexed(v *summary.Value) *summary.Value {
+	if v == nil || !slices.ContainsFunc(v.Kids, func(k summary.Kid) bool { return k.Elem.IsIndex() }) {
+		return v
+	}
+	all := f.table.Project(v, summary.AnyElem)
+	out := &summary.Value{Atoms: v.Atoms, Pts: v.Pts, Funcs: v.Funcs}
+	return f.table.Graft(out, []summary.Elem{summary.AnyElem}, all, false)
+}
+
+// bound returns what a function value has captured as its i-th.
+func (b *binding) bound(v *summary.Value, i int) *summary.Value {
+	var out *summary.Value
+	if v != nil {
+		for _, fn := range v.Funcs {
+			out = b.table.Join(out, at(fn.Bindings, i))
+		}
+	}
+	return out
+}
+
+// root returns the caller's value for the beginning of a port.
+func (b *binding) root(r summary.Root) *summary.Value {
+	switch r.Kind {
+	case summary.Param:
+		return at(b.inv.args, r.Index)
+	case summary.Free:
+		return at(b.inv.free, r.Index)
+	case summary.Global:
+		return b.content(b.table.Input(summary.Port{Root: r}))
+	case summary.OpenValue:
+		return at(b.opens[r.Index], r.Arg)
+	case summary.OpenArg:
+		return b.out[[2]int{r.Index, r.Arg}]
+	case summary.Panicked:
+		return b.panics
+	}
+	return nil
+}
+
+// typeAt returns the static type of the value at a port, nil if it cannot be
+// told.
+func (b *binding) typeAt(p summary.Port) types.Type {
+	if p.Root.Kind != summary.Param || p.Root.Index >= len(b.inv.types) {
+		return nil
+	}
+	t := b.inv.types[p.Root.Index]
+	for _, e := range p.Path.Elems() {
+		if t = b.part(t, e); t == nil {
+			return nil
+		}
+	}
+	return t
+}
+
+// part returns the type of a part of a value of type t.
+func (f *frame) part(t types.Type, e summary.Elem) types.Type {
+	if t == nil {
+		return nil
+	}
+	if typ, ok := e.IsDynamic(); ok {
+		return f.typeOf(typ)
+	}
+	switch u := t.Underlying().(type) {
+	case *types.Pointer:
+		if e == summary.Deref {
+			return u.Elem()
+		}
+	case *types.Struct:
+		if name, ok := e.IsField(); ok {
+			for field := range u.Fields() {
+				if field.Name() == name {
+					return field.Type()
+				}
+			}
+		}
+	case *types.Slice:
+		if e == summary.Deref {
+			return types.NewArray(u.Elem(), -1)
+		}
+	case *types.Array:
+		return u.Elem()
+	}
+	return nil
+}

@@ -1,0 +1,135 @@
+// Copyright 2026 The go-lineage Authors
+// SPDX-License-Identifier: Apache-2.0
+
+package taint
+
+import (
+	"cmp"
+	"go/token"
+	"go/types"
+	"slices"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/go-lineage/go-lineage/analyzer/internal/summary"
+)
+
+// What a function promises its callers: which guards held if a result is as said.
+
+// ensure notes what the guards held at a return promise to callers.
+func (f *frame) ensure(instr *ssa.Return) {
+	if !f.Roles.Guarded() {
+		return
+	}
+	promise := func(result int, is summary.Outcome, held []summary.Held) {
+		key := promiseKey{result, is}
+		old, ok := f.promises[key]
+		if !ok {
+			f.promises[key] = slices.Clone(held)
+			return
+		}
+		f.promises[key] = common(old, held)
+	}
+	promise(0, summary.Returns, f.state.held)
+	for i, r := range instr.Results {
+		if held, some := f.returnedUnder(i, r); some {
+			promise(i, summary.Gives, held)
+		}
+		for _, is := range f.outcomes(i, r.Type()) {
+			if f.excludes(r, is) {
+				continue
+			}
+			if is == summary.IsNil && (neverNil(r) || f.neverNilAt(instr.Block(), r)) {
+				continue
+			}
+			held, budget := f.state.held, maxFacts
+			for _, h := range f.facts(r, is, &budget) {
+				held = withHeld(held, h)
+			}
+			promise(i, is, held)
+		}
+	}
+}
+
+// outcomes lists what a caller may observe of the i-th result.
+func (f *frame) outcomes(i int, t types.Type) []summary.Outcome {
+	switch {
+	case isError(t):
+		return []summary.Outcome{summary.IsNil, summary.NotNil}
+	case isBool(t):
+		return []summary.Outcome{summary.IsTrue, summary.IsFalse}
+	case !isBasic(t):
+		return nil
+	}
+	var list []summary.Outcome
+	for _, text := range f.answers(i) {
+		list = append(list, summary.Equals(text), summary.Differs(text))
+	}
+	return list
+}
+
+// maxAnswers bounds the constants of a result that are told apart.
+const maxAnswers = 8
+
+// answers lists the constants that the i-th result may be.
+func (f *frame) answers(i int) []string {
+	var list []string
+	seen := make(map[ssa.Value]bool)
+	var visit func(v ssa.Value)
+	visit = func(v ssa.Value) {
+		if seen[v] || len(list) >= maxAnswers {
+			return
+		}
+		seen[v] = true
+		switch v := v.(type) {
+		case *ssa.Const:
+			if text := f.constant(v).Const; text != "" && !slices.Contains(list, text) {
+				list = append(list, text)
+			}
+		case *ssa.Phi:
+			for _, e := range v.Edges {
+				visit(e)
+			}
+		}
+	}
+	for _, b := range f.fn.Blocks {
+		if ret, ok := lastOf(b).(*ssa.Return); ok && i < len(ret.Results) {
+			visit(ret.Results[i])
+		}
+	}
+	return list
+}
+
+type promiseKey struct {
+	result  int
+	outcome summary.Outcome
+}
+
+// neverNil reports whether an error value is one that was just made.
+func neverNil(v ssa.Value) bool {
+	switch v := v.(type) {
+	case *ssa.MakeInterface:
+		return true
+	case *ssa.Call:
+		symbol := calleeSymbol(v.Common())
+		return symbol == "errors.New" || symbol == "fmt.Errorf"
+	case *ssa.UnOp:
+		_, isGlobal := v.X.(*ssa.Global)
+		return v.Op == token.MUL && isGlobal // a sentinel
+	}
+	return false
+}
+
+// ensures lists the promises in order.
+func (f *frame) ensures() []summary.Ensure {
+	var out []summary.Ensure
+	for key, held := range f.promises {
+		if len(held) > 0 {
+			out = append(out, summary.Ensure{Result: key.result, Outcome: key.outcome, Held: held})
+		}
+	}
+	slices.SortFunc(out, func(a, b summary.Ensure) int {
+		return cmp.Or(cmp.Compare(a.Result, b.Result), cmp.Compare(a.Outcome, b.Outcome))
+	})
+	return out
+}

@@ -1,0 +1,118 @@
+// Copyright 2026 The go-lineage Authors
+// SPDX-License-Identifier: Apache-2.0
+
+package taint
+
+import (
+	"go/types"
+	"strings"
+
+	"github.com/go-lineage/go-lineage/analyzer/internal/roles"
+	"github.com/go-lineage/go-lineage/analyzer/internal/summary"
+)
+
+// A function value may be one of several functions; a method value has its
+// receiver bound.
+
+// callValue calls a function value: each function that it may be, and, if an
+// input decides, an open call.
+func (f *frame) callValue(inv *invocation, fn *summary.Value) []*summary.Value {
+	if fn == nil {
+		return nil
+	}
+	var out []*summary.Value
+	inv.must = inv.must && len(fn.Funcs)+len(fn.Atoms) == 1
+	defer f.maybe(len(fn.Funcs) > 1 || hasOpen(fn))()
+	for _, target := range fn.Funcs {
+		out = f.joinResults(out, f.callFunc(inv, target))
+	}
+	if hasOpen(fn) {
+		out = f.joinResults(out, f.open(inv, fn, "", "", nil))
+	} else if len(fn.Funcs) == 0 {
+		out = f.obscure(inv, "a function value", fn)
+	}
+	return out
+}
+
+// callFunc calls one function that a function value may be.
+func (f *frame) callFunc(inv *invocation, target summary.Func) []*summary.Value {
+	if out, ok := f.synthetic(inv, target); ok {
+		return out
+	}
+	next := *inv
+	if symbol, ok := strings.CutPrefix(target.Symbol, boundPrefix); ok {
+		recv := target.Bindings[0]
+		if method, ok := f.interfaceMethod(symbol); ok {
+			return f.invoke(&next, recv, method.Signature().Recv().Type(), method, nil)
+		}
+		next.symbol = symbol
+		f.receive(&next, recv, f.receiverType(symbol), nil)
+		return f.dispatch(&next)
+	}
+	next.symbol, next.free = target.Symbol, target.Bindings
+	if out, ok := f.methodExpression(&next); ok {
+		return out
+	}
+	return f.dispatch(&next)
+}
+
+// methodExpression calls a method of an interface by its expression: the
+// receiver is the first argument. It reports false if that is not what is
+// called.
+func (f *frame) methodExpression(inv *invocation) ([]*summary.Value, bool) {
+	method, ok := f.interfaceMethod(inv.symbol)
+	if !ok || len(inv.args) == 0 {
+		return nil, false
+	}
+	next := *inv
+	recv, roots := inv.args[0], inv.roots[0]
+	next.args, next.types, next.roots = inv.args[1:], inv.types[1:], inv.roots[1:]
+	return f.invoke(&next, recv, method.Signature().Recv().Type(), method, roots), true
+}
+
+// boundPrefix marks a method value: its binding is the receiver.
+const boundPrefix = "bound "
+
+// Method returns the symbol of the method that a method value is of; any other
+// function's symbol is its own.
+func Method(symbol string) string { return strings.TrimPrefix(symbol, boundPrefix) }
+
+// receive puts the receiver before the arguments.
+func (f *frame) receive(inv *invocation, recv *summary.Value, t types.Type, roots []string) {
+	inv.args = append([]*summary.Value{recv}, inv.args...)
+	inv.types = append([]types.Type{t}, inv.types...)
+	inv.roots = append([][]string{roots}, inv.roots...)
+}
+
+// callback calls a function that was given to code that cannot be seen.
+func (f *frame) callback(inv *invocation, arg *summary.Value, i int, set summary.Set) {
+	if arg == nil || len(arg.Funcs) == 0 || inv.depth > maxChain {
+		return
+	}
+	defer f.maybe(true)()
+	for _, target := range arg.Funcs {
+		next := &invocation{instr: inv.instr, path: inv.path + "callback" + itoa(i), depth: inv.depth + 1, results: types.NewTuple()}
+		if sig := f.signature(target.Symbol); sig != nil {
+			for j := range sig.Params().Len() {
+				t := sig.Params().At(j).Type()
+				v := &summary.Value{Atoms: set}
+				if roles.IsContext(t) {
+					v = summary.Clean
+				}
+				next.args = append(next.args, v)
+				next.types = append(next.types, t)
+				next.roots = append(next.roots, nil)
+			}
+			next.results = sig.Results()
+		}
+		f.callFunc(next, target)
+	}
+}
+
+// signature returns the signature of a function of this package.
+func (f *frame) signature(symbol string) *types.Signature {
+	if fn, ok := f.local[strings.TrimPrefix(symbol, boundPrefix)]; ok {
+		return fn.Signature
+	}
+	return nil
+}

@@ -1,0 +1,179 @@
+// Copyright 2026 The go-lineage Authors
+// SPDX-License-Identifier: Apache-2.0
+
+package taint
+
+import (
+	"go/types"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/go-lineage/go-lineage/analyzer/internal/roles"
+	"github.com/go-lineage/go-lineage/analyzer/internal/summary"
+)
+
+// A call of an interface's method goes to the method of each dynamic type that
+// the value may have. Where an input decides, it stays open (see close.go); where
+// nobody knows, the types that are converted to interfaces here are asked.
+
+// invoke calls a method of an interface value: of each dynamic type that it
+// may have, and, if an input decides, an open call.
+func (f *frame) invoke(inv *invocation, recv *summary.Value, iface types.Type, method *types.Func, roots []string) []*summary.Value {
+	symbol := f.interfaceSymbol(iface, method)
+	if f.hasRole(symbol) {
+		next := *inv
+		next.symbol = symbol
+		f.receive(&next, recv, iface, roots)
+		return f.dispatch(&next)
+	}
+	if recv == nil {
+		return nil
+	}
+	if tp, ok := types.Unalias(iface).(*types.TypeParam); ok {
+		return f.invokeTypeParam(inv, recv, tp, method, roots)
+	}
+	var out []*summary.Value
+	known := 0
+	for _, k := range recv.Kids {
+		if isDynamic(k.Elem) {
+			known++
+		}
+	}
+	open := hasOpen(recv)
+	inv.must = inv.must && known+len(recv.Atoms) == 1
+	defer f.maybe(known > 1 || open)()
+	for _, k := range recv.Kids {
+		if typ, ok := k.Elem.IsDynamic(); ok {
+			out = f.joinResults(out, f.invokeOn(inv, k.Value, typ, method.Name(), roots))
+		}
+	}
+	if _, ok := f.Roles.Model(symbol); ok && (known == 0 || len(recv.Pts) > 0) {
+		next := *inv
+		next.symbol = symbol
+		f.receive(&next, &summary.Value{Atoms: recv.Atoms, Pts: recv.Pts, Funcs: recv.Funcs, Kids: stateOf(recv.Kids)}, iface, roots)
+		out = f.joinResults(out, f.dispatch(&next))
+		if !open {
+			return out
+		}
+		if !implemented[roles.PackageOf(symbol)] {
+			return out
+		}
+	}
+	switch {
+	case open:
+		out = f.joinResults(out, f.open(inv, recv, method.Name(), roles.TypeSymbol(iface), roots))
+	case known == 0:
+		out = f.joinResults(out, f.candidates(inv, recv, iface, method, roots))
+	}
+	return out
+}
+
+// implemented are the packages of the standard library whose interfaces stand
+// for what others make: what is behind them is asked besides the model.
+var implemented = map[string]bool{"io": true, "net/http": true, "hash": true}
+
+// stateOf returns the parts of an interface value that no dynamic type has:
+// state that only models know.
+func stateOf(kids []summary.Kid) []summary.Kid {
+	return slices.DeleteFunc(slices.Clone(kids), func(k summary.Kid) bool { return isDynamic(k.Elem) })
+}
+
+// interfaceSymbol returns the symbol of an interface's method: as a method of the
+// interface that is called, where something is known of that, and else of the
+// one that declares it.
+func (f *frame) interfaceSymbol(iface types.Type, method *types.Func) string {
+	called := "(" + roles.TypeSymbol(iface) + ")." + method.Name()
+	if f.hasRole(called) {
+		return called
+	}
+	if _, ok := f.Roles.Model(called); ok {
+		return called
+	}
+	return roles.Symbol(method)
+}
+
+// invokeTypeParam calls a method of a value whose type is a type parameter:
+// callers know the type.
+func (f *frame) invokeTypeParam(inv *invocation, recv *summary.Value, tp *types.TypeParam, method *types.Func, roots []string) []*summary.Value {
+	next := *inv
+	next.tparam = 1 + f.typeParam(tp)
+	f.receive(&next, recv, nil, roots)
+	return f.open(&next, recv, method.Name(), "", roots)
+}
+
+// typeParam returns the number of a type parameter among those of the function
+// around, the receiver's first.
+func (f *frame) typeParam(tp *types.TypeParam) int {
+	for fn := f.fn; fn != nil; fn = fn.Parent() {
+		params := fn.TypeParams()
+		for i := range params.Len() {
+			if params.At(i).Obj().Name() == tp.Obj().Name() {
+				return i
+			}
+		}
+	}
+	return tp.Index()
+}
+
+// invokeOn calls a method of a value of a known dynamic type.
+func (f *frame) invokeOn(inv *invocation, recv *summary.Value, typ, method string, roots []string) []*summary.Value {
+	next := *inv
+	next.path += "(" + typ + ")"
+	if n, ok := strings.CutPrefix(typ, anyDynamic); ok {
+		if i, err := strconv.Atoi(n); err == nil && hasOpen(recv) {
+			next.tparam = 1 + i
+			f.receive(&next, recv, nil, roots)
+			return f.open(&next, recv, method, "", roots)
+		}
+	}
+	symbol, recv, t, ok := f.method(recv, typ, method)
+	if !ok {
+		f.receive(&next, recv, f.typeOf(typ), roots)
+		return f.obscure(&next, "("+typ+")."+method, nil)
+	}
+	if t != nil && types.IsInterface(t) { // of an embedded interface, which may hold what embeds it
+		if next.depth++; next.depth > maxChain {
+			f.result.gap(Gap{"widened", f.symbol})
+			return nil
+		}
+		if m, ok := f.interfaceMethod(symbol); ok {
+			return f.invoke(&next, recv, t, m, roots)
+		}
+	}
+	next.symbol = symbol
+	f.receive(&next, recv, t, roots)
+	return f.dispatch(&next)
+}
+
+// candidates resolves an interface call whose receiver came from where it
+// cannot be followed: by the types that are converted to interfaces here.
+func (f *frame) candidates(inv *invocation, recv *summary.Value, iface types.Type, method *types.Func, roots []string) []*summary.Value {
+	it, ok := iface.Underlying().(*types.Interface)
+	var out []*summary.Value
+	n := 0
+	if ok && !isError(iface) && it.NumMethods() > 0 {
+		defer f.maybe(true)()
+		marked := *inv
+		marked.args = make([]*summary.Value, len(inv.args))
+		for i, a := range inv.args {
+			marked.args[i] = f.table.MapAtoms(a, func(a *summary.Atom) *summary.Atom { return f.table.With(a, summary.Dispatch) })
+		}
+		for _, symbol := range f.implementers(it) {
+			if n++; n > maxCandidates {
+				f.result.gap(Gap{"widened", roles.Symbol(method)})
+				break
+			}
+			out = f.joinResults(out, f.invokeOn(&marked, &summary.Value{Atoms: f.loose(recv)}, symbol, method.Name(), roots))
+		}
+	}
+	if n == 0 && isError(iface) {
+		return f.spreadResults(inv, f.collect(recv, iface, summary.Print), true)
+	}
+	if n == 0 {
+		next := *inv
+		f.receive(&next, recv, iface, roots)
+		out = f.obscure(&next, roles.Symbol(method), nil)
+	}
+	return out
+}

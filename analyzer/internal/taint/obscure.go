@@ -1,0 +1,124 @@
+// Copyright 2026 The go-lineage Authors
+// SPDX-License-Identifier: Apache-2.0
+
+package taint
+
+import (
+	"go/types"
+	"strings"
+
+	"github.com/go-lineage/go-lineage/analyzer/internal/roles"
+	"github.com/go-lineage/go-lineage/analyzer/internal/summary"
+)
+
+// obscure is the default for code that cannot be seen: results may hold what
+// was given, a pointer receiver may keep it, and functions are called.
+func (f *frame) obscure(inv *invocation, name string, extra *summary.Value) []*summary.Value {
+	var set, given summary.Set
+	std := f.standard(inv.symbol)
+	x := summary.Obscure
+	if std {
+		x = 0
+	}
+	method := strings.HasPrefix(inv.symbol, "(*")
+	for i, a := range inv.args {
+		if inv.types[i] != nil && roles.IsContext(inv.types[i]) {
+			continue
+		}
+		all := f.all(a, inv.types[i], x)
+		set = set.Union(all)
+		for _, loc := range f.targets(a) {
+			f.exposed[loc.Object] = true
+		}
+		if !std || !method || i > 0 {
+			given = given.Union(all) // a method of the library mixes nothing up in its receiver
+		}
+	}
+	if extra != nil {
+		set = set.Union(f.transform(extra.Atoms.Map(func(a *summary.Atom) *summary.Atom { return f.table.Seen(a, summary.Raw) }), x))
+	}
+	if len(set) > 0 && !std {
+		f.result.gap(Gap{"unmodelled", name})
+	}
+	for i, a := range inv.args {
+		f.callback(inv, a, i, set)
+	}
+	if method {
+		f.markPointees(at(inv.args, 0), given)
+	}
+	if decodes(inv.symbol) {
+		for _, a := range inv.args {
+			f.markPointees(a, set)
+		}
+	}
+	return f.spreadResults(inv, set, true)
+}
+
+// decodes reports whether a function's name says that it fills what its
+// arguments point to.
+func decodes(symbol string) bool {
+	name := symbol[strings.LastIndexByte(symbol, '.')+1:]
+	for _, verb := range []string{"Unmarshal", "Decode", "Scan", "Bind", "Read", "Copy", "Into"} {
+		if strings.Contains(name, verb) {
+			return true
+		}
+	}
+	return false
+}
+
+// markPointees adds atoms to what a value points to, but for what it was made
+// of.
+func (f *frame) markPointees(v *summary.Value, set summary.Set) {
+	if v == nil || len(set) == 0 {
+		return
+	}
+	for _, loc := range f.places(v) {
+		f.storeAt(loc, f.table.Mark(f.loadAt(loc), set), false)
+	}
+	for _, k := range v.Kids {
+		if _, ok := k.Elem.IsDynamic(); ok {
+			f.markPointees(k.Value, set)
+		}
+	}
+}
+
+// spreadResults gives every result the atoms, as far as its type can hold
+// them.
+func (f *frame) spreadResults(inv *invocation, set summary.Set, byType bool) []*summary.Value {
+	out := make([]*summary.Value, inv.results.Len())
+	for i := range out {
+		t := inv.results.At(i).Type()
+		s := set
+		if byType {
+			s = f.transform(set, lossOf(t))
+		}
+		if refers(t) {
+			o := f.object(inv.instr, inv.path+" result "+itoa(i), "result", true)
+			f.state.memory[o] = f.table.Join(f.state.memory[o], &summary.Value{Atoms: s})
+			out[i] = pointer(o)
+		} else {
+			out[i] = &summary.Value{Atoms: s}
+		}
+	}
+	return out
+}
+
+// lossOf returns what is left of data in a result of type t of code that
+// cannot be seen.
+func lossOf(t types.Type) summary.Transform {
+	if isError(t) {
+		return summary.Err
+	}
+	if b, ok := t.Underlying().(*types.Basic); ok {
+		switch {
+		case b.Info()&types.IsBoolean != 0:
+			return summary.Cmp
+		case b.Info()&types.IsNumeric != 0:
+			return summary.Num
+		}
+	}
+	return 0
+}
+
+// standard reports whether a symbol is of the standard library.
+func (f *frame) standard(symbol string) bool { return isStandard(roles.PackageOf(symbol)) }

@@ -1,0 +1,178 @@
+// Copyright 2026 The go-lineage Authors
+// SPDX-License-Identifier: Apache-2.0
+
+package taint
+
+import (
+	"cmp"
+	"go/types"
+	"slices"
+	"strings"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/go-lineage/go-lineage/analyzer/internal/roles"
+	"github.com/go-lineage/go-lineage/analyzer/internal/summary"
+)
+
+// A call whose target an input decides is open: callers carry it out (see
+// close.go).
+
+// open notes a call whose target an input decides and returns the symbolic
+// results. What it may write through its arguments is symbolic too.
+func (f *frame) open(inv *invocation, target *summary.Value, method, iface string, roots []string) []*summary.Value {
+	if target = f.openPart(target); inv.tparam > 0 {
+		target.Const = summary.IntConst(itoa(inv.tparam))
+	}
+	key := itoa(int(f.pos)) + inv.path + "." + method
+	if strings.HasPrefix(inv.path, turn) {
+		key = inv.path
+	}
+	n, ok := f.opens[key]
+	if !ok {
+		if len(f.opens) >= f.maxEntries() {
+			f.result.gap(Gap{"widened", f.symbol})
+			return f.obscure(inv, method, nil)
+		}
+		n = len(f.opens)
+		f.opens[key] = n
+	}
+	if len(f.opened) <= n {
+		f.opened = append(f.opened, nil)
+	}
+	f.opened[n] = f.table.Join(f.opened[n], target)
+	target = f.opened[n]
+	if f.emit {
+		f.exportOpen(n, inv, target, method, iface)
+	}
+	f.writtenBy(n, inv.args)
+	out := make([]*summary.Value, inv.results.Len())
+	for i := range out {
+		out[i] = f.table.In(summary.Port{Root: summary.Root{Kind: summary.OpenValue, Index: n, Arg: i}})
+	}
+	return out
+}
+
+// openPart returns of a value what callers decide.
+func (f *frame) openPart(v *summary.Value) *summary.Value {
+	return &summary.Value{Atoms: v.Atoms.Map(func(a *summary.Atom) *summary.Atom {
+		if a.Exact() {
+			return a
+		}
+		return nil
+	})}
+}
+
+// exportOpen writes an open call as it is with the final state.
+func (f *frame) exportOpen(n int, inv *invocation, target *summary.Value, method, iface string) {
+	for len(f.sum.Opens) <= n {
+		f.sum.Opens = append(f.sum.Opens, new(summary.Open))
+	}
+	x := newExporter(f)
+	told := f.told()
+	o := &summary.Open{
+		Purpose: f.declaredPurpose(),
+		Target:  x.value(target),
+		Method:  method,
+		Iface:   iface,
+		Results: inv.results.Len(),
+		TParam:  inv.tparam,
+		Many:    f.loop[f.block],
+		Must:    inv.must && f.always(f.block),
+		Held:    slices.Clone(f.state.held),
+		Told:    told.Datum,
+		Always:  told.always,
+		Site:    f.step("calls " + cmp.Or(method, "a function value")),
+		Roots:   inv.roots,
+	}
+	for i, a := range inv.args {
+		o.Args = append(o.Args, x.value(a))
+		o.Types = append(o.Types, typeSymbol(inv.types[i]))
+	}
+	o.Before = x.before()
+	x.contents()
+	f.sum.Opens[n] = o
+}
+
+// maxBefore bounds the objects whose content a callee of an open call is told.
+const maxBefore = 8
+
+// before lists what has been changed by now of the objects that whoever is
+// called may look at: it sees them as they are, not as they were. Where nothing
+// is marked, it is not worth the time.
+func (x *exporter) before() []summary.Update {
+	if x.Roles.Quiet() {
+		return nil
+	}
+	var list []summary.Update
+	for _, o := range sortedObjects(x.state.memory, nil) {
+		if !o.Input || o.Port.Root.Kind > summary.Global {
+			continue
+		}
+		content := x.state.memory[o]
+		if content == nil || content.Equal(x.initial(o)) {
+			continue
+		}
+		if len(list) == maxBefore {
+			x.sum.Notes |= summary.Widened
+			break
+		}
+		list = append(list, summary.Update{Port: o.Port, Content: x.value(content)})
+	}
+	slices.SortFunc(list, func(a, b summary.Update) int { return strings.Compare(a.Port.String(), b.Port.String()) })
+	return list
+}
+
+// always reports whether the function cannot return without having been in a
+// block, and is there once.
+func (f *frame) always(b *ssa.BasicBlock) bool {
+	return !f.loop[b] && !slices.ContainsFunc(f.fn.Blocks, func(end *ssa.BasicBlock) bool {
+		_, returns := lastOf(end).(*ssa.Return)
+		return returns && !b.Dominates(end)
+	})
+}
+
+// writtenBy lets an open call write through its arguments.
+func (f *frame) writtenBy(n int, args []*summary.Value) {
+	for i, a := range args {
+		port := summary.Port{Root: summary.Root{Kind: summary.OpenArg, Index: n, Arg: i}}
+		f.mayWrite(a, port)
+	}
+}
+
+func (f *frame) mayWrite(v *summary.Value, port summary.Port) {
+	if v == nil {
+		return
+	}
+	for _, loc := range v.Pts {
+		at, ok := f.table.At(port, summary.Deref)
+		if ok && !loc.Object.Input {
+			f.storeAt(loc, f.table.In(at), false)
+		}
+	}
+	for _, fn := range v.Funcs {
+		for j, b := range fn.Bindings {
+			if at, ok := f.table.At(port, summary.Bound(j)); ok {
+				f.mayWrite(b, at)
+			}
+		}
+	}
+	for _, k := range v.Kids {
+		if _, ok := k.Elem.IsDynamic(); ok {
+			if at, ok := f.table.At(port, k.Elem); ok {
+				f.mayWrite(k.Value, at)
+			}
+		}
+	}
+}
+
+// typeSymbol writes the type of an argument; "" for one that has no name.
+func typeSymbol(t types.Type) string {
+	if t == nil {
+		return ""
+	}
+	if _, ok := types.Unalias(deref(t)).(*types.Named); !ok {
+		return ""
+	}
+	return roles.TypeSymbol(t)
+}

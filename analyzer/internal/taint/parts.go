@@ -1,0 +1,92 @@
+// Copyright 2026 The go-lineage Authors
+// SPDX-License-Identifier: Apache-2.0
+
+package taint
+
+import (
+	"go/types"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/go-lineage/go-lineage/analyzer/internal/summary"
+)
+
+// Parts of structs, arrays and maps.
+
+func (f *frame) fieldAddr(instr *ssa.FieldAddr) {
+	st := deref(instr.X.Type()).Underlying().(*types.Struct)
+	f.set(instr, f.extend(f.val(instr.X), summary.Field(st.Field(instr.Field).Name())))
+}
+
+func (f *frame) field(instr *ssa.Field) {
+	st := instr.X.Type().Underlying().(*types.Struct)
+	v := f.table.Project(f.val(instr.X), summary.Field(st.Field(instr.Field).Name()))
+	f.set(instr, f.labelField(v, instr.X, instr.X.Type(), instr.Field))
+}
+
+// labelField adds the label of a field of x to a value read from it.
+func (f *frame) labelField(v *summary.Value, x ssa.Value, owner types.Type, i int) *summary.Value {
+	v, ok := f.markField(v, owner, i)
+	if !ok {
+		return v
+	}
+	return f.checked(v, func() []string { return f.rootsOf(x) })
+}
+
+// markField adds the label of a field to its value, if it has one.
+func (f *frame) markField(v *summary.Value, owner types.Type, i int) (_ *summary.Value, ok bool) {
+	st := owner.Underlying().(*types.Struct)
+	label, ok := f.Roles.Field(owner, st.Field(i), st.Tag(i))
+	if !ok {
+		return v, false
+	}
+	name := typeName(owner) + "." + st.Field(i).Name()
+	return f.table.Mark(v, f.source(label, "field "+name, name+" is read", f.pos)), true
+}
+
+// index returns the path element for an index: exact if it is constant, and
+// not so large that there must be many.
+func (f *frame) index(i ssa.Value) summary.Elem {
+	if text, ok := f.val(i).Int(); ok && len(text) < 4 {
+		return summary.Elem("[" + text + "]")
+	}
+	return summary.AnyElem
+}
+
+// element reads one element of an array value or a string.
+func (f *frame) element(v *summary.Value, t types.Type, e summary.Elem) *summary.Value {
+	if isString(t) {
+		return f.derived(v, summary.Encode)
+	}
+	return f.table.Project(v, e)
+}
+
+func (f *frame) lookup(instr *ssa.Lookup) {
+	m := f.val(instr.X)
+	var v *summary.Value
+	if isString(instr.X.Type()) {
+		v = f.derived(m, summary.Encode)
+	} else {
+		v = f.load(f.extend(m, f.key(instr.Index)))
+		v = f.table.Mark(v, f.all(f.val(instr.Index), instr.Index.Type(), summary.Lookup))
+	}
+	if instr.CommaOk {
+		v = f.tuple(v, summary.Clean)
+	}
+	f.set(instr, v)
+}
+
+// key returns the path element for a map's element: exact if the key is
+// constant.
+func (f *frame) key(k ssa.Value) summary.Elem {
+	if v := f.val(k); v != nil && v.Const != "" && v.Const[0] != 'p' {
+		return summary.Key(v.Const)
+	}
+	return summary.AnyKey
+}
+
+func (f *frame) mapUpdate(instr *ssa.MapUpdate) {
+	m := f.val(instr.Map)
+	f.store(f.extend(m, summary.MapKeys), f.val(instr.Key))
+	f.store(f.extend(m, f.key(instr.Key)), f.val(instr.Value).Stepped(f.step("stored in a map")))
+}

@@ -1,0 +1,159 @@
+// Copyright 2026 The go-lineage Authors
+// SPDX-License-Identifier: Apache-2.0
+
+package taint
+
+import (
+	"strings"
+
+	"github.com/go-lineage/go-lineage/analyzer/internal/summary"
+)
+
+// Values of a callee in terms of its caller.
+
+// value substitutes in a value of the callee.
+func (b *binding) value(v *summary.Value) *summary.Value {
+	b.engine.steps++
+	if v.IsClean() {
+		return v
+	}
+	out := b.substituted(v)
+	b.engine.steps += out.Size() / 8
+	if out.Size() > b.maxSize() {
+		b.result.gap(Gap{"widened", b.symbol})
+		return &summary.Value{Atoms: b.table.Collapse(b.widened(out)), Pts: out.Pts, Funcs: out.Funcs}
+	}
+	return out
+}
+
+func (b *binding) substituted(v *summary.Value) *summary.Value {
+	var out *summary.Value
+	for _, r := range v.Atoms {
+		out = b.table.Join(out, b.atom(r))
+	}
+	if out == nil {
+		out = &summary.Value{Const: v.Const}
+	} else if v.Const != "" {
+		c := *out
+		c.Const = v.Const
+		out = &c
+	}
+	if len(v.Pts) > 0 {
+		for _, loc := range v.Pts {
+			out = b.table.Join(out, b.moved(loc))
+		}
+	}
+	for _, fn := range v.Funcs {
+		bindings := make([]*summary.Value, len(fn.Bindings))
+		for i, bound := range fn.Bindings {
+			bindings[i] = b.value(bound)
+		}
+		out = b.table.Join(out, &summary.Value{Funcs: []summary.Func{{Symbol: fn.Symbol, Bindings: bindings}}})
+	}
+	for _, k := range v.Kids {
+		if typ, ok := k.Elem.IsDynamic(); ok && strings.HasPrefix(typ, anyDynamic) {
+			out = b.table.Join(out, b.boxedAs(typ, b.value(k.Value)))
+			continue
+		}
+		out = b.table.Graft(out, []summary.Elem{k.Elem}, b.value(k.Value), true)
+	}
+	return out
+}
+
+// atom substitutes one atom: an exact one is the caller's value, whole.
+func (b *binding) atom(r summary.Ref) *summary.Value {
+	r.Atom = b.stated(r.Atom)
+	a := r.Atom
+	if !a.Open() {
+		return &summary.Value{Atoms: summary.Set{r}}
+	}
+	if a.Exact() {
+		v := b.port(a.Port)
+		if a.Transform != 0 || a.Taken != "" || a.Why.Valid {
+			v = b.table.MapAtoms(v, func(c *summary.Atom) *summary.Atom { return b.after(c, a) })
+		}
+		for _, s := range r.Trail.Steps() {
+			v = v.Stepped(s)
+		}
+		return v
+	}
+	return &summary.Value{Atoms: b.seen(r)}
+}
+
+// seen returns the caller's atoms for an atom that the callee looked at.
+func (b *binding) seen(r summary.Ref) summary.Set {
+	r.Atom = b.stated(r.Atom)
+	a := r.Atom
+	if !a.Open() {
+		return summary.Set{r}
+	}
+	view := a.View
+	if a.Exact() {
+		view = summary.All
+	}
+	set, ok := b.views[a]
+	if !ok {
+		set = b.collect(b.port(a.Port), b.typeAt(a.Port), view)
+		set = set.Map(func(c *summary.Atom) *summary.Atom { return b.after(c, a) })
+		b.views[a] = set
+	}
+	if steps := r.Trail.Steps(); len(steps) > 0 {
+		out := make(summary.Set, len(set))
+		for i, c := range set {
+			out[i] = summary.Ref{Atom: c.Atom, Trail: c.Trail.Concat(r.Trail)}
+		}
+		return out
+	}
+	return set
+}
+
+// after returns c as it is after what the callee did to a.
+func (b *binding) after(c, a *summary.Atom) *summary.Atom {
+	d := *c
+	d.Transform |= a.Transform
+	if a.Taken != "" || a.Why.Valid {
+		d.Taken, d.Cleared, d.Why = a.Taken, a.Cleared, a.Why
+	}
+	return b.table.Atom(d)
+}
+
+// moved returns the caller's address for one of the callee's.
+func (b *binding) moved(loc summary.Loc) *summary.Value {
+	if !loc.Object.Input {
+		return b.address([]summary.Loc{{Object: b.made(loc.Object.ID)}}, loc)
+	}
+	return b.address(b.locations(loc.Object.Port), loc)
+}
+
+// address extends locations by the path of a callee's location.
+func (b *binding) address(base []summary.Loc, loc summary.Loc) *summary.Value {
+	out := &summary.Value{}
+	for _, l := range base {
+		path, _ := b.table.Concat(l.Path, loc.Path)
+		out.Pts = append(out.Pts, summary.Loc{Object: l.Object, Path: path, Shifted: l.Shifted || loc.Shifted})
+	}
+	return out.Normal()
+}
+
+// made returns the object of this call for one that the callee made.
+func (b *binding) made(i int) *summary.Object {
+	if o, ok := b.fresh[i]; ok {
+		return o
+	}
+	name := b.inv.path + b.inv.symbol + " made "
+	if !b.recursive {
+		name += itoa(i)
+	}
+	o := b.object(b.inv.instr, name, "made by "+b.inv.symbol, !b.weak && !b.recursive)
+	b.fresh[i] = o
+	if i < len(b.sum.Fresh) {
+		content := b.value(b.sum.Fresh[i])
+		o.Whole = !b.sum.Fresh[i].IsClean()
+		if o.Single {
+			b.state.memory[o] = content
+		} else {
+			b.state.memory[o] = b.table.Join(b.state.memory[o], content)
+		}
+	}
+	return o
+}
