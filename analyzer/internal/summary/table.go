@@ -149,6 +149,13 @@ func (t *Table) Input(p Port) *Object {
 	return o
 }
 
+// InputIf returns the object whose content is at port, if anybody has asked for
+// it yet.
+func (t *Table) InputIf(p Port) (*Object, bool) {
+	o, ok := t.objects[p]
+	return o, ok
+}
+
 // With returns a as it is after x happened to it.
 func (t *Table) With(a *Atom, x Transform) *Atom {
 	if a.Transform|x == a.Transform {

@@ -128,8 +128,10 @@ func (c *collector) spelled(a *summary.Atom, v *summary.Value, t types.Type) boo
 		return len(v.Kids) > 0
 	case *types.Pointer, *types.Slice, *types.Map, *types.Chan:
 		if port, ok := c.table.At(a.Port, summary.Deref); ok {
-			_, changed := c.state.memory[c.table.Input(port)]
-			return changed
+			if o, ok := c.table.InputIf(port); ok {
+				_, changed := c.state.memory[o]
+				return changed
+			}
 		}
 	}
 	return false

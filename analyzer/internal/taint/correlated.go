@@ -44,11 +44,11 @@ func branchTo(b, succ *ssa.BasicBlock) (branch, bool) {
 		return branch{}, false
 	}
 	i := succIndex(b, succ)
-	return stripped(cond.Cond, i == 0), i >= 0
+	return positive(cond.Cond, i == 0), i >= 0
 }
 
-// stripped returns a condition without its negations.
-func stripped(cond ssa.Value, yes bool) branch {
+// positive returns a condition without its negations.
+func positive(cond ssa.Value, yes bool) branch {
 	for {
 		not, ok := cond.(*ssa.UnOp)
 		if !ok || not.Op != token.NOT {
@@ -77,7 +77,7 @@ func (f *frame) absent(st *state, b *ssa.BasicBlock, i int) {
 	if !ok {
 		return
 	}
-	br := stripped(cond.Cond, i == 0)
+	br := positive(cond.Cond, i == 0)
 	cmp, ok := br.cond.(*ssa.BinOp)
 	if !ok || !(cmp.Op == token.EQL && br.yes || cmp.Op == token.NEQ && !br.yes) {
 		return

@@ -103,7 +103,11 @@ func (f *frame) exportOnce(s *summary.Sink) {
 	for _, d := range s.Data {
 		for _, r := range d.Atoms {
 			key := itoa(int(s.Kind)) + s.Label.String() + " " + r.Atom.String()
-			if !f.logs[key] && len(f.logs) < maxLogs {
+			switch {
+			case f.logs[key]:
+			case len(f.logs) == maxLogs:
+				f.sum.Notes |= summary.Widened
+			default:
 				f.logs[key] = true
 				fresh = append(fresh, r)
 			}

@@ -170,7 +170,7 @@ func (e *engine) dependence(fn *ssa.Function) *dependence {
 func (e *engine) note(d *dependence, fn *ssa.Function, instr ssa.Instruction) {
 	switch instr := instr.(type) {
 	case *ssa.If:
-		cond := stripped(instr.Cond, true).cond
+		cond := positive(instr.Cond, true).cond
 		d.param(fn, cond)
 		if cmp, ok := cond.(*ssa.BinOp); ok {
 			d.param(fn, cmp.X)
