@@ -93,7 +93,7 @@ func BadPublication(client *github.Client, t Ticket) {
 }
 
 func BadComment(client *github.Client, t Ticket) {
-	_, _, _ = client.Issues.CreateComment(context.Background(), "o", "r", 1, &github.IssueComment{Body: &t.Body}) // miss: github (a pointer to a labelled field)
+	_, _, _ = client.Issues.CreateComment(context.Background(), "o", "r", 1, &github.IssueComment{Body: &t.Body}) // to: github
 }
 
 func GoodComment(client *github.Client, t Ticket) {

@@ -157,11 +157,12 @@ func (c *collector) fields(v *summary.Value, owner types.Type, st *types.Struct,
 				inner = c.opens(inner.opening)
 			}
 		}
+		part := c.table.Project(v, summary.Field(field.Name()))
 		if label, ok := c.Roles.Field(owner, field, st.Tag(i)); ok {
 			name := typeName(owner) + "." + field.Name()
 			set = set.Union(c.source(label, "field "+name, name+" goes along", c.pos))
+			part = c.byName(part, "field "+name)
 		}
-		part := c.table.Project(v, summary.Field(field.Name()))
 		if len(v.Kids) == 0 {
 			// Its atoms are in the set already; what remains is types.
 			part = summary.Clean

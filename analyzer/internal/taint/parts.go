@@ -5,6 +5,7 @@ package taint
 
 import (
 	"go/types"
+	"strings"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -14,8 +15,48 @@ import (
 // Parts of structs, arrays and maps.
 
 func (f *frame) fieldAddr(instr *ssa.FieldAddr) {
-	st := deref(instr.X.Type()).Underlying().(*types.Struct)
-	f.set(instr, f.extend(f.val(instr.X), summary.Field(st.Field(instr.Field).Name())))
+	owner := deref(instr.X.Type())
+	st := owner.Underlying().(*types.Struct)
+	at := f.extend(f.val(instr.X), summary.Field(st.Field(instr.Field).Name()))
+	if label, ok := f.Roles.Field(owner, st.Field(instr.Field), st.Tag(instr.Field)); ok && handedOn(instr) {
+		name := typeName(owner) + "." + st.Field(instr.Field).Name()
+		at = f.table.Mark(at, f.source(label, "field "+name, addressTaken+name+" is taken", f.pos))
+	}
+	f.set(instr, at)
+}
+
+// handedOn reports whether an address is used for more than reading and writing
+// what is there. Then that may be read where nobody knows whose field it is, and
+// the address carries the label.
+func handedOn(addr ssa.Value) bool {
+	return !everyUse(addr, func(use ssa.Instruction) bool {
+		switch use := use.(type) {
+		case *ssa.Store:
+			return use.Val != addr
+		case *ssa.UnOp, *ssa.DebugRef:
+			return true
+		case *ssa.FieldAddr:
+			return !handedOn(use)
+		case *ssa.IndexAddr:
+			return !handedOn(use)
+		}
+		return false
+	})
+}
+
+// addressTaken begins the text of a source that is there because the address of
+// a field was handed on.
+const addressTaken = "the address of "
+
+// byName drops from what is read of a field, by its name, what is there because
+// its address was handed on: it is the same data.
+func (f *frame) byName(v *summary.Value, what string) *summary.Value {
+	return f.table.MapAtoms(v, func(a *summary.Atom) *summary.Atom {
+		if a.Source != nil && a.Source.What == what && strings.HasPrefix(a.Source.Text, addressTaken) {
+			return nil
+		}
+		return a
+	})
 }
 
 func (f *frame) field(instr *ssa.Field) {
@@ -41,7 +82,7 @@ func (f *frame) markField(v *summary.Value, owner types.Type, i int) (_ *summary
 		return v, false
 	}
 	name := typeName(owner) + "." + st.Field(i).Name()
-	return f.table.Mark(v, f.source(label, "field "+name, name+" is read", f.pos)), true
+	return f.table.Mark(f.byName(v, "field "+name), f.source(label, "field "+name, name+" is read", f.pos)), true
 }
 
 // index returns the path element for an index: exact if it is constant, and
