@@ -87,7 +87,7 @@ func (x *exporter) update(o *summary.Object) {
 		return
 	}
 	if o.Port.Root.Kind == summary.Global {
-		x.storeGlobal(o.Port.Root.Name, x.closed(x.table.Graft(summary.Clean, o.Port.Path.Elems(), content, true)))
+		x.storeGlobal(o.Port.Root.Name, x.closed(x.table.Graft(summary.Clean, o.Port.Path.Elems(), content, true), o.Port.Root))
 		if !x.foreign(content, o.Port.Root, make(map[*summary.Object]bool)) {
 			return
 		}
@@ -123,6 +123,11 @@ func (x *exporter) foreign(v *summary.Value, root summary.Root, seen map[*summar
 			}
 		}
 	}
+	for _, fn := range v.Funcs {
+		if slices.ContainsFunc(fn.Bindings, func(b *summary.Value) bool { return x.foreign(b, root, seen) }) {
+			return true
+		}
+	}
 	return slices.ContainsFunc(v.Kids, func(k summary.Kid) bool { return x.foreign(k.Value, root, seen) })
 }
 
@@ -152,7 +157,7 @@ func (x *exporter) value(v *summary.Value) *summary.Value {
 		if typ, ok := k.Elem.IsDynamic(); ok && x.finished(typ) {
 			k.Value = x.whole(k.Value)
 		}
-		if k.Elem != summary.Deref {
+		if k.Elem != summary.Deref || captured(v) != nil {
 			out.Kids = append(out.Kids, summary.Kid{Elem: k.Elem, Value: x.value(k.Value)})
 		}
 	}

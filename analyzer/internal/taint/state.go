@@ -150,7 +150,7 @@ func (f *frame) loose(addr *summary.Value) summary.Set {
 
 // load returns what is at an address.
 func (f *frame) load(addr *summary.Value) *summary.Value {
-	var out *summary.Value
+	out := captured(addr)
 	for _, loc := range f.targets(addr) {
 		out = f.table.Join(out, f.loadAt(loc))
 	}
@@ -167,6 +167,16 @@ func (f *frame) loadAt(loc summary.Loc) *summary.Value {
 	return f.table.Follow(f.content(loc.Object), loc.Path.Elems())
 }
 
+// captured returns what is known to be at an address that leads nowhere: one
+// that a function in a variable has captured, see closed.
+func captured(addr *summary.Value) *summary.Value {
+	if addr == nil || len(addr.Pts) > 0 || len(addr.Atoms) > 0 {
+		return nil
+	}
+	content, _ := addr.Kid(summary.Deref)
+	return content
+}
+
 // store writes a value to an address.
 func (f *frame) store(addr, v *summary.Value) {
 	locs := f.targets(addr)
@@ -181,7 +191,8 @@ func (f *frame) store(addr, v *summary.Value) {
 func (f *frame) storeAt(loc summary.Loc, v *summary.Value, strong bool) {
 	o := loc.Object
 	if o.Input && o.Port.Root.Kind == summary.Global {
-		f.storeGlobal(o.Port.Root.Name, f.closed(f.table.Graft(summary.Clean, append(o.Port.Path.Elems(), loc.Path.Elems()...), v, true)))
+		content := f.table.Graft(summary.Clean, append(o.Port.Path.Elems(), loc.Path.Elems()...), v, true)
+		f.storeGlobal(o.Port.Root.Name, f.closed(content, o.Port.Root))
 	}
 	if old, ok := f.shared[o]; ok {
 		strong = false
@@ -289,24 +300,28 @@ func pointer(o *summary.Object) *summary.Value {
 	return &summary.Value{Pts: []summary.Loc{{Object: o}}}
 }
 
-// closed returns what of a value means something outside this function: its
-// labels, functions and constants. What it points to is put below "^".
-func (f *frame) closed(v *summary.Value) *summary.Value { return f.closedTo(v, 0) }
+// closed returns a value as a variable holds it: without what callers give, and
+// with what is behind pointers in place of them. What is in other variables
+// stays there.
+func (f *frame) closed(v *summary.Value, holder summary.Root) *summary.Value {
+	return f.closedTo(v, holder, 0)
+}
 
 // maxClosed bounds how far pointers are followed into a variable's content.
 const maxClosed = 6
 
-func (f *frame) closedTo(v *summary.Value, depth int) *summary.Value {
+func (f *frame) closedTo(v *summary.Value, holder summary.Root, depth int) *summary.Value {
 	if v == nil {
 		return summary.Clean
 	}
 	if depth > maxClosed {
 		return f.beyond(v)
 	}
+	elsewhere := func(r summary.Root) bool { return r.Kind == summary.Global && r != holder }
 	out := &summary.Value{
 		Const: v.Const,
 		Atoms: v.Atoms.Map(func(a *summary.Atom) *summary.Atom {
-			if a.Open() {
+			if a.Open() && !(a.Exact() && elsewhere(a.Port.Root)) {
 				return nil
 			}
 			return f.unstated(a)
@@ -315,19 +330,22 @@ func (f *frame) closedTo(v *summary.Value, depth int) *summary.Value {
 	for _, fn := range v.Funcs {
 		bindings := make([]*summary.Value, len(fn.Bindings))
 		for i, b := range fn.Bindings {
-			bindings[i] = f.closedTo(b, depth+1)
+			bindings[i] = f.closedTo(b, holder, depth+1)
 		}
 		out.Funcs = append(out.Funcs, summary.Func{Symbol: fn.Symbol, Bindings: bindings})
 	}
 	for _, k := range v.Kids {
-		if part := f.closedTo(k.Value, depth+1); !part.IsClean() || isDynamic(k.Elem) {
+		if part := f.closedTo(k.Value, holder, depth+1); !part.IsClean() || isDynamic(k.Elem) {
 			out = f.table.Graft(out, []summary.Elem{k.Elem}, part, true)
 		}
 	}
 	for _, loc := range v.Pts {
-		if !loc.Object.Input {
+		switch {
+		case !loc.Object.Input:
 			_, another := out.Kid(summary.Deref)
-			out = f.table.Graft(out, []summary.Elem{summary.Deref}, f.closedTo(f.loadAt(loc), depth+1), !another)
+			out = f.table.Graft(out, []summary.Elem{summary.Deref}, f.closedTo(f.loadAt(loc), holder, depth+1), !another)
+		case elsewhere(loc.Object.Port.Root):
+			out = f.table.Join(out, &summary.Value{Pts: []summary.Loc{loc}})
 		}
 	}
 	return out

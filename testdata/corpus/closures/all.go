@@ -6,6 +6,8 @@ package closures
 // All runs every scenario.
 func All() {
 	badHookSeesWhatVariableHoldsLater()
+	badStoredClosureHasCapturedAVariable()
+	goodStoredClosureHasCapturedAnother()
 	goodHookOfOtherCard()
 	badClosureReadsCaptured()
 	goodCapturedIsOverwrittenBeforeCall()

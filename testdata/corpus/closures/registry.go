@@ -167,7 +167,7 @@ var (
 
 func (c *card) remember() {
 	hook = func() {
-		mark.Leak(c.text) // leak: hooked; miss: hooked (that a stored closure has captured a part of a variable is not kept)
+		mark.Leak(c.text) // leak: hooked
 	}
 }
 
@@ -182,3 +182,34 @@ func goodHookOfOtherCard() {
 	desk.text = mark.Secret() // source: unhooked
 	hook()
 }
+
+var (
+	draft   = &card{}
+	printer = func() {}
+)
+
+func badStoredClosureHasCapturedAVariable() {
+	draft.text = mark.Secret() // source: capturedvariable
+	d := draft
+	printer = func() {
+		mark.Leak(d.text) // leak: capturedvariable
+	}
+	printOut()
+}
+
+func printOut() { printer() }
+
+var (
+	blank  = &card{}
+	filled = &card{}
+	copier = func() {}
+)
+
+func goodStoredClosureHasCapturedAnother() {
+	filled.text = mark.Secret() // source: capturedanother
+	b := blank
+	copier = func() { mark.Leak(b.text) }
+	copyOut()
+}
+
+func copyOut() { copier() }
