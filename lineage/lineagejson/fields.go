@@ -5,6 +5,7 @@ package lineagejson
 
 import (
 	"cmp"
+	"encoding/json"
 	"fmt"
 	"reflect"
 	"slices"
@@ -163,15 +164,32 @@ func (f field) in(v reflect.Value) (reflect.Value, error) {
 // named returns the field that a key in JSON means: the one of that name, or else
 // the first of that name in other letters.
 func named(fields []field, key string) (field, bool) {
-	i := slices.IndexFunc(fields, func(f field) bool { return f.name == key })
-	if i < 0 {
-		i = slices.IndexFunc(fields, func(f field) bool { return strings.EqualFold(f.name, key) })
+	if i := slices.IndexFunc(fields, func(f field) bool { return f.name == key }); i >= 0 {
+		return fields[i], true
 	}
-	if i < 0 {
-		return field{}, false
+	var found field
+	ok := false
+	for _, f := range fields {
+		if strings.EqualFold(f.name, key) && (!ok || shallowFirst() && len(f.index) < len(found.index)) {
+			found, ok = f, true
+		}
 	}
-	return fields[i], true
+	return found, ok
 }
+
+// shallowFirst reports which of several fields is the first in other letters: the
+// least deep, or the one that is written first. The two implementations of
+// encoding/json differ in this (GOEXPERIMENT=jsonv2), so the one at hand is asked.
+var shallowFirst = sync.OnceValue(func() bool {
+	type Deep struct {
+		V int `json:"ab"`
+	}
+	var probe struct {
+		Deep
+		V int `json:"Ab"`
+	}
+	return json.Unmarshal([]byte(`{"AB":1}`), &probe) == nil && probe.V == 1
+})
 
 // leavesOut reports whether the field's options leave a value out.
 func (f field) leavesOut(v reflect.Value) bool {

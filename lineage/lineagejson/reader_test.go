@@ -228,6 +228,43 @@ func ExampleEncoding_Unmarshal() {
 	// 7 0 <nil>
 }
 
+// Of several fields that a key names in other letters, encoding/json takes the one
+// written first, and under GOEXPERIMENT=jsonv2 the least deep.
+func TestOtherLetters(t *testing.T) {
+	type Deeper struct{ V pii }
+	type Deep struct {
+		Deeper
+		V pii `json:"aB"`
+	}
+	type before struct {
+		Deep
+		V pii `json:"Ab"`
+	}
+	type after struct {
+		V pii `json:"Ab"`
+		Deep
+	}
+	type twice struct {
+		Deep
+		First  pii `json:"Ab"`
+		Second pii `json:"abB"`
+		Third  pii `json:"AB"`
+	}
+	encoding := lineagejson.Encoding{Gate: lineagetest.NewGate(nil).Gate, Use: support}
+	for _, kind := range []reflect.Type{reflect.TypeFor[before](), reflect.TypeFor[after](), reflect.TypeFor[twice]()} {
+		for _, in := range []string{`{"AB":"x"}`, `{"ab":"x"}`, `{"Ab":"x"}`, `{"aB":"x"}`, `{"v":"x"}`} {
+			got, want := reflect.New(kind), reflect.New(kind)
+			err := encoding.Unmarshal(t.Context(), []byte(in), got.Interface())
+			if wantErr := json.Unmarshal([]byte(in), want.Interface()); err != nil || wantErr != nil {
+				t.Fatalf("%s: %v, %v", kind, err, wantErr)
+			}
+			if !reflect.DeepEqual(got.Interface(), want.Interface()) {
+				t.Errorf("%s of %s is read into another field", in, kind)
+			}
+		}
+	}
+}
+
 // everything has a field of each kind that is read in a way of its own.
 type everything struct {
 	base
