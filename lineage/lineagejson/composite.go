@@ -45,7 +45,7 @@ func (w *writer) field(f field, v reflect.Value) error {
 		text, err = json.Marshal(string(text))
 	}
 	if err != nil {
-		return w.fail(err)
+		return w.unwritable(err, v.Type())
 	}
 	return w.raw(string(text))
 }
@@ -110,7 +110,7 @@ func (w *writer) keyText(k reflect.Value) (string, error) {
 	if m, ok := k.Interface().(encoding.TextMarshaler); ok {
 		text, err := m.MarshalText()
 		if err != nil {
-			return "", w.fail(err)
+			return "", w.unwritable(err, k.Type())
 		}
 		return string(text), nil
 	}

@@ -7,6 +7,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"math"
 	"reflect"
 	"slices"
 	"strings"
@@ -334,12 +335,36 @@ type nesting struct{ V pii }
 
 func (nesting) Level() policy.Level { return policy.Anonymous }
 
+// quotingKey cannot be written as a key, and says what it is.
+type quotingKey struct{ V string }
+
+func (k quotingKey) MarshalText() ([]byte, error) { return nil, errors.New("cannot write " + k.V) }
+
 func TestErrorsWithinMarksQuoteNothing(t *testing.T) {
+	type numbers struct {
+		Plain  json.Number
+		Quoted json.Number `json:",string"`
+		Beside pii
+	}
 	encoding := lineagejson.Encoding{Gate: lineagetest.NewGate(nil).Gate, Use: support}
-	for _, v := range []any{lineage.NewPII(quoting{"tanaka"}), map[lineage.PII[string]]any{lineage.NewPII("x"): lineage.NewPII([]any{quoting{"tanaka"}})}} {
-		out, err := encoding.Marshal(t.Context(), v)
-		if out != nil || err == nil || strings.Contains(err.Error(), "tanaka") || !strings.Contains(err.Error(), "lineagejson_test.quoting failed") {
-			t.Errorf("got %s, %v", out, err)
+	for _, test := range []struct {
+		v     any
+		place string
+	}{
+		{lineage.NewPII(quoting{"tanaka"}), "lineagejson_test.quoting failed"},
+		{map[pii]any{lineage.NewPII("x"): lineage.NewPII([]any{quoting{"tanaka"}})}, "[...][0]: "},
+		{lineage.NewPII(json.Number("tanaka")), "the value: "},
+		{lineage.NewPII(numbers{Plain: "tanaka", Quoted: "1"}), "Plain: "},
+		{lineage.NewPII(numbers{Plain: "1", Quoted: "tanaka"}), "Quoted: "},
+		{lineage.NewPII(map[quotingKey]pii{{"tanaka"}: lineage.NewPII("x")}), "the value: "},
+		{lineage.NewPII(map[quotingKey]int{{"tanaka"}: 1}), "the value: "},
+		{lineage.NewPII(math.Inf(1)), "the value: a value of float64 cannot be written"},
+		{lineage.NewPII(json.RawMessage("{tanaka")), "the value: "},
+	} {
+		out, err := encoding.Marshal(t.Context(), test.v)
+		quotes := err != nil && (strings.Contains(err.Error(), "tanaka") || strings.Contains(err.Error(), "Inf"))
+		if out != nil || err == nil || quotes || !strings.Contains(err.Error(), test.place) {
+			t.Errorf("%T: got %s, %v", test.v, out, err)
 		}
 	}
 }

@@ -64,9 +64,18 @@ func (r *reader) value(data json.RawMessage, v reflect.Value) error {
 // plain reads what holds no marked data.
 func (r *reader) plain(data json.RawMessage, v reflect.Value) error {
 	if err := json.Unmarshal(data, v.Addr().Interface()); err != nil {
-		return r.fail(err)
+		return r.unreadable(err, v.Type())
 	}
 	return nil
+}
+
+// unreadable says where something could not be read. Errors of encoding/json, and of
+// what reads itself, quote their input, which must not happen of marked data.
+func (r *reader) unreadable(err error, t reflect.Type) error {
+	if (r.inside > 0 || mark.Is(t)) && !errors.Is(err, lineage.ErrRedacted) {
+		err = fmt.Errorf("cannot read it into %s", t)
+	}
+	return r.fail(r.explain(err))
 }
 
 func (r *reader) pointer(data json.RawMessage, v reflect.Value) error {
@@ -159,7 +168,7 @@ func (r *reader) quoted(f field, data json.RawMessage, v reflect.Value) error {
 	alone := reflect.New(reflect.StructOf([]reflect.StructField{{Name: "F", Type: v.Type(), Tag: `json:"f,string"`}}))
 	alone.Elem().Field(0).Set(v)
 	if err := json.Unmarshal(fmt.Appendf(nil, `{"f":%s}`, data), alone.Interface()); err != nil {
-		return r.fail(err)
+		return r.unreadable(err, v.Type())
 	}
 	v.Set(alone.Elem().Field(0))
 	return nil
@@ -192,7 +201,7 @@ func (r *reader) mapKey(text string, t reflect.Type) (key reflect.Value, err err
 	err = r.below("[key]", func() error {
 		one := reflect.New(reflect.MapOf(t, reflect.TypeFor[json.RawMessage]()))
 		if err := json.Unmarshal([]byte(`{`+quote(text)+`:null}`), one.Interface()); err != nil {
-			return r.fail(r.explain(err))
+			return r.unreadable(err, t)
 		}
 		key = one.Elem().MapKeys()[0]
 		if !mark.Is(t) {

@@ -11,6 +11,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/go-lineage/go-lineage/lineage"
 	"github.com/go-lineage/go-lineage/lineage/deidentify"
@@ -188,6 +189,42 @@ func TestUnmarshalErrors(t *testing.T) {
 		if err == nil || !strings.Contains(err.Error(), test.want) || strings.Contains(err.Error(), "987654321") {
 			t.Errorf("%s: got %v", test.why, err)
 		}
+	}
+}
+
+// What is within a mark is marked, and no error repeats it, whatever reads it. The
+// place is still named.
+func TestUnmarshalErrorsWithinMarksQuoteNothing(t *testing.T) {
+	const secret = "987654321"
+	type small struct {
+		In    []pii
+		Small int8
+		Quote int8 `json:",string"`
+		When  time.Time
+		Keys  map[int8]pii
+	}
+	encoding := lineagejson.Encoding{Gate: lineagetest.NewGate(nil).Gate, Use: support}
+	for in, place := range map[string]string{
+		`{"Small":987654321}`:        "Mark.Small: ",
+		`{"Small":"987654321"}`:      "Mark.Small: ",
+		`{"Quote":"987654321"}`:      "Mark.Quote: ",
+		`{"When":"987654321"}`:       "Mark.When: ",
+		`{"Keys":{"987654321":"a"}}`: "Mark.Keys[key]: ",
+		`{"In":987654321}`:           "Mark.In: ",
+		`{"In":[987654321]}`:         "Mark: ",
+		`987654321`:                  "Mark: ",
+		`"987654321"`:                "Mark: ",
+	} {
+		var got struct{ Mark lineage.PII[small] }
+		err := encoding.Unmarshal(t.Context(), []byte(`{"Mark":`+in+`}`), &got)
+		if err == nil || strings.Contains(err.Error(), secret) || !strings.Contains(err.Error(), place) {
+			t.Errorf("%s: got %v", in, err)
+		}
+	}
+	var keys map[lineage.PII[int8]]string
+	err := encoding.Unmarshal(t.Context(), []byte(`{"987654321":"x"}`), &keys)
+	if err == nil || strings.Contains(err.Error(), secret) || !strings.Contains(err.Error(), "[key]: ") {
+		t.Errorf("a key: got %v", err)
 	}
 }
 

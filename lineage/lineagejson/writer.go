@@ -159,22 +159,32 @@ func (w *writer) omits(v reflect.Value) bool {
 	return !w.surveying && p != nil && p.refusal != nil && p.rest == Omit
 }
 
-// plain writes what holds no marked data, or redacts what does. An error of what
-// writes itself may quote it, which must not happen within a mark.
+// plain writes what holds no marked data, or redacts what does.
 func (w *writer) plain(v reflect.Value) error {
 	if v.CanAddr() {
 		v = v.Addr() // methods of the pointer count
 	}
 	data, err := json.Marshal(v.Interface())
-	var own *json.MarshalerError
-	if errors.As(err, &own) && w.inside > 0 {
-		err = fmt.Errorf("%s failed to write its own JSON", own.Type)
-	}
 	if err != nil {
-		return w.fail(err)
+		return w.unwritable(err, v.Type())
 	}
 	w.out.Write(data)
 	return nil
+}
+
+// unwritable says where something could not be written. Errors of encoding/json, and
+// of what writes itself, may quote it, which must not happen within a mark.
+func (w *writer) unwritable(err error, t reflect.Type) error {
+	var own *json.MarshalerError
+	var unsupported *json.UnsupportedTypeError
+	switch {
+	case w.inside == 0 || errors.As(err, &unsupported):
+	case errors.As(err, &own):
+		err = fmt.Errorf("%s failed to write its own JSON", own.Type)
+	default:
+		err = fmt.Errorf("a value of %s cannot be written as JSON", t)
+	}
+	return w.fail(err)
 }
 
 func (w *writer) hidden(v reflect.Value) error {
