@@ -66,6 +66,9 @@ func Open(path string, options Options) (*File, error) {
 // begin takes the file for this writer alone, finds where to go on, and makes
 // the file's name as safe as its lines will be.
 func (f *File) begin() error {
+	if info, err := f.file.Stat(); err != nil || !info.Mode().IsRegular() {
+		return errors.Join(err, errors.New("no regular file: what is written there cannot be read again"))
+	}
 	if err := lock(f.file); err != nil {
 		return err
 	}
@@ -81,6 +84,9 @@ func (f *File) begin() error {
 // Record implements [lineage.Recorder]. After a failure that may have left the
 // file in doubt, every later Record fails too: open the ledger again.
 func (f *File) Record(ctx context.Context, r lineage.Record) error {
+	if f == nil {
+		return errors.New("ledger: no file: open one")
+	}
 	if ctx.Err() != nil {
 		return fmt.Errorf("ledger: not recorded: %w", context.Cause(ctx))
 	}

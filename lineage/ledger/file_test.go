@@ -154,6 +154,22 @@ func TestOpenNamesThePath(t *testing.T) {
 	}
 }
 
+// What a ledger is written to can be read again.
+func TestOpenWantsAFile(t *testing.T) {
+	for _, path := range []string{os.DevNull, t.TempDir()} {
+		if _, err := Open(path, Options{Sync: SyncOS}); err == nil || !strings.Contains(err.Error(), path) {
+			t.Errorf("%s: got %v", path, err)
+		}
+	}
+	var f *File
+	if err := f.Record(t.Context(), record(1)); err == nil || !strings.Contains(err.Error(), "no file") {
+		t.Errorf("nil: got %v", err)
+	}
+	if err := new(File).Record(t.Context(), record(1)); err == nil {
+		t.Error("a file that was not opened: recorded")
+	}
+}
+
 func TestSecondWriterIsRefused(t *testing.T) {
 	path, _ := written(t, 1)
 	first := open(t, path)

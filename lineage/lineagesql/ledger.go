@@ -32,7 +32,7 @@ const attempts = 100
 
 // Record implements [lineage.Recorder].
 func (l *Ledger) Record(ctx context.Context, r lineage.Record) error {
-	if l.DB == nil {
+	if l == nil || l.DB == nil {
 		return errNoDB
 	}
 	l.mu.Lock()

@@ -217,6 +217,12 @@ func TestFailsClosed(t *testing.T) {
 	}
 }
 
+func TestNoLedger(t *testing.T) {
+	if err := (*Ledger)(nil).Record(t.Context(), record("user-1")); !errors.Is(err, errNoDB) {
+		t.Errorf("got %v", err)
+	}
+}
+
 func TestGrantsAreComplete(t *testing.T) {
 	consents := Consents{DB: open(t, new(fake))}
 	for name, err := range map[string]error{
