@@ -53,3 +53,43 @@ func Example() {
 	// 2 entries <nil>
 	// 2 personal recruitment-selection to partner acme [3(1)] <nil>
 }
+
+// Begin a new file each month: the chain goes on, and whoever keeps the head of the old
+// file can check the new one without it.
+func ExampleOptions() {
+	dir, err := os.MkdirTemp("", "ledger")
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	defer os.RemoveAll(dir)
+	path, old := filepath.Join(dir, "ledger.jsonl"), filepath.Join(dir, "ledger-2026-04.jsonl")
+	record := func(options ledger.Options) (head string) {
+		records, err := ledger.Open(path, options)
+		if err != nil {
+			fmt.Println(err)
+			return ""
+		}
+		ctx := lineage.WithSubject(context.Background(), "user-1")
+		use := policy.Use{Purpose: policy.RecruitmentSelection, Recipient: policy.Partner}
+		if _, err := lineage.Disclose(ctx, lineage.Gate{Records: records}, lineage.NewPII("tanaka"), use); err != nil {
+			fmt.Println(err)
+		}
+		if err := records.Close(); err != nil {
+			fmt.Println(err)
+		}
+		return records.Head()
+	}
+
+	april := record(ledger.Options{})
+	if err := os.Rename(path, old); err != nil {
+		fmt.Println(err)
+	}
+	record(ledger.Options{Continues: old})
+
+	data, _ := os.ReadFile(path)
+	for entry, err := range ledger.EntriesAfter(april, bytes.NewReader(data)) {
+		fmt.Println("entry", entry.Seq, err)
+	}
+	// Output: entry 2 <nil>
+}

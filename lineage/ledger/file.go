@@ -26,6 +26,10 @@ const (
 // Options of [Open]. The zero value is the safest.
 type Options struct {
 	Sync Sync
+	// Continues is the path of a ledger that is complete, such as the file of last
+	// month: a new file goes on with its numbers and its chain. Of a file that holds
+	// entries already, it is not looked at.
+	Continues string
 }
 
 // A File is a ledger in a file. It implements [lineage.Recorder] and is safe for
