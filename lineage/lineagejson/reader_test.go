@@ -228,6 +228,21 @@ func TestUnmarshalErrorsWithinMarksQuoteNothing(t *testing.T) {
 	}
 }
 
+// Reading takes time for the length of the JSON, however deep it nests. What takes
+// some hundredths of a second here would take a minute if each level read it all.
+func TestUnmarshalReadsOnce(t *testing.T) {
+	const depth = 900
+	in := strings.Repeat(`{"In":`, depth) + `{"Name":"` + strings.Repeat("x", 1<<20) + `"}` + strings.Repeat("}", depth)
+	encoding := lineagejson.Encoding{Gate: lineagetest.NewGate(nil).Gate, Use: support}
+	began := time.Now()
+	if err := encoding.Unmarshal(t.Context(), []byte(in), new(nested)); err != nil {
+		t.Fatal(err)
+	}
+	if took := time.Since(began); took > 10*time.Second {
+		t.Errorf("took %v", took)
+	}
+}
+
 type nested struct {
 	In   *nested
 	Name pii
