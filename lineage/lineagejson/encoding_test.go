@@ -250,12 +250,18 @@ func TestUsesDoNotMeet(t *testing.T) {
 func TestErrors(t *testing.T) {
 	loop := map[string]any{}
 	loop["loop"] = loop
+	var pointer any
+	pointer = &pointer
+	mark := new(struct{ In lineage.PII[any] })
+	mark.In = lineage.NewPII[any](mark)
 	for _, test := range []struct {
 		why   string
 		value any
 		want  string
 	}{
 		{"a value that holds itself", loop, "does the value hold itself?"},
+		{"a pointer to itself", pointer, "does the value hold itself?"},
+		{"a mark that holds itself", mark, "does the value hold itself?"},
 		{"its own JSON", struct{ A []ownJSON }{[]ownJSON{{}}}, "A[0]: lineagejson_test.ownJSON writes its own JSON"},
 		{"an embedded mark, which lends its JSON", struct{ lineage.PII[string] }{}, "writes its own JSON"},
 		{"what JSON cannot write", struct{ F func() }{}, "unsupported type"},

@@ -25,19 +25,14 @@ type field struct {
 	omitEmpty bool
 	omitZero  bool
 	quoted    bool
+	holding   mark.Holding
 }
 
-// fieldLists remembers what fieldsOf found out: a type never changes.
-var fieldLists sync.Map // reflect.Type -> []field
-
-// fieldsOf lists the fields of a struct in the order in which they are written.
+// listFields lists the fields of a struct in the order in which they are written.
 // The rules are those of encoding/json: embedded structs lend their fields; of
 // several fields with one name the least deep counts, then the one named by a
 // tag, and none if that leaves two.
-func fieldsOf(t reflect.Type) []field {
-	if known, ok := fieldLists.Load(t); ok {
-		return known.([]field)
-	}
+func listFields(t reflect.Type) []field {
 	all := collect(t, nil, make(map[reflect.Type]bool))
 	slices.SortStableFunc(all, func(a, b field) int {
 		return cmp.Or(cmp.Compare(a.name, b.name), cmp.Compare(len(a.index), len(b.index)), compareBool(b.tagged, a.tagged))
@@ -54,7 +49,6 @@ func fieldsOf(t reflect.Type) []field {
 		i = j
 	}
 	slices.SortFunc(list, func(a, b field) int { return slices.Compare(a.index, b.index) })
-	fieldLists.Store(t, list)
 	return list
 }
 
@@ -107,6 +101,7 @@ func newField(f reflect.StructField, name, options string, index []int) field {
 		omitEmpty: has("omitempty"),
 		omitZero:  has("omitzero"),
 		quoted:    has("string") && quotable(f.Type),
+		holding:   mark.Holds(f.Type),
 	}
 }
 
@@ -197,8 +192,8 @@ func (f field) leavesOut(v reflect.Value) bool {
 }
 
 func isEmpty(v reflect.Value) bool {
-	if mark.Is(v.Type()) {
-		v = unmarked(v)
+	if s := shapeOf(v.Type()); s.marked {
+		v = s.inner(v)
 	}
 	switch v.Kind() {
 	case reflect.Array, reflect.Map, reflect.Slice, reflect.String:
@@ -214,10 +209,10 @@ func isZero(v reflect.Value) bool {
 		return true
 	}
 	if v.Kind() == reflect.Pointer && mark.Is(v.Type().Elem()) {
-		return saysZero(unmarked(v.Elem()))
+		return saysZero(shapeOf(v.Type().Elem()).unmarked(v.Elem()))
 	}
-	if mark.Is(v.Type()) {
-		v = unmarked(v)
+	if s := shapeOf(v.Type()); s.marked {
+		v = s.unmarked(v)
 	}
 	return saysZero(v) || v.IsZero()
 }
@@ -236,37 +231,6 @@ func saysZero(v reflect.Value) bool {
 	p.Elem().Set(v)
 	z, ok := p.Interface().(zeroer)
 	return ok && z.IsZero()
-}
-
-// unmarked returns what is marked, with its type, so that options of a field hold
-// as if it were not.
-func unmarked(v reflect.Value) reflect.Value {
-	shown := reflect.New(contents(v.Type())).Elem()
-	if inner := v.Interface().(mark.Value).Reveal(key); inner != nil {
-		shown.Set(reflect.ValueOf(inner))
-	}
-	return shown
-}
-
-var contentTypes sync.Map // reflect.Type -> reflect.Type
-
-// contents returns the type of what a marked type marks, which the value alone
-// does not tell where that is an interface.
-func contents(marked reflect.Type) reflect.Type {
-	if known, ok := contentTypes.Load(marked); ok {
-		return known.(reflect.Type)
-	}
-	found := searchContents(marked)
-	contentTypes.Store(marked, found)
-	return found
-}
-
-func searchContents(marked reflect.Type) reflect.Type {
-	if open, ok := marked.MethodByName("Open"); ok { // package sealed's
-		marked = open.Type.Out(0)
-	}
-	held := marked.Field(marked.NumField() - 1).Type
-	return held.Field(0).Type
 }
 
 func compareBool(a, b bool) int {

@@ -35,9 +35,6 @@ func (r *reader) root(data json.RawMessage, v reflect.Value) error {
 }
 
 func (r *reader) value(c *cursor, v reflect.Value) error {
-	if len(r.path) > maxDepth {
-		return r.fail(errors.New("nested too deep"))
-	}
 	switch {
 	case mark.Holds(v.Type()) != mark.Marks:
 		return r.plain(c.value(), v)
@@ -134,7 +131,7 @@ func (r *reader) note(v reflect.Value) {
 // within decides the marked data within a marked value. None of it can be left
 // out: a mark is read as a whole or not at all.
 func (r *reader) within(data json.RawMessage, v reflect.Value) error {
-	inner := contents(v.Type())
+	inner := shapeOf(v.Type()).contents
 	if mark.Holds(inner) != mark.Marks {
 		return nil
 	}
@@ -144,14 +141,14 @@ func (r *reader) within(data json.RawMessage, v reflect.Value) error {
 }
 
 func (r *reader) structure(c *cursor, v reflect.Value) error {
-	fields := fieldsOf(v.Type())
+	fields := shapeOf(v.Type()).fields
 	return r.members(c, v.Type(), func(key string) error {
 		f, ok := named(fields, key)
 		if !ok {
 			c.value()
 			return nil
 		}
-		return r.below(f.name, func() error {
+		return r.below(step{name: f.name}, func() error {
 			field, err := f.in(v)
 			if err != nil {
 				return r.fail(err)
@@ -188,7 +185,7 @@ func (r *reader) mapping(c *cursor, v reflect.Value) error {
 			c.value()
 			return nil
 		}
-		return r.below("[...]", func() error {
+		return r.below(aMember, func() error {
 			element := reflect.New(v.Type().Elem()).Elem()
 			if r.leavesOut(v.Type().Elem(), c) {
 				return r.value(c, element)
@@ -203,7 +200,7 @@ func (r *reader) mapping(c *cursor, v reflect.Value) error {
 // mapKey reads a key by a map of one, so that encoding/json's rules for keys hold.
 // Where the key may not be had, it returns none.
 func (r *reader) mapKey(text string, t reflect.Type) (key reflect.Value, err error) {
-	err = r.below("[key]", func() error {
+	err = r.below(aKey, func() error {
 		one := reflect.New(reflect.MapOf(t, reflect.TypeFor[json.RawMessage]()))
 		if err := json.Unmarshal([]byte(`{`+quote(text)+`:null}`), one.Interface()); err != nil {
 			return r.unreadable(err, t)
@@ -234,7 +231,7 @@ func (r *reader) mapKey(text string, t reflect.Type) (key reflect.Value, err err
 func (r *reader) list(c *cursor, v reflect.Value) error {
 	n := 0
 	err := r.elements(c, v.Type(), func(i int) error {
-		return r.below(index(i), func() error {
+		return r.below(step{index: i}, func() error {
 			switch {
 			case v.Kind() == reflect.Array && n >= v.Len():
 				c.value()

@@ -183,7 +183,7 @@ func TestUnmarshalErrors(t *testing.T) {
 		{"its own JSON", `{"A":[{}]}`, new(struct{ A []readsItself }), "A[0]: lineagejson_test.readsItself reads its own JSON"},
 		{"a key that is none", `{"x":"y"}`, new(map[int]pii), "[key]: json: cannot unmarshal number x"},
 		{"embedded and hidden", `{"Name":"x"}`, new(struct{ *hidden }), "Name: lineagejson_test.hidden is embedded by a pointer and not exported"},
-		{"deep", strings.Repeat(`{"In":`, 2000) + "null" + strings.Repeat("}", 2000), new(nested), "nested too deep"},
+		{"deep", strings.Repeat(`{"In":`, 10_001) + "null" + strings.Repeat("}", 10_001), new(nested), "exceeded max depth"},
 	} {
 		err := encoding.Unmarshal(t.Context(), []byte(test.in), test.into)
 		if err == nil || !strings.Contains(err.Error(), test.want) || strings.Contains(err.Error(), "987654321") {
