@@ -13,7 +13,7 @@ type question struct {
 	recipients []Recipient // likewise
 }
 
-func (q *question) serves(above Purpose) bool { return slices.Contains(q.purposes, above) }
+func (q *question) serves(above Purpose) bool      { return slices.Contains(q.purposes, above) }
 func (q *question) servesAny(above []Purpose) bool { return slices.ContainsFunc(above, q.serves) }
 
 func (q *question) reaches(above Recipient) bool { return slices.Contains(q.recipients, above) }
