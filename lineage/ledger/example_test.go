@@ -93,3 +93,50 @@ func ExampleOptions() {
 	}
 	// Output: entry 2 <nil>
 }
+
+// A store of its own keeps the lines as they are, and so proves as much as a file.
+func ExampleChain() {
+	var stored [][]byte
+	head := ""
+	for i, subject := range []lineage.Subject{"user-1", "user-2", "user-1"} {
+		r := lineage.Record{Subject: subject, Label: policy.Label{Classes: []policy.Class{policy.Personal}}, Policy: "default"}
+		line, hash, err := ledger.Encode(uint64(i+1), head, r)
+		if err != nil {
+			fmt.Println(err)
+		}
+		stored, head = append(stored, line), hash
+	}
+	lines := func(yield func([]byte, error) bool) {
+		for _, line := range stored {
+			if !yield(line, nil) {
+				return
+			}
+		}
+	}
+	summary, err := ledger.Summarize(ledger.Chain(lines), head)
+	fmt.Println(summary.Entries, err)
+
+	first, err := ledger.Decode(stored[0])
+	fmt.Println(first.Seq, ledger.Query{Subject: "user-1"}.Matches(first.Record), err)
+
+	stored[1] = bytes.Replace(stored[1], []byte("user-2"), []byte("user-3"), 1)
+	_, err = ledger.Summarize(ledger.Chain(lines), head)
+	fmt.Println(err)
+	// Output:
+	// 3 <nil>
+	// 1 true <nil>
+	// ledger: line 2: the line does not match its hash: it was changed
+}
+
+// A logger of your own writes the fields of a record.
+func ExampleAttrs() {
+	r := lineage.Record{
+		Subject: "user-1",
+		Label:   policy.Label{Classes: []policy.Class{policy.Personal}},
+		Use:     policy.Use{Purpose: policy.DealConfirmation, Recipient: policy.Partner, Vendor: "acme"},
+		Clauses: []string{"3(1)"},
+		Policy:  "default",
+	}
+	fmt.Println(ledger.Attrs(r))
+	// Output: [label=personal use=deal-confirmation to partner acme subject=user-1 clauses=[3(1)] policy=default]
+}
