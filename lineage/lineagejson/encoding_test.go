@@ -18,6 +18,7 @@ import (
 	"github.com/go-lineage/go-lineage/lineage"
 	"github.com/go-lineage/go-lineage/lineage/deidentify"
 	"github.com/go-lineage/go-lineage/lineage/lineagejson"
+	"github.com/go-lineage/go-lineage/lineage/lineagesql"
 	"github.com/go-lineage/go-lineage/lineage/lineagetest"
 	"github.com/go-lineage/go-lineage/lineage/policy"
 	"github.com/go-lineage/go-lineage/lineage/sealed"
@@ -274,6 +275,38 @@ func TestErrors(t *testing.T) {
 		if out != nil || err == nil || !strings.Contains(err.Error(), test.want) {
 			t.Errorf("%s: got %s, %v", test.why, out, err)
 		}
+	}
+}
+
+// A column of JSON is what it holds: whole rows are written and read for a use.
+func TestColumnsAreSeenThrough(t *testing.T) {
+	type profile struct {
+		Name   pii                        `json:"name"`
+		Health lineage.Sensitive[string]  `json:"health"`
+		Rest   map[string]json.RawMessage `json:"rest,omitempty"`
+	}
+	type row struct {
+		ID      int                         `json:"id"`
+		Profile lineagesql.JSON[profile]    `json:"profile"`
+		Former  []lineagesql.JSON[*profile] `json:"former"`
+	}
+	v := row{7, lineagesql.JSON[profile]{V: profile{Name: lineage.NewPII("tanaka"), Health: lineage.NewSensitive("asthma")}}, nil}
+	v.Former = append(v.Former, lineagesql.JSON[*profile]{}, lineagesql.JSON[*profile]{V: &profile{Name: lineage.NewPII("suzuki")}})
+	encoding := lineagejson.Encoding{Gate: lineagetest.NewGate(nil).Gate, Use: support}
+	const want = `{"id":7,"profile":{"name":"tanaka","health":"asthma"},"former":[null,{"name":"suzuki","health":""}]}`
+	out, err := encoding.Marshal(t.Context(), v)
+	if err != nil || string(out) != want {
+		t.Errorf("got %s, %v", out, err)
+	}
+	var back row
+	if err := encoding.Unmarshal(t.Context(), []byte(want), &back); err != nil || !reflect.DeepEqual(back, v) {
+		t.Errorf("read otherwise: %v", err)
+	}
+	encoding.Use = selection
+	_, err = encoding.Marshal(t.Context(), v)
+	if reading := encoding.Unmarshal(t.Context(), []byte(want), &back); err == nil || reading == nil ||
+		!strings.Contains(err.Error(), "profile.health: ") || !strings.Contains(reading.Error(), "former[1].health: ") {
+		t.Errorf("got %v, %v", err, reading)
 	}
 }
 

@@ -150,6 +150,7 @@ func writingOf(t reflect.Type) writing {
 	}
 	found := never
 	switch {
+	case mark.IsColumn(t): // ours, and shows what it writes
 	case isWriter(t):
 		found = always
 	case isWriter(reflect.PointerTo(t)):

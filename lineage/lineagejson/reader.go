@@ -42,6 +42,8 @@ func (r *reader) value(c *cursor, v reflect.Value) error {
 		return r.marked(c, v)
 	case v.Kind() == reflect.Pointer:
 		return r.pointer(c, v)
+	case mark.IsColumn(v.Type()):
+		return r.value(c, v.Field(0))
 	case readsItself(v.Type()):
 		return r.fail(fmt.Errorf("%s reads its own JSON, so the marked data in it cannot be decided: give it fields instead", v.Type()))
 	case c.next() == 'n':

@@ -20,6 +20,7 @@ type shape struct {
 	hides   bool // values may hide marked data; see hides
 	simple  bool // a string, a bool or a whole number, which says nothing of its own JSON
 	fields  []field
+	column  bool // it is what its one field is
 
 	// Of a mark:
 	marked   bool
@@ -46,7 +47,7 @@ func shapeOf(t reflect.Type) *shape {
 }
 
 func newShape(t reflect.Type) *shape {
-	s := &shape{holding: mark.Holds(t), writing: writingOf(t), hides: mayHide(t), marked: mark.Is(t)}
+	s := &shape{holding: mark.Holds(t), writing: writingOf(t), hides: mayHide(t), marked: mark.Is(t), column: mark.IsColumn(t)}
 	switch k := t.Kind(); {
 	case s.marked:
 		s.sample = reflect.Zero(t).Interface().(marked)

@@ -36,6 +36,9 @@ func (s *survey) value(v reflect.Value) error {
 		s.note(v.Type(), shape)
 		return s.value(shape.reveal(v))
 	}
+	if shape.column {
+		return s.value(v.Field(0))
+	}
 	switch v.Kind() {
 	case reflect.Pointer, reflect.Interface:
 		return s.value(v.Elem())

@@ -89,6 +89,8 @@ func (w *writer) write(v reflect.Value) error {
 	case s.simple:
 		w.simple(v)
 		return nil
+	case s.column:
+		return w.value(v.Field(0))
 	case s.writesItself(v) || s.holding == mark.Nothing:
 		if s.hides && (seen{}).hiding(v, false) {
 			return w.hidden(v)
