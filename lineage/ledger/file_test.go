@@ -298,10 +298,15 @@ func TestConcurrentRecordsChain(t *testing.T) {
 func TestUnreadableRecordsAreRefused(t *testing.T) {
 	path, data := written(t, 1)
 	f := open(t, path)
-	long, binary := record(1), record(1)
+	long, binary, garbled, received := record(1), record(1), record(1), record(1)
 	long.Evidence = strings.Repeat("x", maxLine)
 	binary.Subject = "user-\xff"
-	for want, r := range map[string]lineage.Record{"want at most": long, "is not UTF-8": binary} {
+	garbled.Evidence = "ticket \xff"
+	received.Received = &lineage.Receipt{Provider: policy.Partner, Acquired: "at a fair\xff"}
+	for want, r := range map[string]lineage.Record{
+		"want at most": long, `the subject "user-\xff" is not UTF-8`: binary,
+		`the evidence "ticket \xff" is not UTF-8`: garbled, "the acquisition": received,
+	} {
 		if err := f.Record(t.Context(), r); err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("got %v, want %s", err, want)
 		}
