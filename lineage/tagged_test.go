@@ -70,6 +70,8 @@ func TestMarkedValuesCompare(t *testing.T) {
 }
 
 // Nothing comes out for no reason.
+//
+//lineage:allow exposed reason="it panics"
 func TestExposeWantsAReason(t *testing.T) {
 	defer func() {
 		if r := recover(); r == nil || !strings.Contains(fmt.Sprint(r), "without a reason") {
