@@ -49,7 +49,8 @@ func Encode(seq uint64, prev string, r lineage.Record) (line []byte, hash string
 	if err != nil {
 		return nil, "", fmt.Errorf("ledger: record of %s: %w", r.Subject, err)
 	}
-	line = fmt.Appendf(nil, `{"seq":%d,"prev":"%s","record":%s`, seq, prev, record)
+	line = make([]byte, 0, len(record)+hashLength+endLength+64) // with room for the rest
+	line = fmt.Appendf(line, `{"seq":%d,"prev":"%s","record":%s`, seq, prev, record)
 	if len(line)+endLength > maxLine {
 		return nil, "", fmt.Errorf("ledger: record of %s: %d bytes, want at most %d: shorten what states the ground", r.Subject, len(line)+endLength, maxLine)
 	}
