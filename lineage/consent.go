@@ -28,7 +28,7 @@ type Consents interface {
 // and use. An error, which wraps [ErrConsentUnknown], is never consent.
 func Consented(ctx context.Context, store Consents, subject Subject, use policy.Use) (bool, error) {
 	switch {
-	case store == nil:
+	case isNil(store):
 		return false, fmt.Errorf("%w: no consent store: set one to ask for consent", ErrConsentUnknown)
 	case subject == "":
 		return false, fmt.Errorf("%w: no subject: say whose consent is meant, for example with lineage.WithSubject", ErrConsentUnknown)

@@ -48,7 +48,8 @@
 // promise: see [Label]. Give a wrapper another name only as an alias, with an
 // equals sign; a type that is defined over one has none of its methods. Keep
 // wrappers in exported fields, or sealed: package fmt opens those in unexported
-// ones.
+// ones. Do not embed one: its methods become those of the struct, which then prints
+// as the class alone, and is written so by encoding/json, whatever else it holds.
 //
 // # Use
 //

@@ -15,7 +15,15 @@ func (t Tagged[T, L]) Equal(u Tagged[T, L]) bool {
 	return reflect.DeepEqual(t.held.v, u.held.v)
 }
 
+// isNil reports whether there is nothing behind an interface: none, or a pointer or a
+// function that is nil, whose methods would panic.
 func isNil(v any) bool {
 	r := reflect.ValueOf(v)
-	return r.Kind() == reflect.Pointer && r.IsNil()
+	switch r.Kind() {
+	case reflect.Invalid:
+		return true
+	case reflect.Pointer, reflect.Func:
+		return r.IsNil()
+	}
+	return false
 }

@@ -8,9 +8,11 @@ import (
 	"errors"
 	"math/rand/v2"
 	"reflect"
+	"runtime"
 	"slices"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"testing"
 
 	"github.com/go-lineage/go-lineage/lineage"
@@ -269,6 +271,14 @@ func (f failingConsents) Consented(context.Context, lineage.Subject, policy.Use)
 	return true, f.error
 }
 
+// cancelling agrees, and meanwhile the client is gone.
+type cancelling struct{ cancel context.CancelCauseFunc }
+
+func (c cancelling) Consented(context.Context, lineage.Subject, policy.Use) (bool, error) {
+	c.cancel(errors.New("client gone"))
+	return true, nil
+}
+
 // Whatever goes wrong, nothing is handed over and the error says what it was.
 func TestDiscloseFailsClosed(t *testing.T) {
 	cancelled, cancel := context.WithCancelCause(t.Context())
@@ -299,6 +309,16 @@ func TestDiscloseFailsClosed(t *testing.T) {
 		{"no consent store", func() (string, error) {
 			return lineage.Disclose(subject, lineage.Gate{Records: ok}, pii, campaign)
 		}, "needs consent (clause 4); missing consent for subject user-1", nil},
+		{"a recorder that is a nil pointer", func() (string, error) {
+			return lineage.Disclose(subject, lineage.Gate{Records: (*recorder)(nil)}, pii, delivery)
+		}, "the gate has no recorder", lineage.ErrNotRecorded},
+		{"a consent store that is a nil pointer", func() (string, error) {
+			return lineage.Disclose(subject, lineage.Gate{Records: ok, Consents: (*lineage.MemoryConsents)(nil)}, pii, campaign)
+		}, "no consent store", lineage.ErrConsentUnknown},
+		{"a context cancelled while consent is looked up", func() (string, error) {
+			ctx, cancel := context.WithCancelCause(subject)
+			return lineage.Disclose(ctx, lineage.Gate{Records: ok, Consents: cancelling{cancel}}, pii, campaign)
+		}, "could not be recorded: client gone", lineage.ErrNotRecorded},
 		{"a cancelled context", func() (string, error) {
 			return lineage.Disclose(cancelled, lineage.Gate{Records: ok}, pii, delivery)
 		}, "not disclosed: client gone", nil},
@@ -396,7 +416,10 @@ func TestConsented(t *testing.T) {
 	cancelled, cancel := context.WithCancel(t.Context())
 	cancel()
 	for name, ask := range map[string]func() (bool, error){
-		"no store":   func() (bool, error) { return lineage.Consented(t.Context(), nil, "user-1", campaign) },
+		"no store": func() (bool, error) { return lineage.Consented(t.Context(), nil, "user-1", campaign) },
+		"a nil store": func() (bool, error) {
+			return lineage.Consented(t.Context(), (*lineage.MemoryConsents)(nil), "user-1", campaign)
+		},
 		"no subject": func() (bool, error) { return lineage.Consented(t.Context(), consents, "", campaign) },
 		"cancelled":  func() (bool, error) { return lineage.Consented(cancelled, consents, "user-1", campaign) },
 		"a store that says yes and fails": func() (bool, error) {
@@ -496,5 +519,52 @@ func TestGateIsSafeForConcurrentUse(t *testing.T) {
 	group.Wait()
 	if len(records.records) != 8*50 {
 		t.Errorf("%d records", len(records.records))
+	}
+}
+
+// Whatever begins after a withdrawal and ends before the next grant is refused, and the
+// other way round, however many ask meanwhile; and who got data is recorded.
+func TestWithdrawalDuringDisclosures(t *testing.T) {
+	const granted, withdrawn = 1, 3 // 0 and 2: on the way there
+	consents, records := new(lineage.MemoryConsents), new(recorder)
+	gate := lineage.Gate{Consents: consents, Records: records}
+	ctx := lineage.WithSubject(t.Context(), "user-1")
+	var epoch, disclosed atomic.Int64
+	epoch.Store(withdrawn)
+	var group sync.WaitGroup
+	done := make(chan struct{})
+	for range 4 {
+		group.Go(func() {
+			for {
+				before := epoch.Load()
+				got, err := lineage.Disclose(ctx, gate, lineage.NewPII("tanaka"), campaign)
+				if got != "" {
+					disclosed.Add(1)
+				}
+				if epoch.Load() == before && (before%4 == granted && err != nil || before%4 == withdrawn && got != "") {
+					t.Errorf("epoch %d: got %v", before%4, err)
+				}
+				select {
+				case <-done:
+					return
+				default:
+				}
+			}
+		})
+	}
+	for range 500 {
+		epoch.Add(1)
+		must(t, consents.Grant(ctx, "user-1", campaign))
+		epoch.Add(1)
+		runtime.Gosched()
+		epoch.Add(1)
+		must(t, consents.Withdraw(ctx, "user-1", campaign))
+		epoch.Add(1)
+		runtime.Gosched()
+	}
+	close(done)
+	group.Wait()
+	if n := disclosed.Load(); n != int64(len(records.records)) {
+		t.Errorf("%d disclosed, %d recorded", n, len(records.records))
 	}
 }

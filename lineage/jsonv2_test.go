@@ -82,6 +82,18 @@ func TestJSONv2DecodingErrorsHoldNoValue(t *testing.T) {
 	}
 }
 
+// json/v2's errors name the keys on the way to a place, and no method of a key is
+// asked. LEAKS.md says so; package lineagejson names none.
+func TestJSONv2ErrorsNameKeys(t *testing.T) {
+	in := []byte(`{"` + secret + `":"x"}`)
+	var v map[lineage.PII[string]]int
+	for name, err := range map[string]error{"v2": jsonv2.Unmarshal(in, &v), "v1": json.Unmarshal(in, &v)} {
+		if err == nil || !strings.Contains(err.Error(), secret) {
+			t.Errorf("%s: no longer names the key: say so in LEAKS.md: %v", name, err)
+		}
+	}
+}
+
 func TestJSONv2RefusesMarkers(t *testing.T) {
 	type form struct {
 		Name  lineage.PII[string]

@@ -7,6 +7,7 @@ import (
 	"encoding/base64"
 	"encoding/binary"
 	"encoding/hex"
+	"encoding/json"
 	"errors"
 	"flag"
 	"fmt"
@@ -177,6 +178,18 @@ func TestSealedValuesDoNotLeak(t *testing.T) {
 }
 
 // A nil pointer to a marked value prints, on every road, without a panic.
+// An embedded mark lends its methods to the struct around it, as the guide warns.
+func TestEmbeddedMarkSpeaksForTheStruct(t *testing.T) {
+	v := struct {
+		lineage.PII[string]
+		Plan string
+	}{lineage.NewPII(secret), "basic"}
+	out, err := json.Marshal(v)
+	if got := fmt.Sprintf("%v %s%v", v, out, err); got != `[personal] "[personal]"<nil>` {
+		t.Errorf("got %s", got)
+	}
+}
+
 func TestNilPointerPrints(t *testing.T) {
 	var none *lineage.PII[string]
 	for _, r := range slices.Concat(printsLikeFmt, encodes) {

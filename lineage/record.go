@@ -71,8 +71,6 @@ func (g Gate) Receive(ctx context.Context, kind Marked, from Receipt) error {
 	switch {
 	case err != nil:
 		return err
-	case ctx.Err() != nil:
-		return fmt.Errorf("%w: %w", ErrNotRecorded, context.Cause(ctx))
 	case from.Provider == "":
 		return fmt.Errorf("%w: no provider: say what kind of third party the data came from", ErrNotRecorded)
 	case from.Acquired == "":
@@ -108,8 +106,11 @@ func (g Gate) record(ctx context.Context, p Permission, position string) error {
 
 // keep completes a record and gives it to the gate's recorder.
 func (g Gate) keep(ctx context.Context, r Record) error {
-	if g.Records == nil {
+	switch {
+	case isNil(g.Records):
 		return fmt.Errorf("%w: the gate has no recorder", ErrNotRecorded)
+	case ctx.Err() != nil: // since it was decided
+		return fmt.Errorf("%w: %w", ErrNotRecorded, context.Cause(ctx))
 	}
 	r.Time, r.Policy, r.Version = time.Now(), g.policy().Name, g.policy().Version
 	if err := g.Records.Record(ctx, r); err != nil {

@@ -76,9 +76,15 @@ func (t Tagged[T, L]) Level() policy.Level {
 // purpose from here on, so write the purpose as a constant.
 func (t Tagged[T, L]) Use(purpose policy.Purpose) T { return t.held.v }
 
-// Expose returns the value for a reason that no purpose covers. The analyzer
-// reports every call that is not allowed in so many words.
-func (t Tagged[T, L]) Expose(reason string) T { return t.held.v }
+// Expose returns the value for a reason that no purpose covers. It panics if the
+// reason is empty. The analyzer reports every call that is not allowed in so many
+// words.
+func (t Tagged[T, L]) Expose(reason string) T {
+	if reason == "" {
+		panic("lineage: Expose without a reason: say why no purpose covers it")
+	}
+	return t.held.v
+}
 
 // Reveal returns the value to the packages of this module that decide about
 // whole structures. Only they can make a key that opens.

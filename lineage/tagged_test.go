@@ -4,6 +4,7 @@
 package lineage_test
 
 import (
+	"fmt"
 	"reflect"
 	"strings"
 	"testing"
@@ -66,6 +67,18 @@ func TestMarkedValuesCompare(t *testing.T) {
 	if any(a) == any(lineage.NewInquiry("a")) {
 		t.Error("values with different marks are equal")
 	}
+}
+
+// Nothing comes out for no reason.
+//
+//lineage:allow exposed reason="it panics"
+func TestExposeWantsAReason(t *testing.T) {
+	defer func() {
+		if r := recover(); r == nil || !strings.Contains(fmt.Sprint(r), "without a reason") {
+			t.Errorf("got %v", r)
+		}
+	}()
+	_ = lineage.NewPII("tanaka").Expose("")
 }
 
 func TestMarksAreKept(t *testing.T) {

@@ -13,7 +13,7 @@ Usage:
 	                                   compare the flows with an earlier revision
 	lineage explain [rule]             say what a rule reports, and why
 	lineage policy [flags] [packages]  print the policy as a table
-	lineage ledger verify|query [flags] file
+	lineage ledger verify|query [flags] file...
 	                                   say whether a ledger of hand-overs is
 	                                   intact, and what was provided about whom
 	lineage help [topic]               print a part of this manual
@@ -119,11 +119,17 @@ The flag -C and those for the go command are the same as for lineage itself:
 
 # ledger
 
-	lineage ledger verify [-head hash] [-json] file
-	lineage ledger query [-subject id] [flags] file
+	lineage ledger verify [-head hash] [-json] file...
+	lineage ledger query [-subject id] [flags] file...
 
 Reads a ledger that a program kept with package lineage/ledger; the file - is
-the standard input. Both work through the whole ledger, check every line, and
+the standard input. Where a new file continues an old one, name both, the old one
+first, or give the head of the old one:
+
+	-after hash
+		The first file continues the one with this head.
+
+Both work through the whole ledger, check every line, and
 name those that are not what was written; the exit code is then 1.
 
 Verify says whether lines were changed, removed, added or moved, and prints the

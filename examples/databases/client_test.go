@@ -10,6 +10,7 @@ import (
 	"os"
 	"path/filepath"
 	"reflect"
+	"strings"
 	"testing"
 	"time"
 
@@ -85,6 +86,23 @@ func TestStructScan(t *testing.T) {
 			t.Errorf("the database does not see into the column: %q, %v", employer, err)
 		}
 	})
+}
+
+// What sqlc wrote holds each query as it stands in the file that it was written from.
+func TestSQLCIsNotStale(t *testing.T) {
+	queries, err := os.ReadFile("sql/queries.sql")
+	must(t, err)
+	written, err := os.ReadFile("clientdb/queries.sql.go")
+	must(t, err)
+	all := strings.Split(strings.TrimSpace(string(queries)), ";")
+	for _, query := range all[:len(all)-1] {
+		if want := "`" + strings.TrimSpace(query) + "\n`\n"; !strings.Contains(string(written), want) {
+			t.Errorf("run sqlc generate: clientdb does not have\n%s", query)
+		}
+	}
+	if has := strings.Count(string(written), "`-- name: "); has != len(all)-1 {
+		t.Errorf("run sqlc generate: clientdb has %d queries, want %d", has, len(all)-1)
+	}
 }
 
 // What sqlc wrote, run against the database that it wrote it for.

@@ -6,6 +6,7 @@ package ledger
 import (
 	"context"
 	"errors"
+	"fmt"
 
 	"github.com/go-lineage/go-lineage/lineage"
 )
@@ -21,7 +22,10 @@ func (a all) Record(ctx context.Context, r lineage.Record) error {
 	if len(a) == 0 {
 		return errors.New("ledger: no recorder")
 	}
-	for _, recorder := range a {
+	for i, recorder := range a {
+		if recorder == nil {
+			return fmt.Errorf("ledger: recorder %d of %d is nil", i+1, len(a))
+		}
 		if err := recorder.Record(ctx, r); err != nil {
 			return err
 		}

@@ -103,6 +103,40 @@ func TestKilledWriterLosesNothing(t *testing.T) {
 	}
 }
 
+// Two processes do not append to one ledger: the second is told so, and the first goes
+// on.
+func TestSecondProcessIsRefused(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "ledger.jsonl")
+	first := writer(t, path)
+	out, err := first.StdoutPipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := first.Start(); err != nil {
+		t.Fatal(err)
+	}
+	lines := bufio.NewScanner(out)
+	lines.Scan()
+	second, err := writer(t, path).CombinedOutput()
+	if err == nil || !strings.Contains(string(second), "another writer has the ledger open") {
+		t.Errorf("got %s, %v", second, err)
+	}
+	for range 3 {
+		lines.Scan()
+	}
+	acknowledged, err := strconv.Atoi(lines.Text())
+	if err != nil {
+		t.Errorf("the first was stopped: %v", err)
+	}
+	_ = first.Process.Kill()
+	_ = first.Wait() // killed
+	whole := read(t, path)
+	whole = whole[:bytes.LastIndexByte(whole, '\n')+1]
+	if summary, err := Verify(bytes.NewReader(whole), ""); err != nil || summary.Entries < acknowledged {
+		t.Errorf("%+v, %d acknowledged, %v", summary, acknowledged, err)
+	}
+}
+
 // A disk without room refuses the record, and the ledger is as it was before.
 func TestFullDisk(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "ledger.jsonl")

@@ -41,8 +41,10 @@
 // the hand-over of a torn line did not happen, because Record did not return. The
 // reverse can be: a line was kept, and the machine stopped before the data went.
 //
-// To begin a new file, close the ledger, rename its file and open it again: what
-// renames it under the program stops every hand-over. Keep the head of the old file.
+// To begin a new file, close the ledger, rename its file and open it again, with
+// [Options.Continues] naming the old one: what renames it under the program stops every
+// hand-over. The chain then goes on from file to file. [EntriesAfter] checks a file
+// against the head of the one before, which is all that must be kept of it.
 //
 // The file has one writer at a time. A second [Open] fails, on systems that have
 // flock; elsewhere, a second writer is noticed by the file's size, and refused.

@@ -39,8 +39,8 @@ const maxLine = 1 << 20
 // Encode writes an entry as a line, and returns its hash too. prev is the hash of
 // the line before, or empty. Stores other than [File] keep the line as it is.
 func Encode(seq uint64, prev string, r lineage.Record) (line []byte, hash string, err error) {
-	if !utf8.ValidString(string(r.Subject)) {
-		return nil, "", fmt.Errorf("ledger: the subject %+q is not UTF-8, so nobody could ask for it", r.Subject)
+	if what, text := unwritable(r); what != "" {
+		return nil, "", fmt.Errorf("ledger: the %s %+q is not UTF-8, so that it would not be found again", what, text)
 	}
 	if !continues(seq, prev) {
 		return nil, "", fmt.Errorf("ledger: entry %d cannot follow %q: want the hash of the entry before", seq, prev)
@@ -49,12 +49,27 @@ func Encode(seq uint64, prev string, r lineage.Record) (line []byte, hash string
 	if err != nil {
 		return nil, "", fmt.Errorf("ledger: record of %s: %w", r.Subject, err)
 	}
-	line = fmt.Appendf(nil, `{"seq":%d,"prev":"%s","record":%s`, seq, prev, record)
+	line = make([]byte, 0, len(record)+hashLength+endLength+64) // with room for the rest
+	line = fmt.Appendf(line, `{"seq":%d,"prev":"%s","record":%s`, seq, prev, record)
 	if len(line)+endLength > maxLine {
 		return nil, "", fmt.Errorf("ledger: record of %s: %d bytes, want at most %d: shorten what states the ground", r.Subject, len(line)+endLength, maxLine)
 	}
 	hash = hashOf(line)
 	return append(line, beforeHash+hash+afterHash...), hash, nil
+}
+
+// unwritable returns what JSON would not keep as it is, of what people write.
+func unwritable(r lineage.Record) (what, text string) {
+	if !utf8.ValidString(string(r.Subject)) {
+		return "subject", string(r.Subject)
+	}
+	if !utf8.ValidString(r.Evidence) {
+		return "evidence", r.Evidence
+	}
+	if r.Received != nil && !utf8.ValidString(r.Received.Acquired) {
+		return "acquisition", r.Received.Acquired
+	}
+	return "", ""
 }
 
 // Decode reads a line with its newline, and checks its own hash. That the line

@@ -26,6 +26,10 @@ const (
 // Options of [Open]. The zero value is the safest.
 type Options struct {
 	Sync Sync
+	// Continues is the path of a ledger that is complete, such as the file of last
+	// month: a new file goes on with its numbers and its chain. Of a file that holds
+	// entries already, it is not looked at.
+	Continues string
 }
 
 // A File is a ledger in a file. It implements [lineage.Recorder] and is safe for
@@ -66,6 +70,9 @@ func Open(path string, options Options) (*File, error) {
 // begin takes the file for this writer alone, finds where to go on, and makes
 // the file's name as safe as its lines will be.
 func (f *File) begin() error {
+	if info, err := f.file.Stat(); err != nil || !info.Mode().IsRegular() {
+		return errors.Join(err, errors.New("no regular file: what is written there cannot be read again"))
+	}
 	if err := lock(f.file); err != nil {
 		return err
 	}
@@ -81,6 +88,9 @@ func (f *File) begin() error {
 // Record implements [lineage.Recorder]. After a failure that may have left the
 // file in doubt, every later Record fails too: open the ledger again.
 func (f *File) Record(ctx context.Context, r lineage.Record) error {
+	if f == nil {
+		return errors.New("ledger: no file: open one")
+	}
 	if ctx.Err() != nil {
 		return fmt.Errorf("ledger: not recorded: %w", context.Cause(ctx))
 	}

@@ -154,6 +154,22 @@ func TestOpenNamesThePath(t *testing.T) {
 	}
 }
 
+// What a ledger is written to can be read again.
+func TestOpenWantsAFile(t *testing.T) {
+	for _, path := range []string{os.DevNull, t.TempDir()} {
+		if _, err := Open(path, Options{Sync: SyncOS}); err == nil || !strings.Contains(err.Error(), path) {
+			t.Errorf("%s: got %v", path, err)
+		}
+	}
+	var f *File
+	if err := f.Record(t.Context(), record(1)); err == nil || !strings.Contains(err.Error(), "no file") {
+		t.Errorf("nil: got %v", err)
+	}
+	if err := new(File).Record(t.Context(), record(1)); err == nil {
+		t.Error("a file that was not opened: recorded")
+	}
+}
+
 func TestSecondWriterIsRefused(t *testing.T) {
 	path, _ := written(t, 1)
 	first := open(t, path)
@@ -282,10 +298,15 @@ func TestConcurrentRecordsChain(t *testing.T) {
 func TestUnreadableRecordsAreRefused(t *testing.T) {
 	path, data := written(t, 1)
 	f := open(t, path)
-	long, binary := record(1), record(1)
+	long, binary, garbled, received := record(1), record(1), record(1), record(1)
 	long.Evidence = strings.Repeat("x", maxLine)
 	binary.Subject = "user-\xff"
-	for want, r := range map[string]lineage.Record{"want at most": long, "is not UTF-8": binary} {
+	garbled.Evidence = "ticket \xff"
+	received.Received = &lineage.Receipt{Provider: policy.Partner, Acquired: "at a fair\xff"}
+	for want, r := range map[string]lineage.Record{
+		"want at most": long, `the subject "user-\xff" is not UTF-8`: binary,
+		`the evidence "ticket \xff" is not UTF-8`: garbled, "the acquisition": received,
+	} {
 		if err := f.Record(t.Context(), r); err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("got %v, want %s", err, want)
 		}

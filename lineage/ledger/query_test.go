@@ -122,4 +122,7 @@ func TestAll(t *testing.T) {
 	if err := All().Record(t.Context(), record(1)); err == nil {
 		t.Error("recorded nowhere")
 	}
+	if err := All(a, nil).Record(t.Context(), record(1)); err == nil || err.Error() != "ledger: recorder 2 of 2 is nil" {
+		t.Errorf("got %v", err)
+	}
 }

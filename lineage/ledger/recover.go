@@ -5,6 +5,7 @@ package ledger
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -27,23 +28,61 @@ func (f *File) recover() error {
 		}
 	}
 	f.size = whole
-	if whole == 0 {
-		return nil
+	last, err := lastEntry(f.file, whole)
+	if whole == 0 && f.options.Continues != "" {
+		last, err = endOf(f.options.Continues)
 	}
-	start, err := lastNewline(f.file, whole-1)
 	if err != nil {
 		return err
-	}
-	line := make([]byte, whole-start)
-	if _, err := f.file.ReadAt(line, start); err != nil {
-		return err
-	}
-	last, err := Decode(line)
-	if err != nil {
-		return fmt.Errorf("the last line cannot be continued: %w; verify the ledger and begin a new one", err)
 	}
 	f.seq, f.head, f.flushed = last.Seq, last.Hash, last.Seq
 	return nil
+}
+
+// endOf returns the last entry of a ledger that nobody writes any more. Its end must
+// be whole, because the chain cannot go on from anything else.
+func endOf(path string) (Entry, error) {
+	file, err := os.Open(path)
+	if err != nil {
+		return Entry{}, err
+	}
+	defer file.Close()
+	if err := lock(file); err != nil {
+		return Entry{}, fmt.Errorf("%s: %w", path, err)
+	}
+	info, err := file.Stat()
+	if err != nil {
+		return Entry{}, err
+	}
+	last, err := lastEntry(file, info.Size())
+	if err == nil && last.Seq == 0 {
+		err = errors.New("the ledger to continue is empty")
+	}
+	if err != nil {
+		return Entry{}, fmt.Errorf("%s: %w", path, err)
+	}
+	return last, nil
+}
+
+// lastEntry returns the last entry of a ledger of so many bytes; of an empty one, the
+// zero Entry.
+func lastEntry(r io.ReaderAt, size int64) (Entry, error) {
+	if size == 0 {
+		return Entry{}, nil
+	}
+	start, err := lastNewline(r, size-1)
+	if err != nil {
+		return Entry{}, err
+	}
+	line := make([]byte, min(size-start, maxLine+1))
+	if _, err := r.ReadAt(line, start); err != nil {
+		return Entry{}, err
+	}
+	last, err := Decode(line)
+	if err != nil {
+		return Entry{}, fmt.Errorf("the last line cannot be continued: %w; verify the ledger and begin a new one", err)
+	}
+	return last, nil
 }
 
 // setAside appends the torn end of a ledger to a file beside it, and cuts it off

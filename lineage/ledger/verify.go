@@ -24,13 +24,22 @@ func (c *Corruption) Error() string { return fmt.Sprintf("ledger: line %d: %s", 
 // Entries reads a ledger from its beginning and checks each line, as [Chain] does.
 func Entries(r io.Reader) iter.Seq2[Entry, error] { return Chain(lines(r)) }
 
+// EntriesAfter is [Entries] for a file that continues another, whose head is known; see
+// [Options.Continues]. An empty head begins a ledger.
+func EntriesAfter(head string, r io.Reader) iter.Seq2[Entry, error] {
+	return chain(&Entry{Hash: head}, lines(r))
+}
+
 // Chain checks the lines of a whole ledger, wherever they are kept. A line that
 // fails is yielded as a [*Corruption], and reading goes on behind it, so that one
 // bad line hides no others; the line after it can prove only itself. Where a line
 // cannot be read at all, it ends.
-func Chain(lines iter.Seq2[[]byte, error]) iter.Seq2[Entry, error] {
+func Chain(lines iter.Seq2[[]byte, error]) iter.Seq2[Entry, error] { return chain(&Entry{}, lines) }
+
+// chain is [Chain] from after an entry, of which nothing but the hash may be known.
+func chain(start *Entry, lines iter.Seq2[[]byte, error]) iter.Seq2[Entry, error] {
 	return func(yield func(Entry, error) bool) {
-		before := &Entry{}
+		before := start
 		number := 0
 		for line, err := range lines {
 			number++
@@ -91,7 +100,7 @@ func readLine(r *bufio.Reader) ([]byte, error) {
 }
 
 // check decodes a line and says what is wrong with it. The line before is nil
-// where it could not be read.
+// where it could not be read, and has no number where it is in another file.
 func check(line []byte, before *Entry) (Entry, string) {
 	if len(line) == 0 || line[len(line)-1] != '\n' {
 		return Entry{}, "the line is torn; opening the ledger sets it aside"
@@ -100,14 +109,16 @@ func check(line []byte, before *Entry) (Entry, string) {
 	switch {
 	case err != nil:
 		return Entry{}, err.Error()
-	case before == nil:
+	case before == nil || entry.Prev == before.Hash && (before.Seq == 0 || entry.Seq == before.Seq+1):
 		return entry, ""
+	case before.Seq == 0 && before.Hash == "":
+		return Entry{}, fmt.Sprintf("the ledger begins with entry %d: those before it were removed, or are in the file that this one continues", entry.Seq)
+	case before.Seq == 0:
+		return Entry{}, "the line does not continue the file before: lines between them were removed"
 	case entry.Seq != before.Seq+1:
 		return Entry{}, fmt.Sprintf("entry %d follows entry %d: lines were removed or exchanged", entry.Seq, before.Seq)
-	case entry.Prev != before.Hash:
-		return Entry{}, "the line does not continue the one before: lines were exchanged"
 	}
-	return entry, ""
+	return Entry{}, "the line does not continue the one before: lines were exchanged"
 }
 
 // A Summary is what [Verify] read.

@@ -36,7 +36,7 @@ func TestLinesCannotBeMoved(t *testing.T) {
 		want string
 	}{
 		{"as it was", data, ""},
-		{"the first removed", join(lines[1:]...), "ledger: line 1: entry 2 follows entry 0"},
+		{"the first removed", join(lines[1:]...), "ledger: line 1: the ledger begins with entry 2"},
 		{"one removed", join(lines[0], lines[2], lines[3]), "ledger: line 2: entry 3 follows entry 1"},
 		{"two exchanged", join(lines[0], lines[2], lines[1], lines[3]), "ledger: line 2: entry 3 follows entry 1"},
 		{"one repeated", join(lines[0], lines[0]), "ledger: line 2: entry 1 follows entry 1"},

@@ -4,6 +4,7 @@
 package lineagehttp_test
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"net/http"
@@ -139,4 +140,18 @@ func ExampleMiddleware() {
 	mux.ServeHTTP(response, httptest.NewRequest(http.MethodGet, "/deals/user-1", nil))
 	fmt.Println(response.Code, gate.Records.All()[0].Subject, gate.Records.All()[0].Use)
 	// Output: 200 user-1 deal-confirmation to partner
+}
+
+// Answer with the status, and keep the error, which names the subject, to the log.
+func ExampleStatus() {
+	ctx, gate := lineage.WithSubject(context.Background(), "user-1"), lineagetest.NewGate(nil)
+	use := policy.Use{Purpose: policy.OwnCampaign, Recipient: policy.Partner}
+	_, err := lineage.Disclose(ctx, gate.Gate, lineage.NewPII("tanaka"), use)
+	fmt.Println(lineagehttp.Status(err), http.StatusText(lineagehttp.Status(err)))
+	gate.Records.FailWith(errors.New("disk full"))
+	_, err = lineage.Disclose(ctx, gate.Gate, lineage.NewPII("tanaka"), policy.Use{Purpose: policy.DealConfirmation, Recipient: policy.Partner})
+	fmt.Println(lineagehttp.Status(err), http.StatusText(lineagehttp.Status(err)))
+	// Output:
+	// 403 Forbidden
+	// 503 Service Unavailable
 }

@@ -11,16 +11,15 @@ import (
 	"reflect"
 	"slices"
 	"strconv"
-
-	"github.com/go-lineage/go-lineage/lineage/internal/mark"
 )
 
-func (w *writer) structure(v reflect.Value) error {
+func (w *writer) structure(v reflect.Value, s *shape) error {
 	w.out.WriteByte('{')
 	first := true
-	for _, f := range fieldsOf(v.Type()) {
+	for i := range s.fields {
+		f := &s.fields[i]
 		field, ok := f.of(v)
-		if !ok || f.leavesOut(field) || w.omits(field) {
+		if !ok || f.leavesOut(field) || w.leavesOut(field) {
 			continue
 		}
 		if !first {
@@ -28,7 +27,7 @@ func (w *writer) structure(v reflect.Value) error {
 		}
 		first = false
 		w.out.WriteString(f.key)
-		if err := w.below(f.name, func() error { return w.field(f, field) }); err != nil {
+		if err := w.below(step{name: f.name}, func() error { return w.field(f, field) }); err != nil {
 			return err
 		}
 	}
@@ -36,7 +35,7 @@ func (w *writer) structure(v reflect.Value) error {
 }
 
 // field writes a field's value, within quotes where its tag says so.
-func (w *writer) field(f field, v reflect.Value) error {
+func (w *writer) field(f *field, v reflect.Value) error {
 	if !f.quoted || v.Kind() == reflect.Pointer && v.IsNil() {
 		return w.value(v)
 	}
@@ -45,7 +44,7 @@ func (w *writer) field(f field, v reflect.Value) error {
 		text, err = json.Marshal(string(text))
 	}
 	if err != nil {
-		return w.fail(err)
+		return w.unwritable(err, v.Type())
 	}
 	return w.raw(string(text))
 }
@@ -57,9 +56,12 @@ type entry struct {
 }
 
 func (w *writer) mapping(v reflect.Value) error {
+	if v.IsNil() {
+		return w.raw("null")
+	}
 	var entries []entry
 	for k, value := range v.Seq2() {
-		if w.omits(k) || w.omits(value) {
+		if w.leavesOut(k) || w.leavesOut(value) {
 			continue
 		}
 		text, err := w.keyText(k)
@@ -73,12 +75,13 @@ func (w *writer) mapping(v reflect.Value) error {
 	for i, e := range entries {
 		if i > 0 {
 			w.out.WriteByte(',')
-			if e.key == entries[i-1].key && !w.surveying {
+			if e.key == entries[i-1].key {
 				return w.fail(fmt.Errorf("two keys are written alike: de-identify values, not keys"))
 			}
 		}
-		w.out.WriteString(quote(e.key) + ":")
-		if err := w.below("[...]", func() error { return w.value(e.value) }); err != nil {
+		w.text(e.key)
+		w.out.WriteByte(':')
+		if err := w.below(aMember, func() error { return w.value(e.value) }); err != nil {
 			return err
 		}
 	}
@@ -87,11 +90,12 @@ func (w *writer) mapping(v reflect.Value) error {
 
 // keyText writes a map key, which may be marked, in a writer of its own.
 func (w *writer) keyText(k reflect.Value) (string, error) {
-	if mark.Is(k.Type()) {
-		sub := &writer{plans: w.plans, kinds: w.kinds, surveying: w.surveying, stored: w.stored, inside: w.inside}
-		sub.path = append(slices.Clone(w.path), "[key]")
-		err := sub.marked(k)
-		w.kinds, w.refused = sub.kinds, append(w.refused, sub.refused...)
+	s := shapeOf(k.Type())
+	if s.marked {
+		sub := &writer{plans: w.plans, stored: w.stored, omits: w.omits, inside: w.inside, depth: w.depth}
+		sub.path = append(slices.Clone(w.path), aKey)
+		err := sub.marked(k, s)
+		w.refused = append(w.refused, sub.refused...)
 		if err != nil {
 			return "", err
 		}
@@ -104,13 +108,13 @@ func (w *writer) keyText(k reflect.Value) (string, error) {
 	if k.Kind() == reflect.String {
 		return k.String(), nil
 	}
-	if hides(k) {
+	if s.hides && (seen{}).hiding(k, false) {
 		return "", w.hidden(k)
 	}
 	if m, ok := k.Interface().(encoding.TextMarshaler); ok {
 		text, err := m.MarshalText()
 		if err != nil {
-			return "", w.fail(err)
+			return "", w.unwritable(err, k.Type())
 		}
 		return string(text), nil
 	}
@@ -124,24 +128,27 @@ func (w *writer) keyText(k reflect.Value) (string, error) {
 }
 
 func (w *writer) list(v reflect.Value) error {
+	if v.Kind() == reflect.Slice && v.IsNil() {
+		return w.raw("null")
+	}
 	w.out.WriteByte('[')
 	first := true
 	for i := range v.Len() {
-		if w.omits(v.Index(i)) {
+		if w.leavesOut(v.Index(i)) {
 			continue
 		}
 		if !first {
 			w.out.WriteByte(',')
 		}
 		first = false
-		if err := w.below(index(i), func() error { return w.value(v.Index(i)) }); err != nil {
+		if err := w.below(step{index: i}, func() error { return w.value(v.Index(i)) }); err != nil {
 			return err
 		}
 	}
 	return w.raw("]")
 }
 
-// quote writes a JSON string. A string always has one.
+// quote returns a JSON string. A string always has one.
 func quote(s string) string {
 	text, _ := json.Marshal(s)
 	return string(text)

@@ -26,7 +26,6 @@
 package lineagejson
 
 import (
-	"bytes"
 	"context"
 	"encoding/json"
 	"errors"
@@ -98,23 +97,23 @@ func (e *FieldError) Unwrap() error { return e.Err }
 // together with what it is disclosed with, and recorded once, before anything is
 // returned. Its error joins a [*FieldError] for each place that was refused.
 func (e Encoding) Marshal(ctx context.Context, v any) ([]byte, error) {
-	survey := &writer{plans: make(plans), surveying: true}
-	if err := survey.root(v); err != nil {
+	found := &survey{plans: make(plans)}
+	if err := found.value(reflect.ValueOf(v)); err != nil {
 		return nil, err
 	}
-	if err := e.decide(ctx, survey.kinds); err != nil {
+	if err := e.decide(ctx, found.kinds); err != nil {
 		return nil, err
 	}
-	w := &writer{plans: survey.plans}
+	w := newWriter(found.plans)
 	if err := w.root(v); err != nil {
 		return nil, err
 	}
-	for _, permission := range permissions(survey.kinds) {
+	for _, permission := range permissions(found.kinds) {
 		if err := e.Gate.Record(ctx, permission); err != nil {
 			return nil, err
 		}
 	}
-	return bytes.Clone(w.out.Bytes()), nil
+	return w.out.Bytes(), nil
 }
 
 // Unmarshal reads JSON into the value that v points to, which it replaces as a
@@ -160,7 +159,7 @@ func MarshalStored(key mark.Key, v any) ([]byte, error) {
 	if !key.Opens() {
 		return nil, errors.New("lineagejson: no key")
 	}
-	w := &writer{plans: make(plans), stored: true}
+	w := &writer{stored: true}
 	err := w.root(v)
 	return w.out.Bytes(), err
 }
@@ -230,11 +229,16 @@ func permissions(kinds []*plan) []lineage.Permission {
 			continue
 		}
 		same := func(q lineage.Permission) bool {
-			return q.Level == p.permission.Level && q.Decision.Label.String() == p.permission.Decision.Label.String()
+			return q.Level == p.permission.Level && sameLabel(q.Decision.Label, p.permission.Decision.Label)
 		}
 		if !slices.ContainsFunc(list, same) {
 			list = append(list, p.permission)
 		}
 	}
 	return list
+}
+
+func sameLabel(a, b policy.Label) bool {
+	return a.Origin == b.Origin && slices.Equal(a.Classes, b.Classes) &&
+		slices.Equal(a.Purposes, b.Purposes) && slices.Equal(a.Recipients, b.Recipients)
 }

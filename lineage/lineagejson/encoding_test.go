@@ -7,6 +7,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"math"
 	"reflect"
 	"slices"
 	"strings"
@@ -17,6 +18,7 @@ import (
 	"github.com/go-lineage/go-lineage/lineage"
 	"github.com/go-lineage/go-lineage/lineage/deidentify"
 	"github.com/go-lineage/go-lineage/lineage/lineagejson"
+	"github.com/go-lineage/go-lineage/lineage/lineagesql"
 	"github.com/go-lineage/go-lineage/lineage/lineagetest"
 	"github.com/go-lineage/go-lineage/lineage/policy"
 	"github.com/go-lineage/go-lineage/lineage/sealed"
@@ -249,12 +251,18 @@ func TestUsesDoNotMeet(t *testing.T) {
 func TestErrors(t *testing.T) {
 	loop := map[string]any{}
 	loop["loop"] = loop
+	var pointer any
+	pointer = &pointer
+	mark := new(struct{ In lineage.PII[any] })
+	mark.In = lineage.NewPII[any](mark)
 	for _, test := range []struct {
 		why   string
 		value any
 		want  string
 	}{
 		{"a value that holds itself", loop, "does the value hold itself?"},
+		{"a pointer to itself", pointer, "does the value hold itself?"},
+		{"a mark that holds itself", mark, "does the value hold itself?"},
 		{"its own JSON", struct{ A []ownJSON }{[]ownJSON{{}}}, "A[0]: lineagejson_test.ownJSON writes its own JSON"},
 		{"an embedded mark, which lends its JSON", struct{ lineage.PII[string] }{}, "writes its own JSON"},
 		{"what JSON cannot write", struct{ F func() }{}, "unsupported type"},
@@ -267,6 +275,38 @@ func TestErrors(t *testing.T) {
 		if out != nil || err == nil || !strings.Contains(err.Error(), test.want) {
 			t.Errorf("%s: got %s, %v", test.why, out, err)
 		}
+	}
+}
+
+// A column of JSON is what it holds: whole rows are written and read for a use.
+func TestColumnsAreSeenThrough(t *testing.T) {
+	type profile struct {
+		Name   pii                        `json:"name"`
+		Health lineage.Sensitive[string]  `json:"health"`
+		Rest   map[string]json.RawMessage `json:"rest,omitempty"`
+	}
+	type row struct {
+		ID      int                         `json:"id"`
+		Profile lineagesql.JSON[profile]    `json:"profile"`
+		Former  []lineagesql.JSON[*profile] `json:"former"`
+	}
+	v := row{7, lineagesql.JSON[profile]{V: profile{Name: lineage.NewPII("tanaka"), Health: lineage.NewSensitive("asthma")}}, nil}
+	v.Former = append(v.Former, lineagesql.JSON[*profile]{}, lineagesql.JSON[*profile]{V: &profile{Name: lineage.NewPII("suzuki")}})
+	encoding := lineagejson.Encoding{Gate: lineagetest.NewGate(nil).Gate, Use: support}
+	const want = `{"id":7,"profile":{"name":"tanaka","health":"asthma"},"former":[null,{"name":"suzuki","health":""}]}`
+	out, err := encoding.Marshal(t.Context(), v)
+	if err != nil || string(out) != want {
+		t.Errorf("got %s, %v", out, err)
+	}
+	var back row
+	if err := encoding.Unmarshal(t.Context(), []byte(want), &back); err != nil || !reflect.DeepEqual(back, v) {
+		t.Errorf("read otherwise: %v", err)
+	}
+	encoding.Use = selection
+	_, err = encoding.Marshal(t.Context(), v)
+	if reading := encoding.Unmarshal(t.Context(), []byte(want), &back); err == nil || reading == nil ||
+		!strings.Contains(err.Error(), "profile.health: ") || !strings.Contains(reading.Error(), "former[1].health: ") {
+		t.Errorf("got %v, %v", err, reading)
 	}
 }
 
@@ -334,12 +374,36 @@ type nesting struct{ V pii }
 
 func (nesting) Level() policy.Level { return policy.Anonymous }
 
+// quotingKey cannot be written as a key, and says what it is.
+type quotingKey struct{ V string }
+
+func (k quotingKey) MarshalText() ([]byte, error) { return nil, errors.New("cannot write " + k.V) }
+
 func TestErrorsWithinMarksQuoteNothing(t *testing.T) {
+	type numbers struct {
+		Plain  json.Number
+		Quoted json.Number `json:",string"`
+		Beside pii
+	}
 	encoding := lineagejson.Encoding{Gate: lineagetest.NewGate(nil).Gate, Use: support}
-	for _, v := range []any{lineage.NewPII(quoting{"tanaka"}), map[lineage.PII[string]]any{lineage.NewPII("x"): lineage.NewPII([]any{quoting{"tanaka"}})}} {
-		out, err := encoding.Marshal(t.Context(), v)
-		if out != nil || err == nil || strings.Contains(err.Error(), "tanaka") || !strings.Contains(err.Error(), "lineagejson_test.quoting failed") {
-			t.Errorf("got %s, %v", out, err)
+	for _, test := range []struct {
+		v     any
+		place string
+	}{
+		{lineage.NewPII(quoting{"tanaka"}), "lineagejson_test.quoting failed"},
+		{map[pii]any{lineage.NewPII("x"): lineage.NewPII([]any{quoting{"tanaka"}})}, "[...][0]: "},
+		{lineage.NewPII(json.Number("tanaka")), "the value: "},
+		{lineage.NewPII(numbers{Plain: "tanaka", Quoted: "1"}), "Plain: "},
+		{lineage.NewPII(numbers{Plain: "1", Quoted: "tanaka"}), "Quoted: "},
+		{lineage.NewPII(map[quotingKey]pii{{"tanaka"}: lineage.NewPII("x")}), "the value: "},
+		{lineage.NewPII(map[quotingKey]int{{"tanaka"}: 1}), "the value: "},
+		{lineage.NewPII(math.Inf(1)), "the value: a value of float64 cannot be written"},
+		{lineage.NewPII(json.RawMessage("{tanaka")), "the value: "},
+	} {
+		out, err := encoding.Marshal(t.Context(), test.v)
+		quotes := err != nil && (strings.Contains(err.Error(), "tanaka") || strings.Contains(err.Error(), "Inf"))
+		if out != nil || err == nil || quotes || !strings.Contains(err.Error(), test.place) {
+			t.Errorf("%T: got %s, %v", test.v, out, err)
 		}
 	}
 }

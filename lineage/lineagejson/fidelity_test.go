@@ -7,6 +7,8 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
+	"fmt"
+	"math"
 	"net/netip"
 	"testing"
 	"time"
@@ -60,6 +62,13 @@ type addressed struct{ Payload any }
 
 func (*addressed) MarshalJSON() ([]byte, error) { return []byte(`"by pointer"`), nil }
 
+// own writes itself, also where it is nil.
+type own []int
+
+func (o own) MarshalJSON() ([]byte, error) { return fmt.Appendf(nil, `"%d of them"`, len(o)), nil }
+
+type named string
+
 // With all that is marked permitted, the JSON is what encoding/json writes of the
 // same value without marks.
 func TestFidelity(t *testing.T) {
@@ -82,6 +91,19 @@ func TestFidelity(t *testing.T) {
 		{"an array", [2]pint{age, age}, [2]int{41, 41}},
 		{"any", []any{name, 1, nil, map[string]any{"a": age}}, []any{text, 1, nil, map[string]any{"a": 41}}},
 		{"a map", map[string]pint{"b": age, "a": age, "<": age}, map[string]int{"b": 41, "a": 41, "<": 41}},
+		{"what writes itself where it is nil", struct {
+			A pii
+			B own
+			C []own
+		}{name, nil, []own{nil, {}}}, struct {
+			A string
+			B own
+			C []own
+		}{text, nil, []own{nil, {}}}},
+		{"a nil that writes itself, marked", []lineage.PII[own]{lineage.NewPII(own(nil))}, []own{nil}},
+		{"named", lineage.NewPII(named("<\xff>")), named("<\xff>")},
+		{"small", []any{lineage.NewPII(int8(-7)), lineage.NewPII(uint64(math.MaxUint64)), lineage.NewPII(true), lineage.NewPII(1e21)}, []any{int8(-7), uint64(math.MaxUint64), true, 1e21}},
+		{"numbers as text", lineage.NewPII(json.Number("1e2")), json.Number("1e2")},
 		{"a nil map", map[string]pint(nil), map[string]int(nil)},
 		{"whole keys", map[int8]pint{-1: age, 10: age, 9: age}, map[int8]int{-1: 41, 10: 41, 9: 41}},
 		{"unsigned keys", map[uint]pint{1: age}, map[uint]int{1: 41}},

@@ -5,6 +5,7 @@ package lineagejson
 
 import (
 	"cmp"
+	"encoding/json"
 	"fmt"
 	"reflect"
 	"slices"
@@ -24,19 +25,14 @@ type field struct {
 	omitEmpty bool
 	omitZero  bool
 	quoted    bool
+	holding   mark.Holding
 }
 
-// fieldLists remembers what fieldsOf found out: a type never changes.
-var fieldLists sync.Map // reflect.Type -> []field
-
-// fieldsOf lists the fields of a struct in the order in which they are written.
+// listFields lists the fields of a struct in the order in which they are written.
 // The rules are those of encoding/json: embedded structs lend their fields; of
 // several fields with one name the least deep counts, then the one named by a
 // tag, and none if that leaves two.
-func fieldsOf(t reflect.Type) []field {
-	if known, ok := fieldLists.Load(t); ok {
-		return known.([]field)
-	}
+func listFields(t reflect.Type) []field {
 	all := collect(t, nil, make(map[reflect.Type]bool))
 	slices.SortStableFunc(all, func(a, b field) int {
 		return cmp.Or(cmp.Compare(a.name, b.name), cmp.Compare(len(a.index), len(b.index)), compareBool(b.tagged, a.tagged))
@@ -53,7 +49,6 @@ func fieldsOf(t reflect.Type) []field {
 		i = j
 	}
 	slices.SortFunc(list, func(a, b field) int { return slices.Compare(a.index, b.index) })
-	fieldLists.Store(t, list)
 	return list
 }
 
@@ -106,6 +101,7 @@ func newField(f reflect.StructField, name, options string, index []int) field {
 		omitEmpty: has("omitempty"),
 		omitZero:  has("omitzero"),
 		quoted:    has("string") && quotable(f.Type),
+		holding:   mark.Holds(f.Type),
 	}
 }
 
@@ -163,15 +159,32 @@ func (f field) in(v reflect.Value) (reflect.Value, error) {
 // named returns the field that a key in JSON means: the one of that name, or else
 // the first of that name in other letters.
 func named(fields []field, key string) (field, bool) {
-	i := slices.IndexFunc(fields, func(f field) bool { return f.name == key })
-	if i < 0 {
-		i = slices.IndexFunc(fields, func(f field) bool { return strings.EqualFold(f.name, key) })
+	if i := slices.IndexFunc(fields, func(f field) bool { return f.name == key }); i >= 0 {
+		return fields[i], true
 	}
-	if i < 0 {
-		return field{}, false
+	var found field
+	ok := false
+	for _, f := range fields {
+		if strings.EqualFold(f.name, key) && (!ok || shallowFirst() && len(f.index) < len(found.index)) {
+			found, ok = f, true
+		}
 	}
-	return fields[i], true
+	return found, ok
 }
+
+// shallowFirst reports which of several fields is the first in other letters: the
+// least deep, or the one that is written first. The two implementations of
+// encoding/json differ in this (GOEXPERIMENT=jsonv2), so the one at hand is asked.
+var shallowFirst = sync.OnceValue(func() bool {
+	type Deep struct {
+		V int `json:"ab"`
+	}
+	var probe struct {
+		Deep
+		V int `json:"Ab"`
+	}
+	return json.Unmarshal([]byte(`{"AB":1}`), &probe) == nil && probe.V == 1
+})
 
 // leavesOut reports whether the field's options leave a value out.
 func (f field) leavesOut(v reflect.Value) bool {
@@ -179,8 +192,8 @@ func (f field) leavesOut(v reflect.Value) bool {
 }
 
 func isEmpty(v reflect.Value) bool {
-	if mark.Is(v.Type()) {
-		v = unmarked(v)
+	if s := shapeOf(v.Type()); s.marked {
+		v = s.inner(v)
 	}
 	switch v.Kind() {
 	case reflect.Array, reflect.Map, reflect.Slice, reflect.String:
@@ -196,10 +209,10 @@ func isZero(v reflect.Value) bool {
 		return true
 	}
 	if v.Kind() == reflect.Pointer && mark.Is(v.Type().Elem()) {
-		return saysZero(unmarked(v.Elem()))
+		return saysZero(shapeOf(v.Type().Elem()).unmarked(v.Elem()))
 	}
-	if mark.Is(v.Type()) {
-		v = unmarked(v)
+	if s := shapeOf(v.Type()); s.marked {
+		v = s.unmarked(v)
 	}
 	return saysZero(v) || v.IsZero()
 }
@@ -218,37 +231,6 @@ func saysZero(v reflect.Value) bool {
 	p.Elem().Set(v)
 	z, ok := p.Interface().(zeroer)
 	return ok && z.IsZero()
-}
-
-// unmarked returns what is marked, with its type, so that options of a field hold
-// as if it were not.
-func unmarked(v reflect.Value) reflect.Value {
-	shown := reflect.New(contents(v.Type())).Elem()
-	if inner := v.Interface().(mark.Value).Reveal(key); inner != nil {
-		shown.Set(reflect.ValueOf(inner))
-	}
-	return shown
-}
-
-var contentTypes sync.Map // reflect.Type -> reflect.Type
-
-// contents returns the type of what a marked type marks, which the value alone
-// does not tell where that is an interface.
-func contents(marked reflect.Type) reflect.Type {
-	if known, ok := contentTypes.Load(marked); ok {
-		return known.(reflect.Type)
-	}
-	found := searchContents(marked)
-	contentTypes.Store(marked, found)
-	return found
-}
-
-func searchContents(marked reflect.Type) reflect.Type {
-	if open, ok := marked.MethodByName("Open"); ok { // package sealed's
-		marked = open.Type.Out(0)
-	}
-	held := marked.Field(marked.NumField() - 1).Type
-	return held.Field(0).Type
 }
 
 func compareBool(a, b bool) int {

@@ -17,16 +17,10 @@ import (
 // only to whoever reads it back. So it is looked for here, also in fields that are
 // not exported.
 
-// hides reports whether a value holds marked data within something that writes its
-// own JSON.
-func hides(v reflect.Value) bool {
-	return mayHide(v.Type()) && seen{}.hiding(v, false)
-}
-
 var hidingTypes sync.Map // reflect.Type -> bool
 
-// mayHide reports whether the type leaves that open. Most do not, and their values
-// need not be looked through.
+// mayHide reports whether values of a type can hold marked data within something that
+// writes its own JSON. Most cannot, and need not be looked through.
 func mayHide(t reflect.Type) bool {
 	if known, ok := hidingTypes.Load(t); ok {
 		return known.(bool)
@@ -86,6 +80,7 @@ type place struct {
 	within bool
 }
 
+// hiding reports whether a value does so.
 func (s seen) hiding(v reflect.Value, within bool) bool {
 	if !v.IsValid() {
 		return false
@@ -93,14 +88,14 @@ func (s seen) hiding(v reflect.Value, within bool) bool {
 	if mark.Is(v.Type()) {
 		return within
 	}
-	within = within || writesItself(v)
+	within = within || shapeOf(v.Type()).writesItself(v)
 	switch v.Kind() {
 	case reflect.Interface:
 		return s.hiding(v.Elem(), within)
 	case reflect.Pointer:
 		return !s.was(v, within) && s.hiding(v.Elem(), within)
 	case reflect.Slice, reflect.Array:
-		if mark.Holds(v.Type().Elem()) == mark.Nothing && !mayHide(v.Type().Elem()) || v.Kind() == reflect.Slice && s.was(v, within) {
+		if shapeOf(v.Type().Elem()).harmless() || v.Kind() == reflect.Slice && s.was(v, within) {
 			return false
 		}
 		for i := range v.Len() {
@@ -138,17 +133,6 @@ func (s seen) was(v reflect.Value, within bool) bool {
 	return before
 }
 
-// writesItself reports whether encoding/json leaves the writing to the value,
-// which for a method on the pointer depends on whether it has an address. What a
-// pointer or an interface leads to is asked for itself.
-func writesItself(v reflect.Value) bool {
-	if v.Kind() == reflect.Pointer || v.Kind() == reflect.Interface {
-		return false
-	}
-	w := writingOf(v.Type())
-	return w == always || w == addressed && v.CanAddr()
-}
-
 // A writing says when values of a type write their own JSON.
 type writing int
 
@@ -166,6 +150,7 @@ func writingOf(t reflect.Type) writing {
 	}
 	found := never
 	switch {
+	case mark.IsColumn(t): // ours, and shows what it writes
 	case isWriter(t):
 		found = always
 	case isWriter(reflect.PointerTo(t)):

@@ -4,7 +4,6 @@
 package lineagejson
 
 import (
-	"bytes"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -29,61 +28,70 @@ type reader struct {
 
 // root reads a whole value.
 func (r *reader) root(data json.RawMessage, v reflect.Value) error {
-	if err := r.value(bytes.TrimSpace(data), v); err != nil {
+	if err := r.value(&cursor{data: data}, v); err != nil {
 		return err
 	}
 	return errors.Join(r.refused...)
 }
 
-func (r *reader) value(data json.RawMessage, v reflect.Value) error {
-	if len(r.path) > maxDepth {
-		return r.fail(errors.New("nested too deep"))
-	}
+func (r *reader) value(c *cursor, v reflect.Value) error {
 	switch {
 	case mark.Holds(v.Type()) != mark.Marks:
-		return r.plain(data, v)
+		return r.plain(c.value(), v)
 	case mark.Is(v.Type()):
-		return r.marked(data, v)
+		return r.marked(c, v)
 	case v.Kind() == reflect.Pointer:
-		return r.pointer(data, v)
+		return r.pointer(c, v)
+	case mark.IsColumn(v.Type()):
+		return r.value(c, v.Field(0))
 	case readsItself(v.Type()):
 		return r.fail(fmt.Errorf("%s reads its own JSON, so the marked data in it cannot be decided: give it fields instead", v.Type()))
-	case isNull(data):
-		return r.plain(data, v)
+	case c.next() == 'n':
+		return r.plain(c.value(), v)
 	}
 	switch v.Kind() {
 	case reflect.Struct:
-		return r.structure(data, v)
+		return r.structure(c, v)
 	case reflect.Map:
-		return r.mapping(data, v)
+		return r.mapping(c, v)
 	default: // a slice or an array: nothing else holds marks
-		return r.list(data, v)
+		return r.list(c, v)
 	}
 }
 
 // plain reads what holds no marked data.
 func (r *reader) plain(data json.RawMessage, v reflect.Value) error {
 	if err := json.Unmarshal(data, v.Addr().Interface()); err != nil {
-		return r.fail(err)
+		return r.unreadable(err, v.Type())
 	}
 	return nil
 }
 
-func (r *reader) pointer(data json.RawMessage, v reflect.Value) error {
-	if isNull(data) {
+// unreadable says where something could not be read. Errors of encoding/json, and of
+// what reads itself, quote their input, which must not happen of marked data.
+func (r *reader) unreadable(err error, t reflect.Type) error {
+	if (r.inside > 0 || mark.Is(t)) && !errors.Is(err, lineage.ErrRedacted) {
+		err = fmt.Errorf("cannot read it into %s", t)
+	}
+	return r.fail(r.explain(err))
+}
+
+func (r *reader) pointer(c *cursor, v reflect.Value) error {
+	if c.null() {
 		v.SetZero()
 		return nil
 	}
 	if v.IsNil() {
 		v.Set(reflect.New(v.Type().Elem()))
 	}
-	return r.value(data, v.Elem())
+	return r.value(c, v.Elem())
 }
 
 // marked reads one marked value as its plan says. Also what is left out must be
 // what it says it is: a marker is refused wherever it stands. Null is no data.
-func (r *reader) marked(data json.RawMessage, v reflect.Value) error {
-	if isNull(data) {
+func (r *reader) marked(c *cursor, v reflect.Value) error {
+	null, data := c.next() == 'n', c.value()
+	if null {
 		return r.plain(data, v)
 	}
 	if r.surveying {
@@ -125,61 +133,66 @@ func (r *reader) note(v reflect.Value) {
 // within decides the marked data within a marked value. None of it can be left
 // out: a mark is read as a whole or not at all.
 func (r *reader) within(data json.RawMessage, v reflect.Value) error {
-	inner := contents(v.Type())
+	inner := shapeOf(v.Type()).contents
 	if mark.Holds(inner) != mark.Marks {
 		return nil
 	}
 	r.inside++
 	defer func() { r.inside-- }()
-	return r.value(data, reflect.New(inner).Elem())
+	return r.value(&cursor{data: data}, reflect.New(inner).Elem())
 }
 
-func (r *reader) structure(data json.RawMessage, v reflect.Value) error {
-	fields := fieldsOf(v.Type())
-	return r.members(data, v.Type(), func(key string, data json.RawMessage) error {
+func (r *reader) structure(c *cursor, v reflect.Value) error {
+	fields := shapeOf(v.Type()).fields
+	return r.members(c, v.Type(), func(key string) error {
 		f, ok := named(fields, key)
 		if !ok {
+			c.value()
 			return nil
 		}
-		return r.below(f.name, func() error {
+		return r.below(step{name: f.name}, func() error {
 			field, err := f.in(v)
 			if err != nil {
 				return r.fail(err)
 			}
 			if f.quoted {
-				return r.quoted(f, data, field)
+				return r.quoted(c.value(), field)
 			}
-			return r.value(data, field)
+			return r.value(c, field)
 		})
 	})
 }
 
 // quoted reads a field that its tag puts within quotes, by a struct of that field.
-func (r *reader) quoted(f field, data json.RawMessage, v reflect.Value) error {
+func (r *reader) quoted(data json.RawMessage, v reflect.Value) error {
 	alone := reflect.New(reflect.StructOf([]reflect.StructField{{Name: "F", Type: v.Type(), Tag: `json:"f,string"`}}))
 	alone.Elem().Field(0).Set(v)
 	if err := json.Unmarshal(fmt.Appendf(nil, `{"f":%s}`, data), alone.Interface()); err != nil {
-		return r.fail(err)
+		return r.unreadable(err, v.Type())
 	}
 	v.Set(alone.Elem().Field(0))
 	return nil
 }
 
-func (r *reader) mapping(data json.RawMessage, v reflect.Value) error {
+func (r *reader) mapping(c *cursor, v reflect.Value) error {
 	if v.IsNil() {
 		v.Set(reflect.MakeMap(v.Type()))
 	}
-	return r.members(data, v.Type(), func(text string, data json.RawMessage) error {
+	return r.members(c, v.Type(), func(text string) error {
 		key, err := r.mapKey(text, v.Type().Key())
-		if err != nil || !key.IsValid() {
+		if err != nil {
 			return err
 		}
-		return r.below("[...]", func() error {
-			if r.leavesOut(v.Type().Elem(), data) {
-				return r.value(data, reflect.New(v.Type().Elem()).Elem())
-			}
+		if !key.IsValid() {
+			c.value()
+			return nil
+		}
+		return r.below(aMember, func() error {
 			element := reflect.New(v.Type().Elem()).Elem()
-			err := r.value(data, element)
+			if r.leavesOut(v.Type().Elem(), c) {
+				return r.value(c, element)
+			}
+			err := r.value(c, element)
 			v.SetMapIndex(key, element)
 			return err
 		})
@@ -189,10 +202,10 @@ func (r *reader) mapping(data json.RawMessage, v reflect.Value) error {
 // mapKey reads a key by a map of one, so that encoding/json's rules for keys hold.
 // Where the key may not be had, it returns none.
 func (r *reader) mapKey(text string, t reflect.Type) (key reflect.Value, err error) {
-	err = r.below("[key]", func() error {
+	err = r.below(aKey, func() error {
 		one := reflect.New(reflect.MapOf(t, reflect.TypeFor[json.RawMessage]()))
 		if err := json.Unmarshal([]byte(`{`+quote(text)+`:null}`), one.Interface()); err != nil {
-			return r.fail(r.explain(err))
+			return r.unreadable(err, t)
 		}
 		key = one.Elem().MapKeys()[0]
 		if !mark.Is(t) {
@@ -217,15 +230,16 @@ func (r *reader) mapKey(text string, t reflect.Type) (key reflect.Value, err err
 
 // list reads into a slice or an array, whose elements encoding/json reads on top
 // of what is there.
-func (r *reader) list(data json.RawMessage, v reflect.Value) error {
+func (r *reader) list(c *cursor, v reflect.Value) error {
 	n := 0
-	err := r.elements(data, v.Type(), func(i int, data json.RawMessage) error {
-		return r.below(index(i), func() error {
+	err := r.elements(c, v.Type(), func(i int) error {
+		return r.below(step{index: i}, func() error {
 			switch {
 			case v.Kind() == reflect.Array && n >= v.Len():
+				c.value()
 				return nil // as encoding/json does
-			case r.leavesOut(v.Type().Elem(), data):
-				return r.value(data, reflect.New(v.Type().Elem()).Elem())
+			case r.leavesOut(v.Type().Elem(), c):
+				return r.value(c, reflect.New(v.Type().Elem()).Elem())
 			case v.Kind() == reflect.Slice && n >= v.Cap():
 				v.Grow(1)
 			}
@@ -233,7 +247,7 @@ func (r *reader) list(data json.RawMessage, v reflect.Value) error {
 				v.SetLen(n + 1)
 			}
 			n++
-			return r.value(data, v.Index(n-1))
+			return r.value(c, v.Index(n-1))
 		})
 	})
 	switch {
@@ -250,56 +264,45 @@ func (r *reader) list(data json.RawMessage, v reflect.Value) error {
 }
 
 // leavesOut reports whether data for a type of marked data is to be left out.
-func (r *reader) leavesOut(t reflect.Type, data json.RawMessage) bool {
+func (r *reader) leavesOut(t reflect.Type, c *cursor) bool {
 	p := r.plans.of(t)
-	return !r.surveying && r.inside == 0 && !isNull(data) && p != nil && p.refusal != nil && p.rest != Refuse
+	return !r.surveying && r.inside == 0 && c.next() != 'n' && p != nil && p.refusal != nil && p.rest != Refuse
 }
 
-// members does something with each member of an object, in order.
-func (r *reader) members(data json.RawMessage, t reflect.Type, do func(key string, data json.RawMessage) error) error {
-	d := json.NewDecoder(bytes.NewReader(data))
-	if start, _ := d.Token(); start != json.Delim('{') {
-		return r.fail(fmt.Errorf("cannot read %s into %s: want an object", nameOf(data), t))
+// members does something with each member of an object, in order, which takes its
+// value.
+func (r *reader) members(c *cursor, t reflect.Type, do func(key string) error) error {
+	if !c.take('{') {
+		return r.fail(fmt.Errorf("cannot read %s into %s: want an object", nameOf(c.next()), t))
 	}
-	for d.More() {
-		key, err := d.Token()
-		var member json.RawMessage
-		if err == nil {
-			err = d.Decode(&member)
-		}
-		if err != nil {
-			return r.fail(err)
-		}
-		if err := do(key.(string), bytes.TrimSpace(member)); err != nil {
+	for c.next() != '}' {
+		if err := do(c.key()); err != nil {
 			return err
 		}
+		c.take(',')
 	}
+	c.take('}')
 	return nil
 }
 
-// elements does something with each element of an array, in order.
-func (r *reader) elements(data json.RawMessage, t reflect.Type, do func(i int, data json.RawMessage) error) error {
-	d := json.NewDecoder(bytes.NewReader(data))
-	if start, _ := d.Token(); start != json.Delim('[') {
-		return r.fail(fmt.Errorf("cannot read %s into %s: want an array", nameOf(data), t))
+// elements does something with each element of an array, in order, which takes it.
+func (r *reader) elements(c *cursor, t reflect.Type, do func(i int) error) error {
+	if !c.take('[') {
+		return r.fail(fmt.Errorf("cannot read %s into %s: want an array", nameOf(c.next()), t))
 	}
-	for i := 0; d.More(); i++ {
-		var element json.RawMessage
-		if err := d.Decode(&element); err != nil {
-			return r.fail(err)
-		}
-		if err := do(i, bytes.TrimSpace(element)); err != nil {
+	for i := 0; c.next() != ']'; i++ {
+		if err := do(i); err != nil {
 			return err
 		}
+		c.take(',')
 	}
+	c.take(']')
 	return nil
 }
 
-func isNull(data json.RawMessage) bool { return string(data) == "null" }
-
-// nameOf says what kind of JSON it is, and not which.
-func nameOf(data json.RawMessage) string {
-	switch data[0] {
+// nameOf says what kind of JSON begins with a byte, and not which.
+func nameOf(first byte) string {
+	switch first {
 	case '{':
 		return "an object"
 	case '[':

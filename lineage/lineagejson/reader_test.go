@@ -11,6 +11,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/go-lineage/go-lineage/lineage"
 	"github.com/go-lineage/go-lineage/lineage/deidentify"
@@ -182,12 +183,63 @@ func TestUnmarshalErrors(t *testing.T) {
 		{"its own JSON", `{"A":[{}]}`, new(struct{ A []readsItself }), "A[0]: lineagejson_test.readsItself reads its own JSON"},
 		{"a key that is none", `{"x":"y"}`, new(map[int]pii), "[key]: json: cannot unmarshal number x"},
 		{"embedded and hidden", `{"Name":"x"}`, new(struct{ *hidden }), "Name: lineagejson_test.hidden is embedded by a pointer and not exported"},
-		{"deep", strings.Repeat(`{"In":`, 2000) + "null" + strings.Repeat("}", 2000), new(nested), "nested too deep"},
+		{"deep", strings.Repeat(`{"In":`, 10_001) + "null" + strings.Repeat("}", 10_001), new(nested), "exceeded max depth"},
 	} {
 		err := encoding.Unmarshal(t.Context(), []byte(test.in), test.into)
 		if err == nil || !strings.Contains(err.Error(), test.want) || strings.Contains(err.Error(), "987654321") {
 			t.Errorf("%s: got %v", test.why, err)
 		}
+	}
+}
+
+// What is within a mark is marked, and no error repeats it, whatever reads it. The
+// place is still named.
+func TestUnmarshalErrorsWithinMarksQuoteNothing(t *testing.T) {
+	const secret = "987654321"
+	type small struct {
+		In    []pii
+		Small int8
+		Quote int8 `json:",string"`
+		When  time.Time
+		Keys  map[int8]pii
+	}
+	encoding := lineagejson.Encoding{Gate: lineagetest.NewGate(nil).Gate, Use: support}
+	for in, place := range map[string]string{
+		`{"Small":987654321}`:        "Mark.Small: ",
+		`{"Small":"987654321"}`:      "Mark.Small: ",
+		`{"Quote":"987654321"}`:      "Mark.Quote: ",
+		`{"When":"987654321"}`:       "Mark.When: ",
+		`{"Keys":{"987654321":"a"}}`: "Mark.Keys[key]: ",
+		`{"In":987654321}`:           "Mark.In: ",
+		`{"In":[987654321]}`:         "Mark: ",
+		`987654321`:                  "Mark: ",
+		`"987654321"`:                "Mark: ",
+	} {
+		var got struct{ Mark lineage.PII[small] }
+		err := encoding.Unmarshal(t.Context(), []byte(`{"Mark":`+in+`}`), &got)
+		if err == nil || strings.Contains(err.Error(), secret) || !strings.Contains(err.Error(), place) {
+			t.Errorf("%s: got %v", in, err)
+		}
+	}
+	var keys map[lineage.PII[int8]]string
+	err := encoding.Unmarshal(t.Context(), []byte(`{"987654321":"x"}`), &keys)
+	if err == nil || strings.Contains(err.Error(), secret) || !strings.Contains(err.Error(), "[key]: ") {
+		t.Errorf("a key: got %v", err)
+	}
+}
+
+// Reading takes time for the length of the JSON, however deep it nests. What takes
+// some hundredths of a second here would take a minute if each level read it all.
+func TestUnmarshalReadsOnce(t *testing.T) {
+	const depth = 900
+	in := strings.Repeat(`{"In":`, depth) + `{"Name":"` + strings.Repeat("x", 1<<20) + `"}` + strings.Repeat("}", depth)
+	encoding := lineagejson.Encoding{Gate: lineagetest.NewGate(nil).Gate, Use: support}
+	began := time.Now()
+	if err := encoding.Unmarshal(t.Context(), []byte(in), new(nested)); err != nil {
+		t.Fatal(err)
+	}
+	if took := time.Since(began); took > 10*time.Second {
+		t.Errorf("took %v", took)
 	}
 }
 
@@ -226,6 +278,43 @@ func ExampleEncoding_Unmarshal() {
 	// Output:
 	// lineagejson: health: lineage: special-care data to processor for own-campaign needs consent (clauses 12(1), 3, 4, APPI art. 27); missing consent
 	// 7 0 <nil>
+}
+
+// Of several fields that a key names in other letters, encoding/json takes the one
+// written first, and under GOEXPERIMENT=jsonv2 the least deep.
+func TestOtherLetters(t *testing.T) {
+	type Deeper struct{ V pii }
+	type Deep struct {
+		Deeper
+		V pii `json:"aB"`
+	}
+	type before struct {
+		Deep
+		V pii `json:"Ab"`
+	}
+	type after struct {
+		V pii `json:"Ab"`
+		Deep
+	}
+	type twice struct {
+		Deep
+		First  pii `json:"Ab"`
+		Second pii `json:"abB"`
+		Third  pii `json:"AB"`
+	}
+	encoding := lineagejson.Encoding{Gate: lineagetest.NewGate(nil).Gate, Use: support}
+	for _, kind := range []reflect.Type{reflect.TypeFor[before](), reflect.TypeFor[after](), reflect.TypeFor[twice]()} {
+		for _, in := range []string{`{"AB":"x"}`, `{"ab":"x"}`, `{"Ab":"x"}`, `{"aB":"x"}`, `{"v":"x"}`} {
+			got, want := reflect.New(kind), reflect.New(kind)
+			err := encoding.Unmarshal(t.Context(), []byte(in), got.Interface())
+			if wantErr := json.Unmarshal([]byte(in), want.Interface()); err != nil || wantErr != nil {
+				t.Fatalf("%s: %v, %v", kind, err, wantErr)
+			}
+			if !reflect.DeepEqual(got.Interface(), want.Interface()) {
+				t.Errorf("%s of %s is read into another field", in, kind)
+			}
+		}
+	}
 }
 
 // everything has a field of each kind that is read in a way of its own.

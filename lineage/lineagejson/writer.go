@@ -25,11 +25,6 @@ type plan struct {
 	rest       Rest             // what to do if refused
 }
 
-type marked interface {
-	lineage.Marked
-	mark.Value
-}
-
 // plans are found by the marked type.
 type plans map[reflect.Type]*plan
 
@@ -41,21 +36,29 @@ func (p plans) of(t reflect.Type) *plan {
 	return p[t]
 }
 
-// A writer goes through a value twice: to survey which kinds of marked data there
-// are, and to write. Both ways are one, so that nothing is written undecided.
+// A writer writes what a survey found decided, and refuses what it did not find.
 type writer struct {
 	trail
-	out       bytes.Buffer
-	plans     plans
-	kinds     []*plan // in the order of the survey
-	surveying bool
-	stored    bool // everything is written, undecided
-	inside    int  // of how many marks the place is
+	out    bytes.Buffer
+	plans  plans
+	stored bool // everything is written, undecided
+	omits  bool // some kind of marked data is left out
+	inside int  // of how many marks the place is
+	depth  int
+}
+
+// newWriter returns a writer of what was decided.
+func newWriter(decided plans) *writer {
+	w := &writer{plans: decided}
+	for _, p := range decided {
+		w.omits = w.omits || p.refusal != nil && p.rest == Omit
+	}
+	return w
 }
 
 // maxDepth bounds how deep values may nest, so that one that holds itself ends
 // in an error.
-const maxDepth = 1000
+const maxDepth = 10_000
 
 var key = mark.NewKey()
 
@@ -68,29 +71,37 @@ func (w *writer) root(v any) error {
 }
 
 func (w *writer) value(v reflect.Value) error {
-	if len(w.path) > maxDepth {
-		return w.fail(errors.New("nested too deep: does the value hold itself?"))
+	if w.depth++; w.depth > maxDepth {
+		return w.fail(errTooDeep)
 	}
-	if !v.IsValid() {
+	err := w.write(v)
+	w.depth--
+	return err
+}
+
+func (w *writer) write(v reflect.Value) error {
+	if !v.IsValid() || isPointing(v) && v.IsNil() {
 		return w.raw("null")
 	}
-	if isNilable(v) && v.IsNil() {
-		return w.raw("null")
-	}
-	switch holding := mark.Holds(v.Type()); {
-	case mark.Is(v.Type()):
-		return w.marked(v)
-	case writesItself(v) || holding == mark.Nothing:
-		if hides(v) {
+	switch s := shapeOf(v.Type()); {
+	case s.marked:
+		return w.marked(v, s)
+	case s.simple:
+		w.simple(v)
+		return nil
+	case s.column:
+		return w.value(v.Field(0))
+	case s.writesItself(v) || s.holding == mark.Nothing:
+		if s.hides && (seen{}).hiding(v, false) {
 			return w.hidden(v)
 		}
 		return w.plain(v)
+	case v.Kind() == reflect.Struct:
+		return w.structure(v, s)
 	}
 	switch v.Kind() {
 	case reflect.Pointer, reflect.Interface:
 		return w.value(v.Elem())
-	case reflect.Struct:
-		return w.structure(v)
 	case reflect.Map:
 		return w.mapping(v)
 	case reflect.Slice, reflect.Array:
@@ -100,38 +111,22 @@ func (w *writer) value(v reflect.Value) error {
 }
 
 // marked writes one marked value as its plan says.
-func (w *writer) marked(v reflect.Value) error {
-	value := v.Interface().(marked)
-	p := w.planOf(v)
+func (w *writer) marked(v reflect.Value, s *shape) error {
+	p := w.plans[v.Type()]
 	switch {
 	case w.stored:
-		return w.within(revealed(v))
-	case w.surveying:
-		if p == nil {
-			p = &plan{kind: v.Type(), sample: value}
-			w.plans[p.kind] = p
-			w.kinds = append(w.kinds, p)
-		}
-		return w.within(revealed(v))
+		return w.within(s.reveal(v))
 	case p == nil:
 		return w.fail(fmt.Errorf("%s was not there when the value was looked through: is it changed meanwhile, or made by a registered function?", v.Type()))
 	case p.refusal == nil && p.apply != nil:
-		return w.within(reflect.ValueOf(p.apply(value.Reveal(key))))
+		return w.within(reflect.ValueOf(p.apply(v.Interface().(marked).Reveal(key))))
 	case p.refusal == nil:
-		return w.within(revealed(v))
+		return w.within(s.reveal(v))
 	case p.rest == Redact:
 		return w.plain(v)
 	}
 	w.refuse(p.refusal) // also with Omit, where there is nothing to leave it out of
 	return nil
-}
-
-// revealed returns what is marked, with an address where the mark has one.
-func revealed(v reflect.Value) reflect.Value {
-	if v.CanAddr() {
-		return unmarked(v)
-	}
-	return reflect.ValueOf(v.Interface().(mark.Value).Reveal(key))
 }
 
 // within writes what was marked.
@@ -141,40 +136,76 @@ func (w *writer) within(v reflect.Value) error {
 	return w.value(v)
 }
 
-// planOf returns the plan for a marked value, also behind pointers and in an
-// interface.
-func (w *writer) planOf(v reflect.Value) *plan {
-	for v.IsValid() && (v.Kind() == reflect.Pointer || v.Kind() == reflect.Interface) && !v.IsNil() {
+// leavesOut reports whether a value, also behind pointers and in an interface, is
+// marked data to be left out.
+func (w *writer) leavesOut(v reflect.Value) bool {
+	if !w.omits {
+		return false
+	}
+	for v.IsValid() && isPointing(v) && !v.IsNil() {
 		v = v.Elem()
 	}
 	if !v.IsValid() {
-		return nil
+		return false
 	}
-	return w.plans[v.Type()]
+	p := w.plans[v.Type()]
+	return p != nil && p.refusal != nil && p.rest == Omit
 }
 
-// omits reports whether a value is to be left out.
-func (w *writer) omits(v reflect.Value) bool {
-	p := w.planOf(v)
-	return !w.surveying && p != nil && p.refusal != nil && p.rest == Omit
+// simple writes a string, a bool or a whole number, which may be that of a mark and not
+// to be had otherwise.
+func (w *writer) simple(v reflect.Value) {
+	room := w.out.AvailableBuffer()
+	switch k := v.Kind(); {
+	case k == reflect.String:
+		w.text(v.String())
+	case k == reflect.Bool:
+		w.out.Write(strconv.AppendBool(room, v.Bool()))
+	case v.CanInt():
+		w.out.Write(strconv.AppendInt(room, v.Int(), 10))
+	default:
+		w.out.Write(strconv.AppendUint(room, v.Uint(), 10))
+	}
 }
 
-// plain writes what holds no marked data, or redacts what does. An error of what
-// writes itself may quote it, which must not happen within a mark.
+// text writes a JSON string. A string always has one.
+func (w *writer) text(s string) {
+	if isPlainText(s) {
+		w.out.WriteByte('"')
+		w.out.WriteString(s)
+		w.out.WriteByte('"')
+		return
+	}
+	quoted, _ := json.Marshal(s)
+	w.out.Write(quoted)
+}
+
+// plain writes what holds no marked data, or redacts what does.
 func (w *writer) plain(v reflect.Value) error {
 	if v.CanAddr() {
 		v = v.Addr() // methods of the pointer count
 	}
 	data, err := json.Marshal(v.Interface())
-	var own *json.MarshalerError
-	if errors.As(err, &own) && w.inside > 0 {
-		err = fmt.Errorf("%s failed to write its own JSON", own.Type)
-	}
 	if err != nil {
-		return w.fail(err)
+		return w.unwritable(err, v.Type())
 	}
 	w.out.Write(data)
 	return nil
+}
+
+// unwritable says where something could not be written. Errors of encoding/json, and
+// of what writes itself, may quote it, which must not happen within a mark.
+func (w *writer) unwritable(err error, t reflect.Type) error {
+	var own *json.MarshalerError
+	var unsupported *json.UnsupportedTypeError
+	switch {
+	case w.inside == 0 || errors.As(err, &unsupported):
+	case errors.As(err, &own):
+		err = fmt.Errorf("%s failed to write its own JSON", own.Type)
+	default:
+		err = fmt.Errorf("a value of %s cannot be written as JSON", t)
+	}
+	return w.fail(err)
 }
 
 func (w *writer) hidden(v reflect.Value) error {
@@ -186,7 +217,10 @@ func (w *writer) raw(s string) error {
 	return nil
 }
 
-func index(i int) string { return "[" + strconv.Itoa(i) + "]" }
+// isPointing reports whether a value leads to another.
+func isPointing(v reflect.Value) bool {
+	return v.Kind() == reflect.Pointer || v.Kind() == reflect.Interface
+}
 
 func isNilable(v reflect.Value) bool {
 	switch v.Kind() {

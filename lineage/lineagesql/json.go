@@ -20,8 +20,8 @@ import (
 // cannot be nil refuses it, and [database/sql.Null] has room for it.
 //
 // Everywhere but in the column it is what V is: it prints so, and encoding/json
-// writes the marked data in it as markers. A marker in the column is refused with
-// [lineage.ErrRedacted].
+// writes the marked data in it as markers; package lineagejson decides it field by
+// field. A marker in the column is refused with [lineage.ErrRedacted].
 type JSON[T any] struct{ V T }
 
 var storing = mark.NewKey()

@@ -24,7 +24,8 @@ type Ledger struct {
 	DB      *sql.DB
 	Dialect Dialect
 
-	mu sync.Mutex // writers of one process take turns instead of colliding
+	once sync.Once
+	turn chan struct{} // writers of one process take turns instead of colliding
 }
 
 // attempts bounds how often a writer lets others go first.
@@ -32,11 +33,13 @@ const attempts = 100
 
 // Record implements [lineage.Recorder].
 func (l *Ledger) Record(ctx context.Context, r lineage.Record) error {
-	if l.DB == nil {
+	if l == nil || l.DB == nil {
 		return errNoDB
 	}
-	l.mu.Lock()
-	defer l.mu.Unlock()
+	if err := l.takeTurn(ctx); err != nil {
+		return err
+	}
+	defer func() { <-l.turn }()
 	r.Time = r.Time.UTC()
 	last, err := l.last(ctx)
 	if err != nil {
@@ -54,6 +57,18 @@ func (l *Ledger) Record(ctx context.Context, r lineage.Record) error {
 		last = now // another process was faster
 	}
 	return fmt.Errorf("lineagesql: not recorded: %d other writers were faster", attempts)
+}
+
+// takeTurn waits until no other writer of this process is at it, which may wait for a
+// database that does not answer.
+func (l *Ledger) takeTurn(ctx context.Context) error {
+	l.once.Do(func() { l.turn = make(chan struct{}, 1) })
+	select {
+	case l.turn <- struct{}{}:
+		return nil
+	case <-ctx.Done():
+		return fmt.Errorf("lineagesql: not recorded: %w", context.Cause(ctx))
+	}
 }
 
 // last returns the last entry, or the zero Entry of an empty ledger.

@@ -161,6 +161,29 @@ func TestConcurrentWritersChain(t *testing.T) {
 	}
 }
 
+// Who waits behind a writer whose database does not answer can give up.
+func TestWaitingForATurnEnds(t *testing.T) {
+	f := new(fake)
+	l := &Ledger{DB: open(t, f)}
+	stuck, answer := make(chan struct{}), make(chan struct{})
+	f.before = func() {
+		close(stuck)
+		<-answer
+	}
+	first := make(chan error)
+	go func() { first <- l.Record(t.Context(), record("user-1")) }()
+	<-stuck
+	ctx, cancel := context.WithTimeoutCause(t.Context(), time.Millisecond, errors.New("out of patience"))
+	defer cancel()
+	if err := l.Record(ctx, record("user-2")); err == nil || !strings.Contains(err.Error(), "not recorded: out of patience") {
+		t.Errorf("got %v", err)
+	}
+	close(answer)
+	if err := <-first; err != nil {
+		t.Error(err)
+	}
+}
+
 // A writer that always comes second gives up, and says so.
 func TestStarvedWriterGivesUp(t *testing.T) {
 	f := new(fake)
@@ -214,6 +237,12 @@ func TestFailsClosed(t *testing.T) {
 				t.Errorf("%s, %s: got %v, %v", test.why, what, ok, err)
 			}
 		}
+	}
+}
+
+func TestNoLedger(t *testing.T) {
+	if err := (*Ledger)(nil).Record(t.Context(), record("user-1")); !errors.Is(err, errNoDB) {
+		t.Errorf("got %v", err)
 	}
 }
 

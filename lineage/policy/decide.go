@@ -24,10 +24,15 @@ func (p *Policy) Decide(l Label, u Use) Decision {
 	if use.Purpose == "" {
 		purposes = p.purposesFor(use.Recipient)
 	}
+	var questions [1]question // room for the most usual
+	asked, recipients := slices.Grow(questions[:0], len(purposes)), p.recipientsAbove(use.Recipient)
+	for _, purpose := range purposes {
+		asked = append(asked, question{l, p.purposesAbove(purpose), recipients})
+	}
 	rulings := make([]ruling, len(l.Classes))
-	total := waySet{{}}
+	total := unconditional
 	for i, class := range l.Classes {
-		rulings[i] = p.rule(class, l, use, purposes)
+		rulings[i] = p.rule(class, asked)
 		total = total.and(rulings[i].ways)
 	}
 	d := Decision{Label: l, Use: use, Ways: total.expand(), Foreign: p.foreign(use.Country)}
@@ -67,12 +72,11 @@ type ruling struct {
 	clauses []string // of the permits that opened the ways; none opened: the class's own
 }
 
-// rule judges one class for all of the purposes at once.
-func (p *Policy) rule(class Class, l Label, u Use, purposes []Purpose) ruling {
-	r := ruling{class: class, ways: waySet{{}}}
-	for _, purpose := range purposes {
-		u.Purpose = purpose
-		ways, clauses := p.alternatives(class, l, u)
+// rule judges one class for all that is asked at once.
+func (p *Policy) rule(class Class, asked []question) ruling {
+	r := ruling{class: class, ways: unconditional}
+	for i := range asked {
+		ways, clauses := p.alternatives(class, &asked[i])
 		r.ways = r.ways.and(ways)
 		r.clauses = appendNew(r.clauses, clauses)
 	}
@@ -83,16 +87,18 @@ func (p *Policy) rule(class Class, l Label, u Use, purposes []Purpose) ruling {
 }
 
 // alternatives collects the ways that the permits for one class open.
-func (p *Policy) alternatives(class Class, l Label, u Use) (waySet, []string) {
+func (p *Policy) alternatives(class Class, q *question) (waySet, []string) {
 	var ways waySet
+	var room [8]*Permit
+	matching := room[:0]
 	for permit := range p.permits(class) {
-		if w, ok := wayOf(permit); ok && p.matches(permit, l, u) {
-			ways = ways.or(w)
+		if w, ok := wayOf(permit); ok && q.matches(permit) {
+			ways, matching = ways.or(w), append(matching, permit)
 		}
 	}
 	var clauses []string
-	for permit := range p.permits(class) {
-		if w, ok := wayOf(permit); ok && slices.Contains(ways, w) && p.matches(permit, l, u) {
+	for _, permit := range matching {
+		if w, _ := wayOf(permit); slices.Contains(ways, w) {
 			clauses = appendNew(clauses, permit.Clauses)
 		}
 	}
@@ -110,11 +116,11 @@ func (p *Policy) classClauses(class Class) []string {
 // alone says what all say together, and all that ask for something otherwise.
 func decisive(rulings []ruling, total waySet) []ruling {
 	var asking []ruling
-	for _, r := range rulings {
+	for i, r := range rulings {
 		if r.ways.equal(total) {
-			return []ruling{r}
+			return rulings[i : i+1]
 		}
-		if !r.ways.equal(waySet{{}}) {
+		if !r.ways.equal(unconditional) {
 			asking = append(asking, r)
 		}
 	}
@@ -131,6 +137,7 @@ func clausesOf(rulings []ruling) []string {
 
 // appendNew appends what is not there yet.
 func appendNew(list, more []string) []string {
+	list = slices.Grow(list, len(more))
 	for _, s := range more {
 		if !slices.Contains(list, s) {
 			list = append(list, s)

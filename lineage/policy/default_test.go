@@ -135,7 +135,7 @@ func TestClausesExerciseEveryPermit(t *testing.T) {
 		permit := &Default.Permits[i]
 		if !slices.ContainsFunc(clauseTests, func(test clauseTest) bool {
 			l, u := parseLabel(test.label), parseUse(test.use)
-			return slices.Contains(Default.Closure(l.Classes), permit.Class) && Default.matches(permit, l, u)
+			return slices.Contains(Default.Closure(l.Classes), permit.Class) && matchesByDefinition(&Default, permit, l, u)
 		}) {
 			t.Errorf("no case for Permits[%d]: %s", i, permit.Title.En)
 		}

@@ -64,3 +64,62 @@ func ExamplePolicy_Join() {
 	fmt.Println(policy.Default.Join(answer, profile))
 	// Output: inquiry+personal{inquiry-response}
 }
+
+// A decision says what is missing, for whoever wants to ask for it.
+func ExampleDecision() {
+	address := policy.Label{Classes: []policy.Class{policy.Personal}}
+	d := policy.Default.Decide(address, policy.Use{Purpose: policy.OutcomeStatistics, Recipient: policy.Public})
+	fmt.Println(d.Verdict())
+	fmt.Println(d.Permitted(), d.Prohibited(), d.Asks(policy.Consent), d.Asks(policy.Request))
+
+	statistic := policy.Met{Level: policy.Statistic}
+	way, ok := d.Way(statistic)
+	fmt.Println(way, ok)
+	for _, way := range d.Ways {
+		fmt.Println(way.MetBy(statistic), way.Missing(statistic))
+	}
+	// Output:
+	// needs consent, or de-identified (anonymous)
+	// false false true false
+	// de-identified (anonymous) true
+	// false [consent]
+	// true []
+}
+
+// Where data is marked anew, the new label must cover the old.
+func ExamplePolicy_Covers() {
+	p := &policy.Default
+	inquiry := policy.Label{Classes: []policy.Class{policy.Inquiry}}
+	personal := policy.Label{Classes: []policy.Class{policy.Personal}}
+	fmt.Println(p.Covers(inquiry, personal), p.Covers(personal, inquiry))
+	fmt.Println(p.Closure(inquiry.Classes)) // what is an inquiry is personal
+
+	// What holds for a purpose or a recipient holds for those below it.
+	fmt.Println(p.Serves(policy.OwnCampaign, policy.Promotion), p.Includes(policy.ThirdParty, policy.Partner))
+	fmt.Println(policy.Statistic.AtLeast(policy.Anonymous), policy.Pseudonymous.AtLeast(policy.Anonymous))
+	// Output:
+	// true false
+	// [inquiry personal]
+	// true true
+	// true false
+}
+
+// What is sent to a vendor's hosts goes to that vendor.
+func ExamplePolicy_VendorAt() {
+	ours := policy.Policy{
+		Name: "ours",
+		Base: &policy.Default,
+		Vendors: []policy.VendorDef{
+			{ID: "mailer", Recipient: policy.Processor, Country: "US", Hosts: []string{"mailer.example"}},
+		},
+	}
+	vendor, ok := ours.VendorAt("api.mailer.example")
+	def, _ := ours.Vendor(vendor)
+	fmt.Println(vendor, ok, def.Recipient, def.Country)
+
+	whole := ours.Resolved() // one literal, with all that the base says
+	fmt.Println(whole.Base == nil, len(whole.Table()) == len(ours.Table()))
+	// Output:
+	// mailer true processor US
+	// true true
+}

@@ -118,7 +118,7 @@ func permittedByDefinition(p *Policy, l Label, use Use, met Met) bool {
 
 func somePermitIsMet(p *Policy, class Class, l Label, use Use, met Met) bool {
 	for _, permit := range p.Resolved().Permits {
-		if permit.Class != class || !p.matches(&permit, l, use) {
+		if permit.Class != class || !matchesByDefinition(p, &permit, l, use) {
 			continue
 		}
 		switch permit.Condition {
@@ -135,6 +135,27 @@ func somePermitIsMet(p *Policy, class Class, l Label, use Use, met Met) bool {
 		}
 	}
 	return false
+}
+
+// matchesByDefinition asks a permit word by word.
+func matchesByDefinition(p *Policy, permit *Permit, l Label, u Use) bool {
+	serves := func(above Purpose) bool { return p.Serves(u.Purpose, above) }
+	within := func(above Recipient) bool { return p.Includes(above, u.Recipient) }
+	for _, stated := range permit.Except {
+		if serves(stated) {
+			return false
+		}
+	}
+	if permit.Condition != Consent && len(l.Purposes) > 0 && !slices.ContainsFunc(l.Purposes, serves) {
+		return false
+	}
+	return slices.ContainsFunc(permit.Purposes, func(word Purpose) bool {
+		return word == AnyPurpose || word == StatedPurpose && slices.ContainsFunc(l.Purposes, serves) ||
+			word != StatedPurpose && serves(word)
+	}) && slices.ContainsFunc(permit.Recipients, func(word Recipient) bool {
+		return word == AnyRecipient || word == NamedRecipient && slices.ContainsFunc(l.Recipients, within) ||
+			word != NamedRecipient && within(word)
+	})
 }
 
 func TestMeetingMoreNeverPermitsLess(t *testing.T) {

@@ -5,18 +5,33 @@ package policy
 
 import "slices"
 
-// matches reports whether a permit speaks of a resolved use of labelled data.
-// The purposes that the label states narrow every permit but consent: an
-// agreement is to a purpose of its own.
-func (p *Policy) matches(permit *Permit, l Label, u Use) bool {
-	if permit.Condition != Consent && len(l.Purposes) > 0 && !p.servesAny(u.Purpose, l.Purposes) {
-		return false
-	}
-	return p.matchesPurpose(permit, l, u.Purpose) && p.matchesRecipient(permit, l, u.Recipient)
+// A question is a use of labelled data, as each permit is asked: with everything that
+// its purpose and its recipient lie below, so that a permit only looks for its words.
+type question struct {
+	label      Label
+	purposes   []Purpose   // the use's, and those above it
+	recipients []Recipient // likewise
 }
 
-func (p *Policy) matchesPurpose(permit *Permit, l Label, purpose Purpose) bool {
-	if p.servesAny(purpose, permit.Except) {
+func (q *question) serves(above Purpose) bool      { return slices.Contains(q.purposes, above) }
+func (q *question) servesAny(above []Purpose) bool { return slices.ContainsFunc(above, q.serves) }
+
+func (q *question) reaches(above Recipient) bool { return slices.Contains(q.recipients, above) }
+
+func (q *question) reachesAny(above []Recipient) bool { return slices.ContainsFunc(above, q.reaches) }
+
+// matches reports whether a permit speaks of what is asked. The purposes that the
+// label states narrow every permit but consent: an agreement is to a purpose of its
+// own.
+func (q *question) matches(permit *Permit) bool {
+	if permit.Condition != Consent && len(q.label.Purposes) > 0 && !q.servesAny(q.label.Purposes) {
+		return false
+	}
+	return q.matchesPurpose(permit) && q.matchesRecipient(permit)
+}
+
+func (q *question) matchesPurpose(permit *Permit) bool {
+	if q.servesAny(permit.Except) {
 		return false
 	}
 	for _, word := range permit.Purposes {
@@ -24,11 +39,11 @@ func (p *Policy) matchesPurpose(permit *Permit, l Label, purpose Purpose) bool {
 		case AnyPurpose:
 			return true
 		case StatedPurpose:
-			if p.servesAny(purpose, l.Purposes) {
+			if q.servesAny(q.label.Purposes) {
 				return true
 			}
 		default:
-			if p.Serves(purpose, word) {
+			if q.serves(word) {
 				return true
 			}
 		}
@@ -36,22 +51,21 @@ func (p *Policy) matchesPurpose(permit *Permit, l Label, purpose Purpose) bool {
 	return false
 }
 
-func (p *Policy) matchesRecipient(permit *Permit, l Label, recipient Recipient) bool {
-	return slices.Contains(permit.Recipients, AnyRecipient) || p.namesRecipient(permit, l, recipient)
+func (q *question) matchesRecipient(permit *Permit) bool {
+	return slices.Contains(permit.Recipients, AnyRecipient) || q.named(permit)
 }
 
-// namesRecipient reports whether a permit matches a recipient by more than
-// [AnyRecipient].
-func (p *Policy) namesRecipient(permit *Permit, l Label, recipient Recipient) bool {
+// named reports whether a permit matches the recipient by more than [AnyRecipient].
+func (q *question) named(permit *Permit) bool {
 	for _, word := range permit.Recipients {
 		switch word {
 		case AnyRecipient:
 		case NamedRecipient:
-			if p.inAny(recipient, l.Recipients) {
+			if q.reachesAny(q.label.Recipients) {
 				return true
 			}
 		default:
-			if p.Includes(word, recipient) {
+			if q.reaches(word) {
 				return true
 			}
 		}
@@ -74,9 +88,10 @@ func (p *Policy) purposesFor(recipient Recipient) []Purpose {
 			}
 		}
 	}
+	q := question{recipients: p.recipientsAbove(recipient)}
 	for _, def := range p.classes() {
 		for permit := range p.permits(def.ID) {
-			if p.namesRecipient(permit, Label{}, recipient) {
+			if q.named(permit) {
 				add(permit.Purposes)
 				add(permit.Except)
 			}

@@ -11,8 +11,8 @@ import "strings"
 func (p *Policy) explain(d Decision, decisive []ruling, knownVendor bool) string {
 	var b strings.Builder
 	b.Grow(128) // most sentences
-	b.WriteString(subject(d, decisive))
-	b.WriteString(" to ")
+	writeSubject(&b, d, decisive)
+	b.WriteString(" data to ")
 	b.WriteString(p.receiver(d, knownVendor))
 	b.WriteString(" for ")
 	b.WriteString(p.purpose(d.Use.Purpose))
@@ -26,21 +26,26 @@ func (p *Policy) explain(d Decision, decisive []ruling, knownVendor bool) string
 	return b.String()
 }
 
-func subject(d Decision, decisive []ruling) string {
-	var classes []string
-	for _, r := range decisive {
-		classes = append(classes, string(r.class))
+// writeSubject names the data by the classes that decided, or failing those by all.
+func writeSubject(b *strings.Builder, d Decision, decisive []ruling) {
+	write := func(i int, c Class) {
+		if i > 0 {
+			b.WriteString(" and ")
+		}
+		b.WriteString(string(c))
+	}
+	for i, r := range decisive {
+		write(i, r.class)
 	}
 	switch {
-	case len(classes) > 0:
+	case len(decisive) > 0:
 	case len(d.Label.Classes) == 0:
-		return "unmarked data"
+		b.WriteString("unmarked")
 	default:
-		for _, c := range d.Label.Classes {
-			classes = append(classes, string(c))
+		for i, c := range d.Label.Classes {
+			write(i, c)
 		}
 	}
-	return strings.Join(classes, " and ") + " data"
 }
 
 func (p *Policy) receiver(d Decision, knownVendor bool) string {

@@ -124,34 +124,38 @@ func (p *Policy) Closure(classes []Class) []Class {
 	return closed
 }
 
+// upwards lists an id and those above it, without the empty one.
+func upwards[ID ~string](id ID, parent func(ID) ID) []ID {
+	chain := make([]ID, 0, 4)
+	for depth := 0; id != "" && depth < maxDepth; depth++ {
+		chain = append(chain, id)
+		id = parent(id)
+	}
+	return chain
+}
+
+func (p *Policy) purposesAbove(purpose Purpose) []Purpose {
+	return upwards(purpose, func(id Purpose) Purpose {
+		def, _ := p.Purpose(id)
+		return def.Parent
+	})
+}
+
+func (p *Policy) recipientsAbove(recipient Recipient) []Recipient {
+	return upwards(recipient, func(id Recipient) Recipient {
+		def, _ := p.Recipient(id)
+		return def.Parent
+	})
+}
+
 // Serves reports whether a purpose equals another or lies below it.
 func (p *Policy) Serves(purpose, above Purpose) bool {
-	for range maxDepth {
-		if purpose == above {
-			return purpose != ""
-		}
-		def, ok := p.Purpose(purpose)
-		if !ok || def.Parent == "" {
-			return false
-		}
-		purpose = def.Parent
-	}
-	return false
+	return purpose == above && purpose != "" || slices.Contains(p.purposesAbove(purpose), above)
 }
 
 // Includes reports whether a recipient equals another or lies below it.
 func (p *Policy) Includes(above, recipient Recipient) bool {
-	for range maxDepth {
-		if recipient == above {
-			return recipient != ""
-		}
-		def, ok := p.Recipient(recipient)
-		if !ok || def.Parent == "" {
-			return false
-		}
-		recipient = def.Parent
-	}
-	return false
+	return recipient == above && recipient != "" || slices.Contains(p.recipientsAbove(recipient), above)
 }
 
 func (p *Policy) servesAny(purpose Purpose, above []Purpose) bool {

@@ -64,17 +64,31 @@ func (a way) enough(b way) bool {
 // is "prohibited"; the set of the empty way is "permitted".
 type waySet []way
 
+// unconditional is the set of the empty way. Sets are never changed in place.
+var unconditional = waySet{{}}
+
 // or adds an alternative.
 func (s waySet) or(w way) waySet {
 	if slices.ContainsFunc(s, func(have way) bool { return have.enough(w) }) {
 		return s
 	}
-	s = slices.DeleteFunc(s, func(have way) bool { return w.enough(have) })
-	return append(s, w)
+	if len(s) == 0 && w == (way{}) {
+		return unconditional
+	}
+	more := make(waySet, 0, len(s)+1)
+	for _, have := range s {
+		if !w.enough(have) {
+			more = append(more, have)
+		}
+	}
+	return append(more, w)
 }
 
 // and returns the ways to satisfy both sets.
 func (s waySet) and(t waySet) waySet {
+	if s.equal(unconditional) {
+		return t
+	}
 	var both waySet
 	for _, a := range s {
 		for _, b := range t {
@@ -91,7 +105,10 @@ func (s waySet) equal(t waySet) bool {
 
 // expand spells a set out, fewest conditions first.
 func (s waySet) expand() []Way {
-	var ways []Way
+	if s == nil {
+		return nil
+	}
+	ways := make([]Way, 0, len(s))
 	for _, w := range s {
 		var spelled Way
 		for bit, condition := range allConditions {

@@ -87,7 +87,7 @@ var operations = map[string]Operation{
 
 	// Records say what was handed over, and hold none of it.
 	"ledger.All": Silent, "ledger.Attrs": Silent, "ledger.Chain": Silent, "ledger.Decode": Silent, "ledger.Encode": Silent,
-	"ledger.Entries": Silent, "ledger.Open": Silent, "ledger.Select": Silent, "ledger.Summarize": Silent, "ledger.Verify": Silent,
+	"ledger.Entries": Silent, "ledger.EntriesAfter": Silent, "ledger.Open": Silent, "ledger.Select": Silent, "ledger.Summarize": Silent, "ledger.Verify": Silent,
 	"(ledger.File).Record": Silent, "(ledger.File).Head": Silent, "(ledger.File).Close": Silent,
 	"(ledger.Corruption).Error": Silent, "(ledger.Query).Matches": Silent, "(ledger.Slog).Record": Silent,
 	"(lineagesql.Ledger).Record": Silent, "(lineagesql.Ledger).Select": Silent, "(lineagesql.Ledger).Verify": Silent,

@@ -69,6 +69,12 @@ func Is(t reflect.Type) bool {
 		strings.HasPrefix(t.Name(), "Value[") && t.PkgPath() == sdk+"/sealed"
 }
 
+// IsColumn reports whether a type is some lineagesql.JSON, which in JSON is what its one
+// field holds, marks and all.
+func IsColumn(t reflect.Type) bool {
+	return t.Kind() == reflect.Struct && strings.HasPrefix(t.Name(), "JSON[") && t.PkgPath() == sdk+"/lineagesql"
+}
+
 // sdk is the import path of package lineage. A package of that name elsewhere may
 // have a Tagged of its own, which embeds ours.
 var sdk = strings.TrimSuffix(reflect.TypeFor[Key]().PkgPath(), "/internal/mark")

@@ -110,6 +110,9 @@ func All() {
 	badDecodedIsTakenOut()
 	badDecodedForAUseIsTakenOut()
 	badDecodedForAUseWasRaw()
+	goodEncodedIsPublishedLater()
+	badEncodedIsPublishedLaterToAnother()
+	badEncodedForBothIsPublishedLater()
 	goodStoreIsAsked()
 	badStoreIsAskedForAnotherUse()
 

@@ -123,6 +123,60 @@ func badTagIsNotDecidedByTheEncoding() {
 	}
 }
 
+// An outbox keeps what was encoded until it is published.
+type outbox struct{ waiting []letter }
+
+type letter struct {
+	topic string
+	body  []byte
+}
+
+func (o *outbox) add(topic string, body []byte, err error) {
+	if err == nil {
+		o.waiting = append(o.waiting, letter{topic, body})
+	}
+}
+
+func (o *outbox) publish(send func(string)) {
+	for _, l := range o.waiting {
+		send(l.topic + string(l.body))
+	}
+	o.waiting = nil
+}
+
+func goodEncodedIsPublishedLater() {
+	var o outbox
+	e := lineagejson.Encoding{Use: policy.Use{Purpose: policy.BehaviouralAdvertising, Recipient: policy.AdPlatform}}
+	b, err := e.Marshal(context.Background(), patient{Health: lineage.NewSensitive(mark.Fill())}) // source: encodedlater
+	o.add("ads", b, err)
+	o.publish(func(s string) { mark.Leak(s) })
+}
+
+func badEncodedIsPublishedLaterToAnother() {
+	var o outbox
+	e := lineagejson.Encoding{Use: policy.Use{Purpose: policy.InquiryResponse, Recipient: policy.Processor}}
+	b, err := e.Marshal(context.Background(), patient{Health: lineage.NewSensitive(mark.Fill())}) // source: encodedlaterother
+	o.add("answers", b, err)
+	o.publish(func(s string) { mark.Leak(s) }) // leak: encodedlaterother (needs-consent)
+}
+
+func badEncodedForBothIsPublishedLater() {
+	queue := make(chan []byte, 2)
+	p := patient{Health: lineage.NewSensitive(mark.Fill())}
+	for _, use := range []policy.Use{
+		{Purpose: policy.BehaviouralAdvertising, Recipient: policy.AdPlatform},
+		{Purpose: policy.InquiryResponse, Recipient: policy.Processor},
+	} {
+		if b, err := (lineagejson.Encoding{Use: use}).Marshal(context.Background(), p); err == nil { // source: encodedboth
+			queue <- b
+		}
+	}
+	close(queue)
+	for b := range queue {
+		mark.Leak(b) // leak: encodedboth (needs-consent)
+	}
+}
+
 func goodDecodedIsPrinted() {
 	var p patient
 	if json.Unmarshal([]byte(mark.Fill()), &p) == nil {

@@ -8,8 +8,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"os"
-	"path/filepath"
 	"strings"
 	"time"
 
@@ -38,42 +36,25 @@ func readLedger(ctx context.Context, env Env, args []string) error {
 	return usagef("ledger", "a ledger knows no %q: verify or query", args[0])
 }
 
-// openLedger opens the one file that a command names, or the standard input.
-func openLedger(env Env, args []string) (file io.ReadCloser, name string, err error) {
-	switch {
-	case len(args) == 0:
-		return nil, "", usagef("ledger", "name the file of the ledger, or - for the standard input")
-	case len(args) > 1:
-		return nil, "", usagef("ledger", "one ledger at a time, not %q; flags stand before it", args)
-	case args[0] == "-":
-		return io.NopCloser(env.Stdin), "the standard input", nil
-	}
-	path := args[0]
-	if !filepath.IsAbs(path) {
-		path = filepath.Join(env.Dir, path)
-	}
-	opened, err := os.Open(path)
-	return opened, args[0], err
-}
-
 // verifyLedger says whether a ledger is what was written.
 func verifyLedger(_ context.Context, env Env, args []string) error {
 	flags := newFlags("ledger")
 	head := flags.String("head", "", "")
+	after := flags.String("after", "", "")
 	asJSON := flags.Bool("json", false, "")
 	if done, err := parse(env, flags, args); done || err != nil {
 		return err
 	}
-	if err := checkHead(*head); err != nil {
+	if err := errors.Join(checkHead(*head), checkHead(*after)); err != nil {
 		return err
 	}
-	file, name, err := openLedger(env, flags.Args())
+	files, err := openLedger(env, flags.Args())
 	if err != nil {
 		return err
 	}
-	defer file.Close()
-	summary, err := ledger.Verify(file, *head)
-	v := verdict{Ledger: name, Intact: err == nil, Entries: summary.Entries, Head: summary.Head, HeadFound: *head, Problems: problems(err)}
+	defer files.Close()
+	summary, err := ledger.Summarize(files.entries(*after), *head)
+	v := verdict{Ledger: files.String(), Intact: err == nil, Entries: summary.Entries, Head: summary.Head, HeadFound: *head, Problems: problems(err)}
 	if summary.Entries > 0 {
 		v.First, v.Last = &summary.First, &summary.Last
 	}
@@ -110,6 +91,7 @@ type verdict struct {
 
 // A problem is something that shows that a ledger is not what was written.
 type problem struct {
+	File string `json:"file,omitempty"` // of several
 	Line int    `json:"line,omitempty"` // from 1; 0 for the ledger as a whole
 	Why  string `json:"why"`
 }
@@ -126,18 +108,27 @@ func problems(err error) []problem {
 		}
 		return all
 	}
+	p := problem{Why: strings.TrimPrefix(err.Error(), "ledger: ")}
 	var corruption *ledger.Corruption
 	if errors.As(err, &corruption) {
-		return []problem{{corruption.Line, corruption.Why}}
+		p.Line, p.Why = corruption.Line, corruption.Why
 	}
-	return []problem{{0, strings.TrimPrefix(err.Error(), "ledger: ")}}
+	var where inFile
+	if errors.As(err, &where) {
+		p.File = where.name
+	}
+	return []problem{p}
 }
 
 func (p problem) String() string {
-	if p.Line == 0 {
-		return p.Why
+	s := p.Why
+	if p.Line > 0 {
+		s = fmt.Sprintf("line %d: %s", p.Line, s)
 	}
-	return fmt.Sprintf("line %d: %s", p.Line, p.Why)
+	if p.File != "" {
+		s = p.File + ": " + s
+	}
+	return s
 }
 
 func (v verdict) write(w io.Writer) error {

@@ -9,7 +9,7 @@ import (
 	"encoding/json"
 	"flag"
 	"fmt"
-	"io"
+	"iter"
 	"slices"
 	"strconv"
 	"strings"
@@ -66,28 +66,35 @@ func queryLedger(_ context.Context, env Env, args []string) error {
 	var q ledger.Query
 	queryFlags(flags, &q)
 	asJSON := flags.Bool("json", false, "")
+	after := flags.String("after", "", "")
 	if done, err := parse(env, flags, args); done || err != nil {
 		return err
 	}
-	file, name, err := openLedger(env, flags.Args())
+	if err := checkHead(*after); err != nil {
+		return err
+	}
+	files, err := openLedger(env, flags.Args())
 	if err != nil {
 		return err
 	}
-	defer file.Close()
+	defer files.Close()
 	out := bufio.NewWriter(env.Stdout)
-	a := answer{query: q, ledger: name, out: out}
+	a := answer{query: q, ledger: files.String(), out: out}
 	if *asJSON {
 		a.json = json.NewEncoder(out)
 		a.json.SetEscapeHTML(false)
 	}
-	if err := a.read(file); err != nil {
+	if err := a.read(files.entries(*after)); err != nil {
 		return err
 	}
 	if err := out.Flush(); err != nil {
 		return err
 	}
 	for _, p := range a.problems {
-		fmt.Fprintf(env.Stderr, "lineage: %s: %s\n", name, p)
+		if p.File == "" {
+			p.File = a.ledger
+		}
+		fmt.Fprintf(env.Stderr, "lineage: %s\n", p)
 	}
 	if len(a.problems) > 0 {
 		fmt.Fprintf(env.Stderr, "lineage: the answer may be incomplete: the ledger is not what was written\n")
@@ -119,8 +126,8 @@ type party struct {
 	last     time.Time
 }
 
-func (a *answer) read(r io.Reader) error {
-	for entry, err := range ledger.Entries(r) {
+func (a *answer) read(entries iter.Seq2[ledger.Entry, error]) error {
+	for entry, err := range entries {
 		if err != nil {
 			a.problems = append(a.problems, problems(err)...)
 			continue
