@@ -66,6 +66,7 @@ var commands = map[string]command{
 	"baseline": writeBaseline,
 	"diff":     diff,
 	"explain":  explain,
+	"gopls":    buildGopls,
 	"help":     help,
 	"ledger":   readLedger,
 	"policy":   printPolicy,
