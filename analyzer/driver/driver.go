@@ -31,6 +31,7 @@ type Request struct {
 // A Result is what came of a [Request].
 type Result struct {
 	Document *finding.Document
+	Fixes    []Fix     // of its findings
 	Failed   []Failure // the Document says nothing of these; sorted by package
 	Times    Times
 }
@@ -98,12 +99,14 @@ func gather(roots []root, failed []Failure, out *vetOutput) (*Result, error) {
 		asked[r.ImportPath], asked[testPath(r.ImportPath)] = true, true
 	}
 	var docs []*finding.Document
+	var fixes []Fix
 	analysed := make(map[string]bool)
 	for _, unit := range out.units {
 		for _, p := range unit.Document.Packages {
 			analysed[p.Path] = true
 			if asked[p.Path] {
 				docs = append(docs, unit.Document)
+				fixes = append(fixes, unit.Fixes...)
 			}
 		}
 	}
@@ -120,5 +123,5 @@ func gather(roots []root, failed []Failure, out *vetOutput) (*Result, error) {
 	for _, f := range failed {
 		doc.Gaps = append(doc.Gaps, finding.Gap{Kind: NotAnalysed, What: f.Package, Count: 1})
 	}
-	return &Result{Document: doc, Failed: failed}, nil
+	return &Result{Document: doc, Fixes: sortedFixes(fixes), Failed: failed}, nil
 }

@@ -39,10 +39,12 @@ func TestSession(t *testing.T) {
 	ours := build(t, bin, "gopls with lineage", lineage, "gopls", "build", "-version", goplsVersion)
 	stock := build(t, bin, "gopls", "go", "install", "golang.org/x/tools/gopls@"+goplsVersion)
 
-	var baseline, linked latencies
+	var baseline, linked, proxied latencies
 	t.Run("stock", func(t *testing.T) { baseline = stockSession(t, stock) })
 	t.Run("linked", func(t *testing.T) { linked = session(t, ours) })
+	t.Run("proxy", func(t *testing.T) { proxied = session(t, lineage, "lsp", "-gopls", stock) })
 	report(t, "gopls with lineage", linked, baseline)
+	report(t, "lineage lsp", proxied, baseline)
 }
 
 // build runs a command that builds a program, and returns the program's file:

@@ -18,6 +18,8 @@ Usage:
 	                                   intact, and what was provided about whom
 	lineage gopls build|path [flags]   build the Go language server with the
 	                                   analyzer in it, for editors
+	lineage lsp [flags] [gopls arguments]
+	                                   the same in front of a gopls as it is
 	lineage help [topic]               print a part of this manual
 	lineage version                    print the version
 
@@ -176,6 +178,20 @@ was built before.
 	-source dir
 		Take lineage from a checkout. The default is the version that this
 		lineage was installed as, or the source tree that it was built in.
+
+# lsp
+
+	lineage lsp [-gopls file] [gopls arguments]
+
+Serves an editor in front of gopls, for those who cannot replace theirs: it
+starts gopls, passes on what the two have to say, and adds the findings, their
+fixes and hover text. Buffers are analysed as they are in the editor, saved or
+not. A finding comes about a second after an edit, where a gopls with lineage in
+it takes a tenth. If the arguments call for something other than serving an
+editor, such as the version of gopls, gopls does that alone.
+
+	-gopls file
+		The gopls to start. The default is the one in PATH.
 
 # vet
 

@@ -149,3 +149,31 @@ func Apply(text string, changes []Change) (string, error) {
 	}
 	return text, nil
 }
+
+// Move returns where a range lies after the change of another one; ok is false
+// if the change reaches into it.
+func (c Change) Move(r Range) (moved Range, ok bool) {
+	switch {
+	case c.Range == nil:
+		return Range{}, false
+	case r.End.Before(c.Range.Start):
+		return r, true
+	case r.Start.Before(c.Range.End):
+		return Range{}, false
+	}
+	return Range{c.moved(r.Start), c.moved(r.End)}, true
+}
+
+// moved returns where a position behind the change lies after it.
+func (c Change) moved(p Position) Position {
+	lines := strings.Count(c.Text, "\n")
+	last := units(c.Text[strings.LastIndexByte(c.Text, '\n')+1:])
+	if p.Line == c.Range.End.Line {
+		p.Character += last - c.Range.End.Character
+		if lines == 0 {
+			p.Character += c.Range.Start.Character
+		}
+	}
+	p.Line += lines - (c.Range.End.Line - c.Range.Start.Line)
+	return p
+}

@@ -8,6 +8,7 @@ package lsp
 
 import (
 	"bufio"
+	"bytes"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -77,12 +78,12 @@ func (r *Reader) Read() (*Message, error) {
 	if err != nil || length < 0 || length > maxContent {
 		return nil, fmt.Errorf("header of a message: Content-Length is %q", header.Get("Content-Length"))
 	}
-	data := make([]byte, length)
-	if _, err := io.ReadFull(r.r, data); err != nil {
-		return nil, fmt.Errorf("message of %d bytes: %w", length, err)
+	var data bytes.Buffer // grows with what comes, whatever the header says
+	if n, err := io.CopyN(&data, r.r, int64(length)); err != nil {
+		return nil, fmt.Errorf("message of %d bytes: %w after %d", length, io.ErrUnexpectedEOF, n)
 	}
 	m := new(Message)
-	if err := json.Unmarshal(data, m); err != nil {
+	if err := json.Unmarshal(data.Bytes(), m); err != nil {
 		return nil, fmt.Errorf("message: %w", err)
 	}
 	if m.Method == "" && len(m.ID) == 0 {

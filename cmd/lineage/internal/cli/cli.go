@@ -69,6 +69,7 @@ var commands = map[string]command{
 	"gopls":    buildGopls,
 	"help":     help,
 	"ledger":   readLedger,
+	"lsp":      serveEditor,
 	"policy":   printPolicy,
 	"version":  printVersion,
 }
