@@ -20,6 +20,7 @@ import (
 	"github.com/go-lineage/go-lineage/analyzer/internal/catalogue"
 	"github.com/go-lineage/go-lineage/analyzer/internal/check"
 	"github.com/go-lineage/go-lineage/analyzer/internal/directive"
+	"github.com/go-lineage/go-lineage/analyzer/internal/hints"
 	"github.com/go-lineage/go-lineage/analyzer/internal/roles"
 	"github.com/go-lineage/go-lineage/analyzer/internal/taint"
 	"github.com/go-lineage/go-lineage/lineage/policy"
@@ -115,6 +116,11 @@ func (u *unit) analyze() {
 	u.doc.Packages[0].Steps = result.Steps
 	u.doc.Findings = out.Findings
 	u.doc.Flows = out.Flows
+	if withHints {
+		u.doc.Hints = hints.Of(hints.Input{
+			Files: files, Info: u.pass.TypesInfo, Types: u.pass.Pkg, Roles: r, Flows: out.Flows, Locate: u.locate,
+		})
+	}
 	for gap, n := range result.Gaps {
 		u.doc.Gaps = append(u.doc.Gaps, finding.Gap{Kind: gap.Kind, What: gap.What, Count: n})
 	}

@@ -19,6 +19,7 @@ type Request struct {
 	Tool     string    // the binary that answers go vet; see [IsUnit]
 	Dir      string    // where the go command runs; empty is the current directory
 	Flags    []string  // build flags, such as "-tags=x"
+	Analyzer []string  // flags for the analyzer, with its name, such as "-lineage.hints"
 	Patterns []string  // packages, as in "go help packages"; none is "."
 	Stderr   io.Writer // gets what the go command says
 

@@ -39,6 +39,7 @@ type editor struct {
 	changed *sync.Cond
 	shown   map[string][]lsp.Diagnostic // by URI
 	answers map[string]*lsp.Message     // by ID
+	logged  []string                    // messages
 	ended   error
 
 	buffers  map[string]string // by file
@@ -142,6 +143,8 @@ func (e *editor) listen(r *lsp.Reader, settings map[string]any) {
 				e.ended = err
 			}
 			e.shown[p.URI] = p.Diagnostics
+		case m.Method == "window/logMessage":
+			e.logged = append(e.logged, string(m.Params))
 		}
 		e.changed.Broadcast()
 		e.mu.Unlock()
@@ -180,7 +183,7 @@ func (e *editor) stop() {
 		<-done
 	}
 	if e.t.Failed() {
-		e.t.Logf("the server said:\n%s", e.stderr.String())
+		e.t.Logf("the server said:\n%s%s", e.stderr.String(), strings.Join(e.logged[max(0, len(e.logged)-5):], "\n"))
 	}
 }
 

@@ -122,6 +122,20 @@ func session(t *testing.T, server ...string) (took latencies) {
 	took.open = opened
 	checkFinding(t, e, d)
 
+	// Hover tells the label of a value, and what becomes of it.
+	for where, want := range map[string]string{
+		"Health\n":  "special-care data (field Profile.Health)",
+		"health)":   "special-care data (from field Profile.Health)",
+		"p.Email":   "personal data (type lineage.PII[string])",
+		"Upload(he": "sends what it is given, for behavioural-advertising to ad-platform",
+		"health :=": "goes on, for behavioural-advertising to ad-platform: not-permitted",
+	} {
+		word := e.place(shop, where, strings.Index(where, "Email")+1)
+		if got := e.hover(shop, word); !strings.Contains(got, want) {
+			t.Errorf("hover at %q tells\n%s\nwant %q", where, got, want)
+		}
+	}
+
 	// A leak is written into the buffer, behind characters that UTF-16 counts
 	// otherwise than bytes, and taken out again.
 	leak := "\t_ = \"名前𝒳\"; ads.Upload(p.Health + \"𝒳\")\n"

@@ -61,11 +61,11 @@ func (p *proxy) analyze(ctx context.Context) {
 		p.complain(err.Error())
 		return
 	}
-	all := make(result)
+	all := newResult()
 	var complaint string
 	for _, dir := range slices.Sorted(maps.Keys(modules)) {
 		var said bytes.Buffer
-		req := driver.Request{Tool: p.Tool, Dir: dir, Patterns: modules[dir], Stderr: &said}
+		req := driver.Request{Tool: p.Tool, Dir: dir, Analyzer: []string{"-lineage.hints"}, Patterns: modules[dir], Stderr: &said}
 		if description != "" {
 			req.Flags = append(req.Flags, "-overlay="+description)
 		}

@@ -50,7 +50,7 @@ func (p *proxy) published(file string) (*lsp.Message, error) {
 // encoded returns our diagnostics of a file. The lock must be held.
 func (p *proxy) encoded(file string) ([]json.RawMessage, error) {
 	var list []json.RawMessage
-	for _, d := range p.ours[file] {
+	for _, d := range p.ours.findings[file] {
 		data, err := json.Marshal(d.Diagnostic)
 		if err != nil {
 			return nil, err
@@ -80,11 +80,8 @@ func (p *proxy) show(s snapshot, all result) {
 	if p.edits != s.edits {
 		return // there will be another run
 	}
-	files := maps.Clone(p.ours)
-	if files == nil {
-		files = make(result)
-	}
-	maps.Copy(files, all)
+	files := maps.Clone(p.ours.findings)
+	maps.Copy(files, all.findings)
 	p.ours = all
 	for _, file := range slices.Sorted(maps.Keys(files)) {
 		m, err := p.published(file)
@@ -97,12 +94,21 @@ func (p *proxy) show(s snapshot, all result) {
 // add adds to the answer to a question.
 func (p *proxy) add(q question, m *lsp.Message) error {
 	switch q.method {
+	case "textDocument/hover":
+		return p.addHover(q, m)
 	case "textDocument/codeAction":
 		return p.addActions(q, m)
 	case "textDocument/diagnostic":
 		return p.addPulled(q, m)
 	}
 	return nil
+}
+
+func (p *proxy) addHover(q question, m *lsp.Message) (err error) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	m.Result, err = p.ours.hints.Add(q.params, m.Result)
+	return err
 }
 
 // addActions adds the fixes of the findings in the range of the question.
@@ -118,7 +124,7 @@ func (p *proxy) addActions(q question, m *lsp.Message) error {
 	}
 	var actions []any
 	p.mu.Lock()
-	for _, d := range p.ours[file] {
+	for _, d := range p.ours.findings[file] {
 		for _, f := range d.fixes {
 			if d.Range.Overlaps(params.Range) {
 				actions = append(actions, lsp.CodeAction{

@@ -57,6 +57,7 @@ func Run(ctx context.Context, opts Options) error {
 		editor:  lsp.NewWriter(opts.Stdout),
 		server:  lsp.NewWriter(in),
 		overlay: overlay{dir: work},
+		ours:    newResult(),
 		buffers: make(map[string]*buffer),
 		theirs:  make(map[string][]json.RawMessage),
 		uris:    make(map[string]string),

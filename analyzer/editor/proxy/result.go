@@ -13,12 +13,18 @@ import (
 	"slices"
 
 	"github.com/go-lineage/go-lineage/analyzer/driver"
+	"github.com/go-lineage/go-lineage/analyzer/editor/internal/hover"
 	"github.com/go-lineage/go-lineage/analyzer/editor/internal/lsp"
 	"github.com/go-lineage/go-lineage/analyzer/finding"
 )
 
 // A result is what lineage has to show, by file.
-type result map[string][]shown
+type result struct {
+	findings map[string][]shown
+	hints    hover.Hints
+}
+
+func newResult() result { return result{make(map[string][]shown), make(hover.Hints)} }
 
 // A shown finding is a diagnostic with its fixes.
 type shown struct {
@@ -54,7 +60,12 @@ func (r result) take(found *driver.Result, s snapshot, page string) {
 				d.fixes = append(d.fixes, c.fix(mend))
 			}
 		}
-		r[file] = append(r[file], d)
+		r.findings[file] = append(r.findings[file], d)
+	}
+	for _, h := range found.Document.Hints {
+		if file := c.file(h.Position); file != "" {
+			r.hints[file] = append(r.hints[file], hover.Hint{Range: c.hinted(h), Text: h.Text})
+		}
 	}
 }
 
@@ -101,6 +112,15 @@ func (c converter) word(p finding.Position) lsp.Range {
 	return lsp.Range{Start: start, End: lsp.WordEnd(text, start)}
 }
 
+// hinted is the range that a hint is about.
+func (c converter) hinted(h finding.Hint) lsp.Range {
+	text := c.text(c.file(h.Position))
+	if h.EndColumn > 0 {
+		return lsp.Range{Start: lsp.AtColumn(text, h.Line, h.Column), End: lsp.AtColumn(text, h.Line, h.EndColumn)}
+	}
+	return lsp.Range{Start: lsp.AtColumn(text, h.Line, 1), End: lsp.LineEnd(text, h.Line)}
+}
+
 // extent is the range to underline. Where the position is a call's parenthesis,
 // it is what is handed over.
 func (c converter) extent(p finding.Position) lsp.Range {
@@ -143,13 +163,16 @@ func (c converter) fix(f driver.Fix) fix {
 // shift moves what is shown in a file as its text changes, and drops what the
 // change touches. Fixes are dropped, since their edits may lie elsewhere.
 func (r result) shift(file string, changes []lsp.Change) {
+	if r.hints[file] != nil {
+		r.hints.Shift(file, changes)
+	}
 	for _, c := range changes {
 		if c.Range == nil {
-			delete(r, file) // all is new
+			delete(r.findings, file) // all is new
 			return
 		}
 		var kept []shown
-		for _, d := range r[file] {
+		for _, d := range r.findings[file] {
 			moved, ok := c.Move(d.Range)
 			if !ok {
 				continue
@@ -157,8 +180,8 @@ func (r result) shift(file string, changes []lsp.Change) {
 			d.Range, d.fixes = moved, nil
 			kept = append(kept, d)
 		}
-		if r[file] != nil {
-			r[file] = kept
+		if r.findings[file] != nil {
+			r.findings[file] = kept
 		}
 	}
 }

@@ -91,6 +91,12 @@ func AtColumn(text string, n, column int) Position {
 	return Position{n - 1, units(content[:min(before, len(content))])}
 }
 
+// LineEnd returns the position at the end of a line, which is counted from 1.
+func LineEnd(text string, n int) Position {
+	_, end, _ := line(text, n-1)
+	return At(text, end)
+}
+
 // WordEnd returns the position at the end of the identifier at p, or of the one
 // character there.
 func WordEnd(text string, p Position) Position {

@@ -32,7 +32,6 @@ type Diagnostic struct {
 
 // Severities of diagnostics.
 const (
-	SeverityError   = 1
 	SeverityWarning = 2
 	SeverityHint    = 4
 )

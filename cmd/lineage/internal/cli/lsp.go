@@ -8,11 +8,10 @@ import (
 	"errors"
 	"fmt"
 	"os/exec"
-	"slices"
-	"strings"
 	"time"
 
 	"github.com/go-lineage/go-lineage/analyzer"
+	"github.com/go-lineage/go-lineage/analyzer/editor"
 	"github.com/go-lineage/go-lineage/analyzer/editor/proxy"
 )
 
@@ -31,20 +30,13 @@ func serveEditor(ctx context.Context, env Env, args []string) error {
 	if err != nil && !errors.Is(err, exec.ErrDot) {
 		return fmt.Errorf("%w: install gopls with go install golang.org/x/tools/gopls@latest and have its directory in PATH, or name it with -gopls file", err)
 	}
-	if !serving(flags.Args()) {
+	if !editor.Serving(flags.Args()) {
 		return passOn(ctx, env, file, flags.Args())
 	}
 	return proxy.Run(ctx, proxy.Options{
 		Gopls: file, Args: flags.Args(), Tool: env.Executable, Page: analyzer.Analyzer.URL,
 		Stdin: env.Stdin, Stdout: env.Stdout, Stderr: env.Stderr, Delay: quietTime,
 	})
-}
-
-// serving reports whether gopls, with these arguments, serves an editor, as it
-// does if no other command is named. Editors also ask for its version.
-func serving(args []string) bool {
-	i := slices.IndexFunc(args, func(arg string) bool { return !strings.HasPrefix(arg, "-") })
-	return i < 0 || args[i] == "serve"
 }
 
 // passOn runs gopls as if it had been called itself.

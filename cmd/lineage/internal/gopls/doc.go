@@ -17,7 +17,8 @@
 //   - main.go: gopls's own, taken from the module cache when it is built, with
 //     the sending of telemetry taken out, so that our failures are not
 //     reported as gopls's;
-//   - lineage.go: an init function that puts the analyzer into gopls's list
+//   - lineage.go: an init function that puts the analyzer into gopls's list,
+//     and itself between gopls and the editor for the sake of hover text
 //     ([github.com/go-lineage/go-lineage/analyzer/editor.Link]);
 //   - go.mod: this module, and every other at exactly the version that this
 //     gopls was released with.
