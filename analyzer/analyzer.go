@@ -41,7 +41,7 @@ of the policy that decides.`
 var Analyzer = &analysis.Analyzer{
 	Name:       "lineage",
 	Doc:        doc,
-	URL:        "https://pkg.go.dev/github.com/go-lineage/go-lineage/analyzer",
+	URL:        "https://github.com/go-lineage/go-lineage/blob/main/analyzer/RULES.md",
 	Flags:      flags(),
 	Run:        run,
 	FactTypes:  []analysis.Fact{new(BundleFact)},

@@ -18,6 +18,7 @@ import (
 type Request struct {
 	Tool     string    // the binary that answers go vet; see [IsUnit]
 	Dir      string    // where the go command runs; empty is the current directory
+	Env      []string  // added to this process's environment for the go command, such as "GOOS=js"
 	Flags    []string  // build flags, such as "-tags=x"
 	Analyzer []string  // flags for the analyzer, with its name, such as "-lineage.hints"
 	Patterns []string  // packages, as in "go help packages"; none is "."
@@ -48,7 +49,7 @@ func Analyze(ctx context.Context, req Request) (*Result, error) {
 		req.Patterns = []string{"."}
 	}
 	began := time.Now()
-	g := goCommand{dir: req.Dir, stderr: req.Stderr}
+	g := goCommand{dir: req.Dir, env: req.Env, stderr: req.Stderr}
 	roots, failed, err := g.roots(ctx, req)
 	if err != nil {
 		return nil, err

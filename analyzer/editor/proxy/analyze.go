@@ -65,7 +65,10 @@ func (p *proxy) analyze(ctx context.Context) {
 	var complaint string
 	for _, dir := range slices.Sorted(maps.Keys(modules)) {
 		var said bytes.Buffer
-		req := driver.Request{Tool: p.Tool, Dir: dir, Analyzer: []string{"-lineage.hints"}, Patterns: modules[dir], Stderr: &said}
+		req := driver.Request{
+			Tool: p.Tool, Dir: dir, Patterns: modules[dir], Stderr: &said,
+			Flags: s.settings.flags(), Env: s.settings.environment(), Analyzer: []string{"-lineage.hints"},
+		}
 		if description != "" {
 			req.Flags = append(req.Flags, "-overlay="+description)
 		}

@@ -59,14 +59,15 @@ func (p *proxy) sync(m *lsp.Message) error {
 
 // A snapshot is what the editor holds at one moment.
 type snapshot struct {
-	edits int
-	texts map[string]string // of Go files, by path
+	edits    int
+	texts    map[string]string // of Go files, by path
+	settings settings
 }
 
 func (p *proxy) snapshot() snapshot {
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	s := snapshot{p.edits, make(map[string]string)}
+	s := snapshot{p.edits, make(map[string]string), p.settings}
 	for file, b := range p.buffers {
 		if strings.HasSuffix(file, ".go") {
 			s.texts[file] = b.text

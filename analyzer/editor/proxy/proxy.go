@@ -63,6 +63,8 @@ func Run(ctx context.Context, opts Options) error {
 		uris:    make(map[string]string),
 		asked:   make(map[string]question),
 		changed: make(chan struct{}, 1),
+
+		configures: make(map[string]bool),
 	}
 	analysed := make(chan struct{})
 	go func() { defer close(analysed); p.analyzeOnChange(ctx) }()
@@ -100,6 +102,9 @@ type proxy struct {
 	uris    map[string]string   // as gopls writes them
 	asked   map[string]question // open requests that are added to, by ID
 	said    string              // the last complaint, so as not to repeat it
+
+	settings   settings
+	configures map[string]bool // gopls's open requests for settings, by ID
 }
 
 // A question is a request whose answer is added to.
@@ -128,6 +133,10 @@ func (p *proxy) read(r io.Reader, each func(*lsp.Message) error, side string) {
 // message on to gopls.
 func (p *proxy) fromEditor(m *lsp.Message) error {
 	switch m.Method {
+	case "":
+		p.takeConfiguration(m)
+	case "initialize":
+		p.takeOptions(m)
 	case "textDocument/didOpen", "textDocument/didChange", "textDocument/didClose":
 		if err := p.sync(m); err != nil {
 			fmt.Fprintf(p.Stderr, "lineage: %s: %v\n", m.Method, err)
@@ -158,6 +167,11 @@ func (p *proxy) fromServer(m *lsp.Message) error {
 		if own, err := p.takeTheirs(m); err == nil {
 			return p.editor.Write(own)
 		}
+	}
+	if m.Method == configuration {
+		p.mu.Lock()
+		p.configures[string(m.ID)] = true
+		p.mu.Unlock()
 	}
 	if m.IsResponse() {
 		p.mu.Lock()
