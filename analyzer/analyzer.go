@@ -41,7 +41,7 @@ of the policy that decides.`
 var Analyzer = &analysis.Analyzer{
 	Name:       "lineage",
 	Doc:        doc,
-	URL:        "https://pkg.go.dev/github.com/go-lineage/go-lineage/analyzer",
+	URL:        "https://github.com/go-lineage/go-lineage/blob/main/analyzer/RULES.md",
 	Flags:      flags(),
 	Run:        run,
 	FactTypes:  []analysis.Fact{new(BundleFact)},
@@ -52,8 +52,13 @@ var Analyzer = &analysis.Analyzer{
 // user's as well: other modules and the standard library.
 var followForeign bool
 
+// withHints makes the analyzer say what it knows of the data at each place.
+var withHints bool
+
 func flags() flag.FlagSet {
 	var fs flag.FlagSet
+	fs.BoolVar(&withHints, "hints", false,
+		"put into the analyzer's result what is known of the data at each place, for editors")
 	fs.BoolVar(&followForeign, "foreign", false,
 		"follow data through the code of other modules and the standard library too, instead of taking the catalogue's word (slow)")
 	return fs

@@ -79,7 +79,7 @@ var bans = []ban{
 		why: "the analysis does not know who runs it or who shows what it found",
 	},
 	{
-		from: "analyzer", except: []string{"analyzer/driver", "analyzer/report", "analyzer/finding"},
+		from: "analyzer", except: []string{"analyzer/driver", "analyzer/editor", "analyzer/report", "analyzer/finding"},
 		to: []string{module + "/analyzer/driver", module + "/analyzer/report", module + "/cmd"}, deep: true,
 		why: "other drivers link the analyzer alone",
 	},

@@ -8,6 +8,7 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+	"iter"
 	"path/filepath"
 	"runtime/debug"
 	"slices"
@@ -20,6 +21,7 @@ import (
 	"github.com/go-lineage/go-lineage/analyzer/internal/catalogue"
 	"github.com/go-lineage/go-lineage/analyzer/internal/check"
 	"github.com/go-lineage/go-lineage/analyzer/internal/directive"
+	"github.com/go-lineage/go-lineage/analyzer/internal/hints"
 	"github.com/go-lineage/go-lineage/analyzer/internal/roles"
 	"github.com/go-lineage/go-lineage/analyzer/internal/taint"
 	"github.com/go-lineage/go-lineage/lineage/policy"
@@ -117,6 +119,11 @@ func (u *unit) analyze() {
 	u.doc.Packages[0].Steps = result.Steps
 	u.doc.Findings = out.Findings
 	u.doc.Flows = out.Flows
+	if withHints {
+		u.doc.Hints = hints.Of(hints.Input{
+			Files: files, Info: u.pass.TypesInfo, Types: u.pass.Pkg, Roles: r, Flows: out.Flows, Locate: u.locate,
+		})
+	}
 	for gap, n := range result.Gaps {
 		u.doc.Gaps = append(u.doc.Gaps, finding.Gap{Kind: gap.Kind, What: gap.What, Count: n})
 	}
@@ -150,6 +157,7 @@ func (u *unit) locate(pos token.Pos) finding.Position {
 func (u *unit) report(f *finding.Finding, pos token.Pos, fixes []analysis.SuggestedFix) {
 	d := analysis.Diagnostic{
 		Pos:      pos,
+		End:      u.handedOver(pos),
 		Category: f.Rule,
 		Message:  f.Message,
 		URL:      "#" + f.Rule,
@@ -162,26 +170,83 @@ func (u *unit) report(f *finding.Finding, pos token.Pos, fixes []analysis.Sugges
 	u.pass.Report(d)
 }
 
-// related lists the steps of a flow. A step in another package has no position
-// here: it is told at the nearest place that has one.
+// handedOver returns the end of the arguments of a call, where pos is their
+// parenthesis, so that an editor underlines them; and no position elsewhere.
+func (u *unit) handedOver(pos token.Pos) (end token.Pos) {
+	for _, file := range u.pass.Files {
+		if pos < file.FileStart || file.FileEnd < pos {
+			continue
+		}
+		ast.Inspect(file, func(n ast.Node) bool {
+			if call, ok := n.(*ast.CallExpr); ok && call.Lparen == pos && call.Rparen.IsValid() {
+				end = call.Rparen + 1
+			}
+			return n != nil && n.Pos() <= pos && pos < n.End()
+		})
+	}
+	return end
+}
+
+// related lists the steps of a flow. A step in another package is told in words
+// at the diagnostic, unless the driver knows where the files of that package
+// are.
 func (u *unit) related(flow *finding.Flow, pos token.Pos) []analysis.RelatedInformation {
 	var list []analysis.RelatedInformation
 	for _, s := range flow.Steps {
-		at, text := pos, s.Text
-		if s.Package == u.pass.Pkg.Path() {
-			if p := u.position(s.Position); p.IsValid() {
-				at = p
-			}
-		} else {
+		at, text := u.position(s.Position), s.Text
+		if s.Package != u.pass.Pkg.Path() {
+			at = u.elsewhere(s.Position)
 			text = fmt.Sprintf("%s/%s:%d: %s", s.Package, s.File, s.Line, s.Text)
+		}
+		if !at.IsValid() {
+			at = pos
 		}
 		list = append(list, analysis.RelatedInformation{Pos: at, Message: text})
 	}
 	return list
 }
 
+// elsewhere finds the token.Pos of a line in another package: in the file of an
+// object that is declared in the same file.
+func (u *unit) elsewhere(p finding.Position) token.Pos {
+	pkg, ok := roles.Import(u.pass.Pkg, p.Package)
+	if !ok {
+		return token.NoPos
+	}
+	for obj := range declared(pkg) {
+		file := u.pass.Fset.File(obj.Pos())
+		if file != nil && filepath.Base(file.Name()) == p.File && p.Line >= 1 && p.Line <= file.LineCount() {
+			return file.LineStart(p.Line)
+		}
+	}
+	return token.NoPos
+}
+
+// declared yields what a package declares, with its methods, in the order of
+// their names.
+func declared(pkg *types.Package) iter.Seq[types.Object] {
+	return func(yield func(types.Object) bool) {
+		for _, name := range pkg.Scope().Names() {
+			obj := pkg.Scope().Lookup(name)
+			if !yield(obj) {
+				return
+			}
+			if named, ok := obj.Type().(*types.Named); ok {
+				for m := range named.Methods() {
+					if !yield(m) {
+						return
+					}
+				}
+			}
+		}
+	}
+}
+
 // position finds the token.Pos of a place in this package.
 func (u *unit) position(p finding.Position) token.Pos {
+	if p.Package != u.pass.Pkg.Path() {
+		return token.NoPos
+	}
 	for _, f := range u.pass.Files {
 		file := u.pass.Fset.File(f.FileStart)
 		if filepath.Base(file.Name()) == p.File && p.Line >= 1 && p.Line <= file.LineCount() {

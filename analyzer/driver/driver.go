@@ -18,7 +18,9 @@ import (
 type Request struct {
 	Tool     string    // the binary that answers go vet; see [IsUnit]
 	Dir      string    // where the go command runs; empty is the current directory
+	Env      []string  // added to this process's environment for the go command, such as "GOOS=js"
 	Flags    []string  // build flags, such as "-tags=x"
+	Analyzer []string  // flags for the analyzer, with its name, such as "-lineage.hints"
 	Patterns []string  // packages, as in "go help packages"; none is "."
 	Stderr   io.Writer // gets what the go command says
 
@@ -31,6 +33,7 @@ type Request struct {
 // A Result is what came of a [Request].
 type Result struct {
 	Document *finding.Document
+	Fixes    []Fix     // of its findings
 	Failed   []Failure // the Document says nothing of these; sorted by package
 	Times    Times
 }
@@ -46,7 +49,7 @@ func Analyze(ctx context.Context, req Request) (*Result, error) {
 		req.Patterns = []string{"."}
 	}
 	began := time.Now()
-	g := goCommand{dir: req.Dir, stderr: req.Stderr}
+	g := goCommand{dir: req.Dir, env: req.Env, stderr: req.Stderr}
 	roots, failed, err := g.roots(ctx, req)
 	if err != nil {
 		return nil, err
@@ -98,12 +101,14 @@ func gather(roots []root, failed []Failure, out *vetOutput) (*Result, error) {
 		asked[r.ImportPath], asked[testPath(r.ImportPath)] = true, true
 	}
 	var docs []*finding.Document
+	var fixes []Fix
 	analysed := make(map[string]bool)
 	for _, unit := range out.units {
 		for _, p := range unit.Document.Packages {
 			analysed[p.Path] = true
 			if asked[p.Path] {
 				docs = append(docs, unit.Document)
+				fixes = append(fixes, unit.Fixes...)
 			}
 		}
 	}
@@ -120,5 +125,5 @@ func gather(roots []root, failed []Failure, out *vetOutput) (*Result, error) {
 	for _, f := range failed {
 		doc.Gaps = append(doc.Gaps, finding.Gap{Kind: NotAnalysed, What: f.Package, Count: 1})
 	}
-	return &Result{Document: doc, Failed: failed}, nil
+	return &Result{Document: doc, Fixes: sortedFixes(fixes), Failed: failed}, nil
 }

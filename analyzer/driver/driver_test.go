@@ -74,7 +74,13 @@ var leakAnalyzer = &analysis.Analyzer{
 					},
 					Flow: &finding.Flow{Steps: []finding.Step{{Position: finding.Position{Package: "errors", File: "errors.go", Line: 1}}}},
 				})
-				pass.Reportf(fn.Name.Pos(), "%s leaks", fn.Name.Name)
+				pass.Report(analysis.Diagnostic{
+					Pos: fn.Name.Pos(), Category: "leak", Message: fn.Name.Name + " leaks",
+					SuggestedFixes: []analysis.SuggestedFix{{
+						Message:   "call it Tight",
+						TextEdits: []analysis.TextEdit{{Pos: fn.Name.Pos(), End: fn.Name.End(), NewText: []byte("Tight")}},
+					}},
+				})
 			}
 		}
 		return doc, nil
@@ -189,6 +195,27 @@ func TestAnalyzeDropsDependenciesNotAskedFor(t *testing.T) {
 	result := mustAnalyze(t, writeModule(t, module), "./top")
 	if diff := cmp.Diff([]string{"example.com/m/top.LeakTop"}, findingIDs(result.Document)); diff != "" {
 		t.Errorf("findings (-want +got):\n%s", diff)
+	}
+}
+
+// Fixes come by the same way as findings, also from the go command's cache, and
+// once for the variants of a package.
+func TestAnalyzeBringsFixes(t *testing.T) {
+	dir := writeModule(t, module)
+	at := func(column int) finding.Position {
+		return finding.Position{Package: "example.com/m/tested", File: "tested.go", Line: 2, Column: column}
+	}
+	want := Fix{Rule: "leak", At: at(6), Message: "call it Tight", Edits: []Edit{{at(6), at(16), "Tight"}}}
+	for _, run := range []string{"cold", "from the cache"} {
+		var got []Fix
+		for _, f := range mustAnalyze(t, dir, "./tested").Fixes {
+			if f.At.File == "tested.go" {
+				got = append(got, f)
+			}
+		}
+		if diff := cmp.Diff([]Fix{want}, got); diff != "" {
+			t.Errorf("%s: fixes of tested.go (-want +got):\n%s", run, diff)
+		}
 	}
 }
 

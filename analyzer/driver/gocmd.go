@@ -20,6 +20,7 @@ import (
 // A goCommand is the user's go command, run in one directory.
 type goCommand struct {
 	dir    string
+	env    []string  // besides this process's
 	stderr io.Writer // what it says besides its output
 }
 
@@ -28,6 +29,7 @@ type goCommand struct {
 func (g goCommand) command(ctx context.Context, args ...string) *exec.Cmd {
 	cmd := exec.CommandContext(ctx, "go", args...)
 	cmd.Dir = g.dir
+	cmd.Env = append(cmd.Environ(), g.env...)
 	cmd.Stderr = g.stderr
 	cmd.WaitDelay = 10 * time.Second
 	endTogether(cmd)

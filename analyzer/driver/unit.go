@@ -63,7 +63,8 @@ const (
 func documenting(analyzer *analysis.Analyzer) *analysis.Analyzer {
 	a := *analyzer
 	a.Run = func(pass *analysis.Pass) (any, error) {
-		pass.Report = func(analysis.Diagnostic) {}
+		var fixes []Fix
+		pass.Report = func(d analysis.Diagnostic) { fixes = append(fixes, fixesOf(pass, d)...) }
 		result, err := analyzer.Run(pass)
 		if err != nil {
 			return nil, err
@@ -72,7 +73,7 @@ func documenting(analyzer *analysis.Analyzer) *analysis.Analyzer {
 		if !ok {
 			return nil, fmt.Errorf("analyzer %s results in %T, want a document", analyzer, result)
 		}
-		return result, writeUnit(os.Stdout, doc) // where unitchecker sends what is to be cached
+		return result, writeUnit(os.Stdout, doc, fixes) // where unitchecker sends what is to be cached
 	}
 	return &a
 }
@@ -81,6 +82,7 @@ func documenting(analyzer *analysis.Analyzer) *analysis.Analyzer {
 // no import path does, and so differs from the keys of unitchecker's own JSON.
 type unitOutput struct {
 	Document *finding.Document `json:"lineage:document"`
+	Fixes    []Fix             `json:"fixes,omitempty"`
 	Began    time.Time         `json:"began"` // an old time tells that the cache has answered
 	Took     time.Duration     `json:"took"`  // for parsing, checking types and analysis
 }
@@ -88,6 +90,6 @@ type unitOutput struct {
 // began is when this process started, near enough.
 var began = time.Now()
 
-func writeUnit(w io.Writer, doc *finding.Document) error {
-	return json.NewEncoder(w).Encode(unitOutput{doc, began, time.Since(began)})
+func writeUnit(w io.Writer, doc *finding.Document, fixes []Fix) error {
+	return json.NewEncoder(w).Encode(unitOutput{doc, fixes, began, time.Since(began)})
 }

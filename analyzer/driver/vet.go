@@ -35,7 +35,7 @@ func (g goCommand) vet(ctx context.Context, req Request) (_ *vetOutput, err erro
 	out := &vetOutput{errors: make(map[string]string), said: make(map[string]remark), progress: g.counting(ctx, req)}
 	g.stderr = io.MultiWriter(g.stderr, &remarkReader{said: out.said})
 
-	args := slices.Concat([]string{"vet", "-vettool=" + req.Tool, documentFlag, "-json"}, req.Flags, []string{"--"}, req.Patterns)
+	args := slices.Concat([]string{"vet", "-vettool=" + req.Tool, documentFlag, "-json"}, req.Analyzer, req.Flags, []string{"--"}, req.Patterns)
 	cmd := g.command(ctx, args...)
 	cmd.Env = append(cmd.Environ(), "GOTMPDIR="+work)
 	stdout, err := cmd.StdoutPipe()

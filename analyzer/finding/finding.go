@@ -20,6 +20,7 @@ type Document struct {
 	Findings    []Finding       `json:"findings"`              // sorted by Position, Rule, ID
 	Flows       []Flow          `json:"flows,omitempty"`       // all of them, also the permitted ones
 	Gaps        []Gap           `json:"gaps,omitempty"`        // what was not followed
+	Hints       []Hint          `json:"hints,omitempty"`       // for editors, where they were asked for
 }
 
 // Tool names the program that wrote a Document.
@@ -111,6 +112,15 @@ type Suppression struct {
 	Position
 	Reason string `json:"reason"`
 	Until  string `json:"until,omitempty"` // 2006-01-02
+}
+
+// A Hint is what is known of the data at a place, whether or not anything is
+// wrong with it. It is about what lies before EndColumn, or about the whole line
+// if that is 0.
+type Hint struct {
+	Position
+	EndColumn int    `json:"endColumn,omitempty"`
+	Text      string `json:"text"` // such as "special-care data (field Profile.Health)"
 }
 
 // A Gap is something that was not followed, and how often.

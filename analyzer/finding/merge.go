@@ -30,6 +30,7 @@ func Merge(docs ...*Document) *Document {
 		merged.Packages = append(merged.Packages, doc.Packages...)
 		merged.Findings = append(merged.Findings, doc.Findings...)
 		merged.Flows = append(merged.Flows, doc.Flows...)
+		merged.Hints = append(merged.Hints, doc.Hints...)
 	}
 	merged.Gaps = mergeGaps(docs)
 	merged.Sort()
@@ -37,6 +38,7 @@ func Merge(docs ...*Document) *Document {
 	merged.Definitions = slices.CompactFunc(merged.Definitions, func(a, b policy.Policy) bool { return compareDefinitions(a, b) == 0 })
 	merged.Packages = slices.CompactFunc(merged.Packages, func(a, b Package) bool { return a.Path == b.Path })
 	merged.Findings = slices.CompactFunc(merged.Findings, func(a, b Finding) bool { return compareFindings(a, b) == 0 })
+	merged.Hints = slices.Compact(merged.Hints)
 	merged.Flows = slices.CompactFunc(merged.Flows, func(a, b Flow) bool { return compareFlows(a, b) == 0 })
 	return merged
 }
@@ -49,6 +51,7 @@ func (d *Document) Sort() {
 	slices.SortFunc(d.Findings, func(a, b Finding) int { return cmp.Or(compareFindings(a, b), compareContent(a, b)) })
 	slices.SortFunc(d.Flows, func(a, b Flow) int { return cmp.Or(compareFlows(a, b), compareContent(a, b)) })
 	slices.SortFunc(d.Gaps, compareGaps)
+	slices.SortFunc(d.Hints, compareHints)
 }
 
 func laterTool(a, b Tool) Tool {
@@ -126,6 +129,10 @@ func encode(v any) []byte {
 		panic("finding: plain data does not encode: " + err.Error())
 	}
 	return data
+}
+
+func compareHints(a, b Hint) int {
+	return cmp.Or(ComparePositions(a.Position, b.Position), cmp.Compare(a.EndColumn, b.EndColumn), strings.Compare(a.Text, b.Text))
 }
 
 func compareDefinitions(a, b policy.Policy) int {

@@ -16,6 +16,10 @@ Usage:
 	lineage ledger verify|query [flags] file...
 	                                   say whether a ledger of hand-overs is
 	                                   intact, and what was provided about whom
+	lineage gopls build|path [flags]   build the Go language server with the
+	                                   analyzer in it, for editors
+	lineage lsp [flags] [gopls arguments]
+	                                   the same in front of a gopls as it is
 	lineage help [topic]               print a part of this manual
 	lineage version                    print the version
 
@@ -159,6 +163,41 @@ are those to tell when data has to be corrected or erased.
 		Only what went abroad.
 	-json
 		Print each entry as a line of JSON, with all that is recorded.
+
+# gopls
+
+	lineage gopls build [-version v] [-o file] [-source dir]
+	lineage gopls path [-version v] [-source dir]
+
+Build makes a gopls, the language server for Go, that shows the findings of
+lineage with its own, and prints its file, which is to be set in the editor; the
+page EDITORS.md beside this program's source says how, editor by editor. It
+needs the go command and a module proxy, takes a few minutes the first time, and
+keeps the program in the user's cache directory. Path prints the file of one that
+was built before.
+
+	-version v
+		The version of gopls, or latest. The default is v0.23.0; others back
+		to v0.19.1 can be built too, and v0.24.0 and later need Go 1.27.
+	-o file
+		Write the program to file.
+	-source dir
+		Take lineage from a checkout. The default is the version that this
+		lineage was installed as, or the source tree that it was built in.
+
+# lsp
+
+	lineage lsp [-gopls file] [gopls arguments]
+
+Serves an editor in front of gopls, for those who cannot replace theirs: it
+starts gopls, passes on what the two have to say, and adds the findings, their
+fixes and hover text. Buffers are analysed as they are in the editor, saved or
+not. A finding comes about a second after an edit, where a gopls with lineage in
+it takes a tenth. If the arguments call for something other than serving an
+editor, such as the version of gopls, gopls does that alone.
+
+	-gopls file
+		The gopls to start. The default is the one in PATH.
 
 # vet
 

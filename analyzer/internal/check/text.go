@@ -16,16 +16,16 @@ import (
 func message(f *finding.Flow, j judgement) string {
 	var b strings.Builder
 	if j.rule == &rawInLog {
-		return fmt.Sprintf("%s data (%s) is written to a log by %s as it is", f.Label, shortSource(f.Source), strings.TrimPrefix(shortSource(f.Sink), "func "))
+		return fmt.Sprintf("%s data (%s) is written to a log by %s as it is", f.Label, Short(f.Source), strings.TrimPrefix(Short(f.Sink), "func "))
 	}
 	if j.rule == &implicitDisclosure {
 		return fmt.Sprintf("%s data (%s) decides what %s is sent for %s, which tells it: %s%s",
-			f.Label, shortSource(f.Source), recipient(j.use), purpose(j.use), j.decision.Verdict(), citation(j.decision.Clauses))
+			f.Label, Short(f.Source), recipient(j.use), purpose(j.use), j.decision.Verdict(), citation(j.decision.Clauses))
 	}
 	if j.rule == &undeclaredRecipient {
 		return undeclared(f, j)
 	}
-	fmt.Fprintf(&b, "%s data (%s) reaches %s for %s: ", f.Label, shortSource(f.Source), recipient(j.use), purpose(j.use))
+	fmt.Fprintf(&b, "%s data (%s) reaches %s for %s: ", f.Label, Short(f.Source), recipient(j.use), purpose(j.use))
 	switch {
 	case j.rule == &purposeDrift:
 		b.WriteString("it was taken out for another purpose")
@@ -44,8 +44,8 @@ func citation(clauses []string) string {
 	return " (clause " + strings.Join(clauses, ", ") + ")"
 }
 
-// shortSource writes a source without import paths.
-func shortSource(what string) string {
+// Short writes a source or sink of a flow without import paths.
+func Short(what string) string {
 	kind, symbol, ok := strings.Cut(what, " ")
 	if !ok {
 		return what
@@ -64,11 +64,11 @@ func shortSource(what string) string {
 
 // undeclared writes a flow to a recipient whom nobody named.
 func undeclared(f *finding.Flow, j judgement) string {
-	what := fmt.Sprintf("%s data (%s) is sent", f.Label, shortSource(f.Source))
+	what := fmt.Sprintf("%s data (%s) is sent", f.Label, Short(f.Source))
 	verdict := j.decision.Verdict() + citation(j.decision.Clauses)
 	if j.address == "" {
 		return fmt.Sprintf("%s by %s for %s, and nobody says to whom: as a third party, that %s",
-			what, strings.TrimPrefix(shortSource(f.Sink), "func "), purpose(j.use), verdict)
+			what, strings.TrimPrefix(Short(f.Sink), "func "), purpose(j.use), verdict)
 	}
 	return fmt.Sprintf("%s to %s for %s, and nobody says who that is: as a third party, that %s", what, j.address, purpose(j.use), verdict)
 }

@@ -66,8 +66,10 @@ var commands = map[string]command{
 	"baseline": writeBaseline,
 	"diff":     diff,
 	"explain":  explain,
+	"gopls":    buildGopls,
 	"help":     help,
 	"ledger":   readLedger,
+	"lsp":      serveEditor,
 	"policy":   printPolicy,
 	"version":  printVersion,
 }

@@ -15,15 +15,25 @@ func printVersion(_ context.Context, env Env, args []string) error {
 	if len(args) > 0 {
 		return usagef("", "version takes no arguments, not %q", args)
 	}
-	version, revision := "(devel)", ""
-	if info, ok := debug.ReadBuildInfo(); ok {
-		version = info.Main.Version
-		for _, s := range info.Settings {
-			if s.Key == "vcs.revision" {
-				revision = " " + s.Value
-			}
+	name, revision := version()
+	if revision != "" {
+		revision = " " + revision
+	}
+	_, err := fmt.Fprintf(env.Stdout, "lineage %s%s, built with %s for %s/%s\n", name, revision, runtime.Version(), runtime.GOOS, runtime.GOARCH)
+	return err
+}
+
+// version returns the version of this program, and the revision of the source
+// where that is known.
+func version() (name, revision string) {
+	info, ok := debug.ReadBuildInfo()
+	if !ok {
+		return "(devel)", ""
+	}
+	for _, s := range info.Settings {
+		if s.Key == "vcs.revision" {
+			revision = s.Value
 		}
 	}
-	_, err := fmt.Fprintf(env.Stdout, "lineage %s%s, built with %s for %s/%s\n", version, revision, runtime.Version(), runtime.GOOS, runtime.GOARCH)
-	return err
+	return info.Main.Version, revision
 }
