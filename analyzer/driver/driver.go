@@ -8,7 +8,6 @@ import (
 	"errors"
 	"io"
 	"slices"
-	"strings"
 	"time"
 
 	"github.com/go-lineage/go-lineage/analyzer/finding"
@@ -83,6 +82,11 @@ func (g goCommand) roots(ctx context.Context, req Request) (good []root, failed 
 	if err := env.check(); err != nil {
 		return nil, nil, err
 	}
+	return g.rootsIn(ctx, env, req)
+}
+
+// rootsIn finds out which packages a Request names.
+func (g goCommand) rootsIn(ctx context.Context, env environment, req Request) (good []root, failed []Failure, err error) {
 	good, failed, err = g.list(ctx, req.Flags, req.Patterns)
 	if len(good) == 0 && !env.inModule() && ctx.Err() == nil {
 		return nil, nil, errors.New("no go.mod here or in a directory above: name the module's directory with -C, or create one with go mod init")
@@ -115,7 +119,7 @@ func gather(roots []root, failed []Failure, out *vetOutput) (*Result, error) {
 	if out.failed && len(failed) == 0 {
 		return nil, errors.New("go vet failed; what it said stands above")
 	}
-	slices.SortFunc(failed, func(a, b Failure) int { return strings.Compare(a.Package, b.Package) })
+	slices.SortFunc(failed, compareFailures)
 	doc := finding.Merge(docs...)
 	for _, f := range failed {
 		doc.Gaps = append(doc.Gaps, finding.Gap{Kind: NotAnalysed, What: f.Package, Count: 1})

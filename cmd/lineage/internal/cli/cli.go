@@ -70,6 +70,7 @@ var commands = map[string]command{
 	"ledger":   readLedger,
 	"policy":   printPolicy,
 	"version":  printVersion,
+	"vet":      vet,
 }
 
 // Run carries out what args, without the program's name, ask for.
