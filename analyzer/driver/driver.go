@@ -97,6 +97,9 @@ func (g goCommand) rootsIn(ctx context.Context, env environment, req Request) (g
 // gather merges the documents of the roots and their tests, and finds out
 // which roots are missing; the Document itself says so too.
 func gather(roots []root, failed []Failure, out *vetOutput) (*Result, error) {
+	if out.failed && len(out.units) == 0 && len(out.said) == 0 {
+		return nil, vetFailed(out.general)
+	}
 	asked := make(map[string]bool)
 	for _, r := range roots {
 		asked[r.ImportPath], asked[testPath(r.ImportPath)] = true, true
@@ -117,7 +120,7 @@ func gather(roots []root, failed []Failure, out *vetOutput) (*Result, error) {
 		}
 	}
 	if out.failed && len(failed) == 0 {
-		return nil, errors.New("go vet failed; what it said stands above")
+		return nil, vetFailed(out.general)
 	}
 	slices.SortFunc(failed, compareFailures)
 	doc := finding.Merge(docs...)

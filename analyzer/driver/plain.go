@@ -6,11 +6,11 @@ package driver
 import (
 	"context"
 	"errors"
-	"fmt"
 	"io"
 	"maps"
 	"os"
 	"os/exec"
+	"regexp"
 	"slices"
 )
 
@@ -66,16 +66,20 @@ func whyUnvetted(said map[string]remark, path string) string {
 	return whySaid(said[path], "see above")
 }
 
+// placed is the beginning of a finding, as go vet prints it.
+var placed = regexp.MustCompile(`^.+\.[a-z]+:\d+(:\d+)?: `)
+
 // plainVet runs go vet, and returns what it said of packages and whether it
 // ended with an error.
 func (g goCommand) plainVet(ctx context.Context, req Request, vetFlags []string, stdout io.Writer) (said map[string]remark, bad bool, err error) {
-	work, err := os.MkdirTemp(os.Getenv("GOTMPDIR"), "lineage-")
+	work, err := workDir()
 	if err != nil {
-		return nil, false, fmt.Errorf("a directory for go vet to work in: %w", err)
+		return nil, false, err
 	}
 	defer func() { err = errors.Join(err, os.RemoveAll(work)) }() // go vet does not when it is interrupted
 	said = make(map[string]remark)
-	g.stderr = io.MultiWriter(g.stderr, &remarkReader{said: said})
+	remarks := &remarkReader{said: said}
+	g.stderr = io.MultiWriter(g.stderr, remarks)
 	args := slices.Concat([]string{"vet", "-vettool=" + req.Tool}, vetFlags, req.Flags, []string{"--"}, req.Patterns)
 	cmd := g.command(ctx, args...)
 	cmd.Env = append(cmd.Environ(), "GOTMPDIR="+work)
@@ -86,6 +90,9 @@ func (g goCommand) plainVet(ctx context.Context, req Request, vetFlags []string,
 	}
 	if exit := new(exec.ExitError); runErr != nil && !errors.As(runErr, &exit) {
 		return nil, false, runErr
+	}
+	if runErr != nil && len(said) == 0 && remarks.general != "" && !placed.MatchString(remarks.general) {
+		return nil, false, vetFailed(remarks.general)
 	}
 	return said, runErr != nil, nil
 }
