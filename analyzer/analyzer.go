@@ -16,6 +16,22 @@
 // and makes summaries, check asks the policy, and this package turns the
 // answer into diagnostics. This package alone knows both token.Pos and plain
 // findings.
+//
+// # Bazel
+//
+// This package is what nogo of rules_go wants of an analyzer: one variable
+// Analyzer, no configuration file, and facts. Name it among nogo's deps:
+//
+//	nogo(
+//	    name = "nogo",
+//	    deps = ["@com_github_go_lineage_go_lineage//analyzer"],
+//	    visibility = ["//visibility:public"],
+//	)
+//
+// Nogo analyses other repositories too, so that facts reach the main one. Those
+// that do not import package lineage are passed over, as everywhere; they are
+// told by their place below external/, for nogo knows no modules. It does not
+// print the steps of a flow.
 package analyzer
 
 import (

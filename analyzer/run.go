@@ -56,16 +56,27 @@ func standard(pass *analysis.Pass) bool {
 
 // foreign reports whether the package is another module's and has nothing to do
 // with labels: then the catalogue and the defaults speak for it. A package
-// whose module the driver does not tell is taken to be the user's, unless the
-// catalogue knows it.
+// whose module the driver does not tell, as Bazel's does not, is taken to be the
+// user's, unless the catalogue knows it or its files lie where the user's do not.
 func foreign(pass *analysis.Pass) bool {
 	if pass.Module == nil || pass.Module.Path == "" {
-		return catalogue.HasModel(strings.TrimSuffix(pass.Pkg.Path(), "_test"))
+		return catalogue.HasModel(strings.TrimSuffix(pass.Pkg.Path(), "_test")) || fetched(pass) && !importsSDK(pass)
 	}
-	if pass.Module.Version == "" {
+	return pass.Module.Version != "" && !importsSDK(pass)
+}
+
+func importsSDK(pass *analysis.Pass) bool {
+	return slices.ContainsFunc(pass.Pkg.Imports(), func(p *types.Package) bool { return roles.InSDK(p.Path()) })
+}
+
+// fetched reports whether the files of a package lie where Bazel puts other
+// repositories, or in the go command's module cache.
+func fetched(pass *analysis.Pass) bool {
+	if len(pass.Files) == 0 {
 		return false
 	}
-	return !slices.ContainsFunc(pass.Pkg.Imports(), func(p *types.Package) bool { return roles.InSDK(p.Path()) })
+	name := filepath.ToSlash(pass.Fset.File(pass.Files[0].FileStart).Name())
+	return strings.HasPrefix(name, "external/") || strings.Contains(name, "/pkg/mod/") && strings.Contains(name, "@v")
 }
 
 // A unit is the analysis of one package.

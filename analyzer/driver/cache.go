@@ -23,27 +23,39 @@ import (
 // the unit is asked for. Packages with test files of their own are left out:
 // they are asked for as another unit, which includes those files.
 
-// reportWhereAsked makes the unit that args describe print its diagnostics if
-// the go command would otherwise forget them. It does so by pointing the last
-// of args at a changed copy of the unit's description; on any doubt it leaves
-// the call as it is, and unitchecker reports what is wrong with it.
-func reportWhereAsked(args []string) {
-	if !slices.Contains(args, "-json") {
-		return // no diagnostics are printed, or they are not cached
-	}
+// forFacts reports whether the unit that args describe is wanted for its facts
+// alone. If the go command would then forget its diagnostics, it points the
+// last of args at a changed copy of the unit's description, which asks for
+// them. On any doubt it leaves the call as it is, and unitchecker reports what
+// is wrong with it.
+func forFacts(args []string) bool {
 	config := args[len(args)-1]
 	data, err := os.ReadFile(config)
 	if err != nil {
-		return
+		return false
+	}
+	if !onlyFacts(data) {
+		return false
+	}
+	if !slices.Contains(args, "-json") {
+		return true // no diagnostics are printed, or they are not cached
 	}
 	data, ok := askFor(data)
 	if !ok {
-		return
+		return true
 	}
 	changed := filepath.Join(filepath.Dir(config), "asked-"+filepath.Base(config)) // in the go command's work directory
-	if os.WriteFile(changed, data, 0o666) == nil {
-		args[len(args)-1] = changed
+	if os.WriteFile(changed, data, 0o666) != nil {
+		return true
 	}
+	args[len(args)-1] = changed
+	return false
+}
+
+// onlyFacts reports whether the description of a unit says so.
+func onlyFacts(config []byte) bool {
+	var unit struct{ VetxOnly bool }
+	return json.Unmarshal(config, &unit) == nil && unit.VetxOnly
 }
 
 // askFor returns the description of a unit with VetxOnly unset, and whether

@@ -8,7 +8,6 @@ import (
 	"errors"
 	"io"
 	"slices"
-	"strings"
 	"time"
 
 	"github.com/go-lineage/go-lineage/analyzer/finding"
@@ -86,6 +85,11 @@ func (g goCommand) roots(ctx context.Context, req Request) (good []root, failed 
 	if err := env.check(); err != nil {
 		return nil, nil, err
 	}
+	return g.rootsIn(ctx, env, req)
+}
+
+// rootsIn finds out which packages a Request names.
+func (g goCommand) rootsIn(ctx context.Context, env environment, req Request) (good []root, failed []Failure, err error) {
 	good, failed, err = g.list(ctx, req.Flags, req.Patterns)
 	if len(good) == 0 && !env.inModule() && ctx.Err() == nil {
 		return nil, nil, errors.New("no go.mod here or in a directory above: name the module's directory with -C, or create one with go mod init")
@@ -96,6 +100,9 @@ func (g goCommand) roots(ctx context.Context, req Request) (good []root, failed 
 // gather merges the documents of the roots and their tests, and finds out
 // which roots are missing; the Document itself says so too.
 func gather(roots []root, failed []Failure, out *vetOutput) (*Result, error) {
+	if out.failed && len(out.units) == 0 && len(out.said) == 0 {
+		return nil, vetFailed(out.general)
+	}
 	asked := make(map[string]bool)
 	for _, r := range roots {
 		asked[r.ImportPath], asked[testPath(r.ImportPath)] = true, true
@@ -118,9 +125,9 @@ func gather(roots []root, failed []Failure, out *vetOutput) (*Result, error) {
 		}
 	}
 	if out.failed && len(failed) == 0 {
-		return nil, errors.New("go vet failed; what it said stands above")
+		return nil, vetFailed(out.general)
 	}
-	slices.SortFunc(failed, func(a, b Failure) int { return strings.Compare(a.Package, b.Package) })
+	slices.SortFunc(failed, compareFailures)
 	doc := finding.Merge(docs...)
 	for _, f := range failed {
 		doc.Gaps = append(doc.Gaps, finding.Gap{Kind: NotAnalysed, What: f.Package, Count: 1})

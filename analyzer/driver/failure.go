@@ -4,6 +4,7 @@
 package driver
 
 import (
+	"cmp"
 	"maps"
 	"slices"
 	"strings"
@@ -13,6 +14,10 @@ import (
 type Failure struct {
 	Package string
 	Reason  string
+}
+
+func compareFailures(a, b Failure) int {
+	return cmp.Or(strings.Compare(a.Package, b.Package), strings.Compare(a.Reason, b.Reason))
 }
 
 // NotAnalysed is the kind of a [finding.Gap] that names such a package.

@@ -50,7 +50,7 @@ func (g goCommand) output(ctx context.Context, args ...string) ([]byte, error) {
 		return nil, errors.New("no go command in PATH: install Go from https://go.dev/dl, or add its bin directory to PATH")
 	}
 	if err != nil && stderr.Len() > 0 {
-		return nil, errors.New(strings.TrimSpace(stderr.String()))
+		return nil, errors.New(advise(strings.TrimSpace(stderr.String())))
 	}
 	if err != nil {
 		return nil, fmt.Errorf("go %s: %w", args[0], err)

@@ -62,7 +62,7 @@ func (g goCommand) list(ctx context.Context, flags, patterns []string) (good []r
 	}
 	for _, r := range roots {
 		if why := r.broken(); why != "" {
-			failed = append(failed, Failure{r.ImportPath, why})
+			failed = append(failed, Failure{r.ImportPath, advise(why)})
 		} else {
 			good = append(good, r)
 		}

@@ -33,20 +33,32 @@ func IsUnit(args []string) bool {
 // Unit serves a call by the go command with analyzer, and exits.
 //
 // With the flag -document, which only [Analyze] gives, it prints the unit's
-// Document and no diagnostics. Without, it is an ordinary vet tool.
-func Unit(analyzer *analysis.Analyzer) {
+// Document and no diagnostics. Without, it is an ordinary vet tool, and runs
+// more analyzers beside the first.
+func Unit(analyzer *analysis.Analyzer, more ...*analysis.Analyzer) {
 	args := os.Args[1:]
+	analyzers := append([]*analysis.Analyzer{analyzer}, more...)
 	if slices.Contains(args, documentFlag) {
-		analyzer = documenting(analyzer)
-	} else {
-		reportWhereAsked(args)
+		analyzers = []*analysis.Analyzer{documenting(analyzer)}
+	} else if forFacts(args) {
+		analyzers = factsOnly(analyzers)
 	}
 	// A unit lives for less than a second: collecting garbage as rarely as memory
 	// allows saves about a third of its time.
 	debug.SetGCPercent(gcPercent)
 	debug.SetMemoryLimit(gcMemory)
 	flag.Bool(strings.TrimPrefix(documentFlag, "-"), false, "print all flows as JSON, for the lineage command")
-	unitchecker.Main(analyzer) // which parses all flags and names them to the go command
+	unitchecker.Main(analyzers...) // which parses all flags and names them to the go command
+}
+
+// Refuse ends a unit whose arguments are wrong. It says so for each package
+// that is asked for, and not for each that one needs.
+func Refuse(args []string, err error) {
+	if data, readErr := os.ReadFile(args[len(args)-1]); readErr == nil && onlyFacts(data) {
+		os.Exit(0)
+	}
+	fmt.Fprintf(os.Stderr, "lineage: %v\n", err)
+	os.Exit(1)
 }
 
 const documentFlag = "-document"

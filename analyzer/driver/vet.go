@@ -5,6 +5,7 @@ package driver
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"encoding/json"
 	"errors"
@@ -20,20 +21,22 @@ type vetOutput struct {
 	units    []unitOutput      // of roots and dependencies, in no order
 	errors   map[string]string // of the analyzer, by package
 	said     map[string]remark // what go vet had to say, by package
+	general  string            // what it said before that, of no package
 	failed   bool              // it exited with an error
 	progress func(done int)    // is told of each unit; may be nil
 }
 
 // vet runs go vet as requested and reads what the units print.
 func (g goCommand) vet(ctx context.Context, req Request) (_ *vetOutput, err error) {
-	work, err := os.MkdirTemp(os.Getenv("GOTMPDIR"), "lineage-")
+	work, err := workDir()
 	if err != nil {
 		return nil, err
 	}
 	defer func() { err = errors.Join(err, os.RemoveAll(work)) }() // go vet does not when it is interrupted
 
 	out := &vetOutput{errors: make(map[string]string), said: make(map[string]remark), progress: g.counting(ctx, req)}
-	g.stderr = io.MultiWriter(g.stderr, &remarkReader{said: out.said})
+	remarks := &remarkReader{said: out.said}
+	g.stderr = io.MultiWriter(g.stderr, remarks)
 
 	args := slices.Concat([]string{"vet", "-vettool=" + req.Tool, documentFlag, "-json"}, req.Analyzer, req.Flags, []string{"--"}, req.Patterns)
 	cmd := g.command(ctx, args...)
@@ -48,7 +51,7 @@ func (g goCommand) vet(ctx context.Context, req Request) (_ *vetOutput, err erro
 	readErr := out.read(stdout)
 	io.Copy(io.Discard, stdout) // let a unit whose output we cannot read finish
 	waitErr := cmd.Wait()
-	out.failed = waitErr != nil
+	out.failed, out.general = waitErr != nil, remarks.general
 	if ctx.Err() != nil {
 		return nil, ctx.Err()
 	}
@@ -115,6 +118,7 @@ const (
 type remarkReader struct {
 	said    map[string]remark
 	current string // package
+	general string // the first line that is of no package
 	line    []byte // read so far
 }
 
@@ -139,6 +143,7 @@ func (r *remarkReader) readLine(line string) {
 			r.said[r.current] = complained
 		}
 	case r.current == "":
+		r.general = cmp.Or(r.general, line)
 	case strings.HasPrefix(line, "panic: "), strings.HasPrefix(line, "fatal error: "):
 		r.said[r.current] = crashed
 	case strings.Contains(line, "no package vetx file for"): // in unitchecker's words

@@ -20,6 +20,9 @@ Usage:
 	                                   analyzer in it, for editors
 	lineage lsp [flags] [gopls arguments]
 	                                   the same in front of a gopls as it is
+	lineage vet [vet flags] [packages]
+	                                   run go vet with lineage, and with the checks
+	                                   of go vet and staticcheck beside it
 	lineage help [topic]               print a part of this manual
 	lineage version                    print the version
 
@@ -201,12 +204,32 @@ editor, such as the version of gopls, gopls does that alone.
 
 # vet
 
-	go vet -vettool=$(which lineage) [vet flags] [packages]
+	lineage vet [-with suites] [vet flags] [packages]
+	go vet -vettool=$(which lineage) [-with suites] [vet flags] [packages]
 
-Shows the findings as go vet does: one line each, with the steps below it. The
-flags of go vet hold, such as -json and -c. A baseline is not applied. From Go
-1.26 on, findings in packages of the same module that the named ones import are
-shown too, because go vet would otherwise not show them later either.
+Shows the findings as go vet does: one line each, with the steps below it. Both
+forms do the same; the first also goes on where a package does not load, and
+tells by its exit code whether there are findings or packages that could not be
+analysed. A baseline is not applied.
+
+	-with suites
+		Also run the checks of other tools in the same pass: "vet" for
+		those of go vet, which a -vettool replaces, "staticcheck" for those
+		of staticcheck, or "vet,staticcheck".
+	-NAME, -NAME=false
+		Run only the checks that are named, or all but those, as in
+		-printf or -SA1019=false.
+	-json -c=N -fix -diff
+		As for go vet: print JSON, show N lines of context, apply the
+		first fix of each finding, or show what that would change.
+
+Checks of staticcheck heed //lint:ignore, //lint:file-ignore and
+staticcheck.conf, and show their names. The go command does not look at
+staticcheck.conf: "go vet -vettool" sees that one has changed if it lies in the
+current directory or above, "lineage vet" also if it lies below.
+
+From Go 1.26 on, findings in packages of the same module that the named ones
+import are shown too, because go vet would otherwise not show them later either.
 
 Lineage itself needs Go 1.26 or later, whose go vet carries all flows from the
 units to the report; as a tool of go vet it asks for no more than x/tools does.

@@ -13,6 +13,7 @@ import (
 	"github.com/go-lineage/go-lineage/analyzer"
 	"github.com/go-lineage/go-lineage/analyzer/driver"
 	"github.com/go-lineage/go-lineage/cmd/lineage/internal/cli"
+	"github.com/go-lineage/go-lineage/cmd/lineage/internal/suite"
 )
 
 //go:embed doc.go
@@ -20,7 +21,11 @@ var manual string
 
 func main() {
 	if driver.IsUnit(os.Args[1:]) {
-		driver.Unit(analyzer.Analyzer)
+		more, err := suite.For(os.Args[1:])
+		if err != nil {
+			driver.Refuse(os.Args[1:], err)
+		}
+		driver.Unit(analyzer.Analyzer, more...)
 	}
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	code := cli.Run(ctx, cli.System(manual, analyzer.Rules()), os.Args[1:])

@@ -50,6 +50,7 @@ func TestScripts(t *testing.T) {
 			env.Setenv("PATH", bin+string(filepath.ListSeparator)+filepath.Join(inherited["GOROOT"], "bin")+string(filepath.ListSeparator)+env.Getenv("PATH"))
 			env.Setenv("LINEAGE", filepath.Join(bin, "lineage"+exeSuffix()))
 			env.Setenv("REPO", repo)
+			env.Setenv("CACHE", inherited["GOCACHE"])
 			env.Setenv("GOPROXY", "off")
 			env.Setenv("GOTOOLCHAIN", "local")
 			env.Setenv("GOFLAGS", "")

@@ -76,15 +76,19 @@ func (t *target) take(env Env, topic string, patterns []string) error {
 	return nil
 }
 
-// analyze analyses the target, and shows on a terminal how far it is.
-func (t *target) analyze(ctx context.Context, env Env) (*driver.Result, error) {
-	req := driver.Request{
+func (t *target) request(env Env) driver.Request {
+	return driver.Request{
 		Tool:     env.Executable,
 		Dir:      t.dir,
 		Flags:    t.build,
 		Patterns: t.patterns,
 		Stderr:   env.Stderr,
 	}
+}
+
+// analyze analyses the target, and shows on a terminal how far it is.
+func (t *target) analyze(ctx context.Context, env Env) (*driver.Result, error) {
+	req := t.request(env)
 	if env.Attended {
 		shown := newProgress(env.Stderr, time.Now())
 		defer shown.clear()
@@ -145,14 +149,21 @@ func outcome(env Env, result *driver.Result) error {
 
 // partial names what was not analysed, and returns an error if there is any.
 func partial(env Env, results ...*driver.Result) error {
-	var err error
+	var all []driver.Failure
 	for _, result := range results {
-		for _, f := range result.Failed {
-			fmt.Fprintf(env.Stderr, "lineage: %s was not analysed: %s\n", f.Package, f.Reason)
-			err = errPartial
-		}
+		all = append(all, result.Failed...)
 	}
-	return err
+	return tellFailures(env, all)
+}
+
+func tellFailures(env Env, failures []driver.Failure) error {
+	for _, f := range failures {
+		fmt.Fprintf(env.Stderr, "lineage: %s was not analysed: %s\n", f.Package, f.Reason)
+	}
+	if len(failures) > 0 {
+		return errPartial
+	}
+	return nil
 }
 
 // path returns the path of a file that is named as seen from env.Dir.

@@ -72,6 +72,7 @@ var commands = map[string]command{
 	"lsp":      serveEditor,
 	"policy":   printPolicy,
 	"version":  printVersion,
+	"vet":      vet,
 }
 
 // Run carries out what args, without the program's name, ask for.

@@ -71,11 +71,15 @@ func (p *progress) clear() {
 func writeTimes(w io.Writer, t driver.Times) {
 	const most = 5
 	var slowest []string
-	for _, u := range t.Units[:min(most, len(t.Units))] {
-		slowest = append(slowest, fmt.Sprintf("%s %s", u.Package, round(u.Took)))
+	var analysis time.Duration
+	for i, u := range t.Units {
+		analysis += u.Took
+		if i < most {
+			slowest = append(slowest, fmt.Sprintf("%s %s", u.Package, round(u.Took)))
+		}
 	}
-	fmt.Fprintf(w, "lineage: %s to list packages, %s in go vet, which analysed %d and took %d from its cache\n",
-		round(t.Listing), round(t.Vet), len(t.Units), t.Replayed)
+	fmt.Fprintf(w, "lineage: %s to list packages, %s in go vet, which compiled what was not, analysed %d in %s altogether, and took %d from its cache\n",
+		round(t.Listing), round(t.Vet), len(t.Units), round(analysis), t.Replayed)
 	if len(slowest) > 0 {
 		fmt.Fprintf(w, "lineage: slowest: %s\n", strings.Join(slowest, ", "))
 	}

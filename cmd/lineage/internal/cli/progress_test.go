@@ -47,7 +47,7 @@ func TestTimesNameTheSlowest(t *testing.T) {
 		Units:    []driver.UnitTime{{Package: "slow", Took: time.Second}, {Package: "fast", Took: time.Microsecond}},
 		Replayed: 3,
 	})
-	want := "lineage: 20ms to list packages, 2s in go vet, which analysed 2 and took 3 from its cache\n" +
+	want := "lineage: 20ms to list packages, 2s in go vet, which compiled what was not, analysed 2 in 1s altogether, and took 3 from its cache\n" +
 		"lineage: slowest: slow 1s, fast 0s\n"
 	if got := w.String(); got != want {
 		t.Errorf("wrote %q, want %q", got, want)
