@@ -11,6 +11,8 @@ Usage:
 	                                   accept what is found now, not what comes
 	lineage diff [flags] rev [packages]
 	                                   compare the flows with an earlier revision
+	lineage suggest [flags] [packages]
+	                                   propose marks, as a patch
 	lineage explain [rule]             say what a rule reports, and why
 	lineage policy [flags] [packages]  print the policy as a table
 	lineage ledger verify|query [flags] file
@@ -83,6 +85,34 @@ code is 1 if something is not permitted that was not there before, or was.
 
 	-format name
 		How it is written: text (the default) or json.
+
+The flag -C and those for the go command are the same as for lineage itself:
+
+	-C -a -mod -modfile -overlay -p -race -tags -trimpath
+
+# suggest
+
+	lineage suggest [flags] [packages]
+
+Writes a patch that marks what looks like personal data and is not marked yet:
+fields, defined types and parameters whose names say so, in English or German;
+fields that have a tag by which other tools know them, such as datapolicy, pii,
+sensitive, mask, masq or redact; and values that a handler reads from a form.
+They are guesses from words, not findings, and the exit code is 0 however many
+there are. Read the patch, take out what is wrong, and apply the rest in the same
+directory:
+
+	lineage suggest -o marks.patch ./...
+	git apply marks.patch
+
+Parameters are proposed for exported functions that nothing in these packages
+calls, since what others pass on is marked where it comes from. What generated
+files declare is marked in a file lineage_marks.go beside them.
+
+	-o file
+		Write the patch to file in place of the standard output.
+	-v
+		Say of each mark why it is proposed.
 
 The flag -C and those for the go command are the same as for lineage itself:
 

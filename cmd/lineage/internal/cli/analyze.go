@@ -76,15 +76,20 @@ func (t *target) take(env Env, topic string, patterns []string) error {
 	return nil
 }
 
-// analyze analyses the target, and shows on a terminal how far it is.
-func (t *target) analyze(ctx context.Context, env Env) (*driver.Result, error) {
-	req := driver.Request{
+// request asks the driver for the target.
+func (t *target) request(env Env) driver.Request {
+	return driver.Request{
 		Tool:     env.Executable,
 		Dir:      t.dir,
 		Flags:    t.build,
 		Patterns: t.patterns,
 		Stderr:   env.Stderr,
 	}
+}
+
+// analyze analyses the target, and shows on a terminal how far it is.
+func (t *target) analyze(ctx context.Context, env Env) (*driver.Result, error) {
+	req := t.request(env)
 	if env.Attended {
 		shown := newProgress(env.Stderr, time.Now())
 		defer shown.clear()
@@ -161,6 +166,14 @@ func (env Env) path(name string) string {
 		return name
 	}
 	return filepath.Join(env.Dir, name)
+}
+
+// relative returns the name of a file as seen from env.Dir, where it is below.
+func (env Env) relative(name string) string {
+	if rel, err := filepath.Rel(env.Dir, name); err == nil && filepath.IsLocal(rel) {
+		return rel
+	}
+	return name
 }
 
 // write writes a finished output to a file, or to Stdout if name is empty.

@@ -69,6 +69,7 @@ var commands = map[string]command{
 	"help":     help,
 	"ledger":   readLedger,
 	"policy":   printPolicy,
+	"suggest":  suggestMarks,
 	"version":  printVersion,
 }
 

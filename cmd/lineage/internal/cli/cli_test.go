@@ -85,6 +85,7 @@ func TestManualListsEveryFlag(t *testing.T) {
 		"baseline": baselineFlagSet(new(baselineFlags)),
 		"diff":     diffFlagSet(new(diffFlags)),
 		"policy":   policyFlagSet(new(policyFlags)),
+		"suggest":  suggestFlagSet(new(suggestFlags)),
 	}
 	for topic, flags := range sets {
 		text, _, _ := run(t, "help", topic)

@@ -1,0 +1,50 @@
+// Copyright 2026 The go-lineage Authors
+// SPDX-License-Identifier: Apache-2.0
+
+package driver
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+
+	"golang.org/x/tools/go/packages"
+)
+
+// Load type-checks the packages that a Request names and returns them with
+// their syntax, without their tests. Packages that do not compile are left out
+// and named, as by [Analyze].
+func Load(ctx context.Context, req Request) ([]*packages.Package, []Failure, error) {
+	if len(req.Patterns) == 0 {
+		req.Patterns = []string{"."}
+	}
+	g := goCommand{dir: req.Dir, stderr: req.Stderr}
+	roots, failed, err := g.roots(ctx, req)
+	if err != nil || len(roots) == 0 {
+		return nil, failed, err
+	}
+	loaded, err := packages.Load(&packages.Config{
+		Context:    ctx,
+		Mode:       packages.LoadSyntax,
+		Dir:        req.Dir,
+		BuildFlags: slices.DeleteFunc(slices.Clone(req.Flags), func(f string) bool { return strings.HasPrefix(f, "-a=") }),
+	}, rootPaths(roots)...)
+	if ctx.Err() != nil {
+		return nil, nil, ctx.Err()
+	}
+	if err != nil {
+		return nil, nil, err
+	}
+	var whole []*packages.Package
+	for _, p := range loaded {
+		switch {
+		case len(p.Errors) > 0:
+			failed = append(failed, Failure{p.PkgPath, fmt.Sprintf("it does not compile: %v", p.Errors[0])})
+		case len(p.Syntax) > 0: // and not a package of tests only
+			whole = append(whole, p)
+		}
+	}
+	slices.SortFunc(failed, func(a, b Failure) int { return strings.Compare(a.Package, b.Package) })
+	return whole, failed, nil
+}
