@@ -6,11 +6,24 @@ package driver
 import (
 	"context"
 	"fmt"
+	"os"
 	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/packages"
 )
+
+// ModuleFile returns the go.mod of the module that a Request's directory is in.
+func ModuleFile(ctx context.Context, req Request) (string, error) {
+	env, err := goCommand{dir: req.Dir, stderr: req.Stderr}.environment(ctx)
+	if err != nil {
+		return "", err
+	}
+	if env.GOMOD == "" || env.GOMOD == os.DevNull {
+		return "", errNoModule
+	}
+	return env.GOMOD, nil
+}
 
 // Load type-checks the packages that a Request names and returns them with
 // their syntax, without their tests. Packages that do not compile are left out

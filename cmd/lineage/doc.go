@@ -11,6 +11,7 @@ Usage:
 	                                   accept what is found now, not what comes
 	lineage diff [flags] rev [packages]
 	                                   compare the flows with an earlier revision
+	lineage init [-C dir] [directory]  write a policy package to start from
 	lineage suggest [flags] [packages]
 	                                   propose marks, as a patch
 	lineage explain [rule]             say what a rule reports, and why
@@ -89,6 +90,19 @@ code is 1 if something is not permitted that was not there before, or was.
 The flag -C and those for the go command are the same as for lineage itself:
 
 	-C -a -mod -modfile -overlay -p -race -tags -trimpath
+
+# init
+
+	lineage init [-C dir] [directory]
+
+Writes a package that holds a policy to start from, which extends the default
+policy, into a directory of the module, which is "privacy" unless named. Go files
+that are there already are left as they are: init then writes nothing and says
+so. In the end it says what comes next, such as marking data where nothing is
+marked yet.
+
+	-C dir
+		Work as if started in dir.
 
 # suggest
 

@@ -67,6 +67,7 @@ var commands = map[string]command{
 	"diff":     diff,
 	"explain":  explain,
 	"help":     help,
+	"init":     startPolicy,
 	"ledger":   readLedger,
 	"policy":   printPolicy,
 	"suggest":  suggestMarks,

@@ -84,6 +84,7 @@ func TestManualListsEveryFlag(t *testing.T) {
 		"packages": analyzeFlagSet(new(analyzeFlags)),
 		"baseline": baselineFlagSet(new(baselineFlags)),
 		"diff":     diffFlagSet(new(diffFlags)),
+		"init":     initFlagSet(new(string)),
 		"policy":   policyFlagSet(new(policyFlags)),
 		"suggest":  suggestFlagSet(new(suggestFlags)),
 	}
