@@ -120,11 +120,12 @@ func (w *walker) markedType(t types.Type) bool {
 // its name. Of both, special care counts.
 func (w *walker) fieldVerdict(owner string, v *types.Var, tag string, at place) verdict {
 	kinds := holds(v.Type())
+	class, by := w.tags.find(tag)
+	at.person = at.person || class != ""
 	byName := verdict{}
 	if !w.lexicon.endsIn(apparatusWords, owner) && !w.configured(tag) {
 		byName = w.lexicon.judge(v.Name(), kinds, at)
 	}
-	class, by := w.tags.find(tag)
 	if class == "" || kinds == 0 && !isStruct(v.Type()) || len(byName.classes) > 0 && byName.classes[0] == policy.SpecialCare {
 		return byName
 	}
