@@ -155,7 +155,10 @@ func (w *walker) configured(tag string) bool {
 // placeOf says what a struct is about: by its name, or because a field says it
 // without doubt.
 func (w *walker) placeOf(name string, st *types.Struct) place {
-	at := place{person: w.lexicon.has(personWords, name), inquiry: w.lexicon.has(inquiryWords, name)}
+	at := place{person: w.lexicon.about(personWords, name), inquiry: w.lexicon.about(inquiryWords, name)}
+	if w.lexicon.about(companyWords, name) {
+		return place{}
+	}
 	for f := range st.Fields() {
 		if m, ok := w.lexicon.find(f.Name()); ok && m.strong && m.class != policy.Informative && m.kinds&holds(f.Type()) != 0 {
 			at.person = true

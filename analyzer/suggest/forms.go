@@ -152,4 +152,3 @@ func titled(classes []policy.Class) string {
 	}
 	return b.String()
 }
-

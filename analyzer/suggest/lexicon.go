@@ -40,9 +40,11 @@ const (
 	apparatusWords = "apparatus"
 	tailWords      = "tail"
 	configuredKeys = "configured"
+	companyWords   = "company"
+	recordWords    = "record"
 )
 
-var setNames = []string{personWords, inquiryWords, handlerWords, modifierWords, apparatusWords, tailWords, configuredKeys}
+var setNames = []string{personWords, inquiryWords, handlerWords, modifierWords, apparatusWords, tailWords, configuredKeys, companyWords, recordWords}
 
 // theLexicon is the built-in one, which a test parses as well.
 var theLexicon = sync.OnceValue(func() *lexicon {
@@ -142,6 +144,21 @@ func (l *lexicon) has(set, name string) bool {
 	for i, w := range words {
 		if l.in(set, w) || i > 0 && l.in(set, words[i-1]+" "+w) {
 			return true
+		}
+	}
+	return false
+}
+
+// about reports whether a struct's name ends in a word of a set, or in two that
+// are one together, but for words that may follow.
+func (l *lexicon) about(set, name string) bool {
+	words := splitName(name)
+	for n := len(words); n > 0; n-- {
+		if l.in(set, words[n-1]) || n > 1 && l.in(set, words[n-2]+" "+words[n-1]) {
+			return true
+		}
+		if last := words[n-1]; !l.in(recordWords, last) && !unicode.IsDigit(rune(last[0])) && last != "v" {
+			return false
 		}
 	}
 	return false
