@@ -54,6 +54,7 @@ var followForeign bool
 
 func flags() flag.FlagSet {
 	var fs flag.FlagSet
+	fs.Var(&offered, "fixes", "which fixes to suggest: unattended, which -fix may apply, or all, for editors, where a person chooses")
 	fs.BoolVar(&followForeign, "foreign", false,
 		"follow data through the code of other modules and the standard library too, instead of taking the catalogue's word (slow)")
 	return fs

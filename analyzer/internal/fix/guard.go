@@ -1,0 +1,255 @@
+// Copyright 2026 The go-lineage Authors
+// SPDX-License-Identifier: Apache-2.0
+
+package fix
+
+import (
+	"fmt"
+	"go/ast"
+	"go/token"
+	"go/types"
+	"maps"
+	"slices"
+	"strings"
+
+	"golang.org/x/tools/go/analysis"
+
+	"github.com/go-lineage/go-lineage/analyzer/finding"
+	"github.com/go-lineage/go-lineage/analyzer/internal/roles"
+	"github.com/go-lineage/go-lineage/lineage/policy"
+)
+
+// maxGuards is how many guards are offered for one finding.
+const maxGuards = 2
+
+// guard puts the statement that sends behind a check of consent by a declared
+// guard, for whom the data is about. Nothing is sent where the answer is no.
+func (c *site) guard() []Fix {
+	f := c.found.Flow
+	if f == nil || f.Verdict != finding.NeedsConsent || c.found.Rule == "raw-in-log" {
+		return nil
+	}
+	_, path := c.call()
+	w := c.wrap(path)
+	if w == nil {
+		return nil
+	}
+	var fixes []Fix
+	for _, symbol := range c.guards() {
+		g, ok := c.Roles.Guard(symbol)
+		if !ok || !c.answers(g, f) || len(fixes) == maxGuards {
+			continue
+		}
+		if cond, edits, ok := c.ask(symbol, g, w.stmt); ok {
+			fixes = append(fixes, Fix{
+				Message: "send it only if " + shortCall(symbol) + " says that the user agreed",
+				Edits:   append(edits, w.behind(cond)...),
+			})
+		}
+	}
+	return fixes
+}
+
+// guards lists the symbols of the declared guards, and the SDK's.
+func (c *site) guards() []string {
+	symbols := slices.Sorted(maps.Keys(c.Roles.Declarations().Guards))
+	if _, ok := roles.Import(c.Types, roles.SDK); ok {
+		symbols = append(symbols, roles.SDK+".Consented")
+	}
+	return symbols
+}
+
+func shortCall(symbol string) string {
+	local := roles.Local(symbol)
+	return local[strings.LastIndexByte(local, '.')+1:]
+}
+
+// answers reports whether a guard's yes is one that the flow waits for.
+func (c *site) answers(g *roles.Guard, f *finding.Flow) bool {
+	p := c.Roles.Policy()
+	return slices.Contains(f.Conditions, g.Condition) && !slices.Contains(f.Met, g.Condition) &&
+		(g.Use.Purpose == "" || f.Use.Purpose == g.Use.Purpose || p.Serves(f.Use.Purpose, g.Use.Purpose)) &&
+		(g.Use.Recipient == "" || p.Includes(g.Use.Recipient, f.Use.Recipient)) &&
+		(f.Use.Purpose != "" || g.PurposeParam < 0 && g.UseParam < 0)
+}
+
+// ask writes the condition that asks a guard, as the head of an if.
+func (c *site) ask(symbol string, g *roles.Guard, before ast.Stmt) (cond string, edits []analysis.TextEdit, ok bool) {
+	at := before.Pos()
+	obj, err := roles.Find(c.Types, symbol)
+	fn, isFunc := obj.(*types.Func)
+	if err != nil || !isFunc {
+		return "", nil, false
+	}
+	name, edits, ok := c.callable(fn, at)
+	if !ok {
+		return "", nil, false
+	}
+	var args []string
+	for i := range fn.Signature().Params().Len() {
+		arg, more, ok := c.guardArgument(g, i, fn.Signature().Params().At(i), at)
+		if !ok {
+			return "", nil, false
+		}
+		args, edits = append(args, arg), append(edits, more...)
+	}
+	call := name + "(" + strings.Join(args, ", ") + ")"
+	yes, failed := unused(before, "ok", "agreed"), unused(before, "err", "askErr")
+	switch results := fn.Signature().Results(); {
+	case results.Len() == 1 && isBool(results.At(0).Type()):
+		return call, edits, true
+	case results.Len() == 1 && isError(results.At(0).Type()):
+		return failed + " := " + call + "; " + failed + " == nil", edits, true
+	case results.Len() == 2 && isBool(results.At(0).Type()) && isError(results.At(1).Type()):
+		return yes + ", " + failed + " := " + call + "; " + failed + " == nil && " + yes, edits, true
+	}
+	return "", nil, false
+}
+
+// unused returns the first of two names if a statement does not mention it, else
+// the second: what the head of an if declares must not hide what its body means.
+func unused(stmt ast.Stmt, name, instead string) string {
+	ast.Inspect(stmt, func(n ast.Node) bool {
+		if id, ok := n.(*ast.Ident); ok && id.Name == name {
+			name = instead
+		}
+		return true
+	})
+	return name
+}
+
+// callable writes how code at a position names a function: with its package, or
+// with a value that has the method.
+func (c *site) callable(fn *types.Func, at token.Pos) (name string, edits []analysis.TextEdit, ok bool) {
+	if fn.Signature().Recv() == nil {
+		name, edits, ok := c.qualified(fn)
+		return name, edits, ok && (fn.Pkg() != c.Types || c.visible(fn, at))
+	}
+	if fn.Pkg() != c.Types && !fn.Exported() {
+		return "", nil, false
+	}
+	value, ok := c.value(at, func(t types.Type) bool {
+		obj, _, _ := types.LookupFieldOrMethod(t, true, c.Types, fn.Name())
+		m, ok := obj.(*types.Func)
+		return ok && roles.Symbol(m) == roles.Symbol(fn)
+	})
+	return value + "." + fn.Name(), nil, ok
+}
+
+// guardArgument writes an argument of a guard.
+func (c *site) guardArgument(g *roles.Guard, i int, param *types.Var, at token.Pos) (arg string, edits []analysis.TextEdit, ok bool) {
+	use := c.found.Flow.Use
+	switch {
+	case i == g.Subject:
+		arg, ok := c.subject(param, at)
+		return arg, nil, ok
+	case i == g.PurposeParam:
+		return c.policyWord(string(use.Purpose), "Purpose"), nil, isText(param.Type())
+	case i == g.RecipientParam:
+		return c.policyWord(string(use.Recipient), "Recipient"), nil, isText(param.Type())
+	case i == g.UseParam:
+		return c.useLiteral(use)
+	}
+	arg, ok = c.value(at, func(t types.Type) bool { return types.AssignableTo(t, param.Type()) && !isText(t) })
+	if !ok && roles.IsContext(param.Type()) {
+		arg, ok = c.value(at, func(t types.Type) bool { return types.TypeString(t, nil) == "*net/http.Request" })
+		arg += ".Context()"
+	}
+	return arg, nil, ok
+}
+
+// useLiteral writes a policy.Use.
+func (c *site) useLiteral(use policy.Use) (string, []analysis.TextEdit, bool) {
+	q, edits, ok := c.importing(roles.PolicyPath, "policy")
+	fields := []string{"Purpose: " + c.policyWord(string(use.Purpose), "Purpose"), "Recipient: " + c.policyWord(string(use.Recipient), "Recipient")}
+	if use.Vendor != "" {
+		fields = append(fields, fmt.Sprintf("Vendor: %q", string(use.Vendor)))
+	}
+	if use.Country != "" {
+		fields = append(fields, fmt.Sprintf("Country: %q", string(use.Country)))
+	}
+	return q + ".Use{" + strings.Join(fields, ", ") + "}", edits, ok
+}
+
+// subject writes whom the data is about, as an argument for a parameter: the id
+// beside the field that was read, or the record itself.
+func (c *site) subject(param *types.Var, at token.Pos) (string, bool) {
+	sel, ok := c.source().(*ast.SelectorExpr)
+	if !ok {
+		return "", false
+	}
+	for record := sel.X; ; {
+		id := root(record)
+		if id == nil || !c.visible(c.Info.ObjectOf(id), at) {
+			return "", false
+		}
+		t := c.Info.TypeOf(record)
+		if types.AssignableTo(t, param.Type()) {
+			return text(record), true
+		}
+		if name, ok := c.idField(t, param); ok {
+			return c.converted(text(record)+"."+name, t, name, param.Type()), true
+		}
+		outer, ok := ast.Unparen(record).(*ast.SelectorExpr)
+		if !ok {
+			return "", false
+		}
+		record = outer.X
+	}
+}
+
+// idField returns the field of a record that says whose it is.
+func (c *site) idField(t types.Type, param *types.Var) (string, bool) {
+	var best string
+	rank := 0
+	for f := range structOf(t) {
+		if !f.Exported() && f.Pkg() != c.Types || !assignable(f.Type(), param.Type()) {
+			continue
+		}
+		if r := idRank(f.Name(), param.Name()); r > rank {
+			best, rank = f.Name(), r
+		}
+	}
+	return best, rank > 0
+}
+
+// idRank says how much a field's name looks like that of an id.
+func idRank(field, param string) int {
+	switch name := strings.ToLower(field); {
+	case name == strings.ToLower(param):
+		return 4
+	case name == "id":
+		return 3
+	case name == "userid" || name == "customerid" || name == "subjectid" || name == "subject" || name == "clientid" || name == "personid":
+		return 2
+	case strings.HasSuffix(field, "ID") && strings.HasSuffix(strings.ToLower(param), "id"):
+		return 1
+	}
+	return 0
+}
+
+// assignable reports whether a value of a type can be given for another, if need
+// be by a conversion between types of text.
+func assignable(t, to types.Type) bool {
+	return types.AssignableTo(t, to) || isText(t) && isText(to)
+}
+
+// converted writes a field with a conversion if it needs one.
+func (c *site) converted(expr string, owner types.Type, field string, to types.Type) string {
+	obj, _, _ := types.LookupFieldOrMethod(owner, true, c.Types, field)
+	if obj == nil || types.AssignableTo(obj.Type(), to) {
+		return expr
+	}
+	return types.TypeString(to, c.qualifier) + "(" + expr + ")"
+}
+
+// qualifier writes packages by the names that the file has for them.
+func (c *site) qualifier(pkg *types.Package) string {
+	if pkg == c.Types {
+		return ""
+	}
+	if q, _, ok := c.importing(pkg.Path(), pkg.Name()); ok {
+		return q
+	}
+	return pkg.Name()
+}
