@@ -48,13 +48,21 @@ func (g goCommand) output(ctx context.Context, args ...string) ([]byte, error) {
 		return nil, errors.New("no go command in PATH: install Go from https://go.dev/dl, or add its bin directory to PATH")
 	}
 	if err != nil && stderr.Len() > 0 {
-		return nil, errors.New(strings.TrimSpace(stderr.String()))
+		return nil, errors.New(withAdvice(strings.TrimSpace(stderr.String())))
 	}
 	if err != nil {
 		return nil, fmt.Errorf("go %s: %w", args[0], err)
 	}
 	_, err = stderr.WriteTo(said)
 	return out, err
+}
+
+// withAdvice adds what to do about a cache that cannot be read or written.
+func withAdvice(said string) string {
+	if strings.Contains(said, "build cache") || strings.Contains(said, "from cache") {
+		return said + "; set GOCACHE to a directory that can be written"
+	}
+	return said
 }
 
 // An environment is what the go command says of itself.

@@ -5,6 +5,7 @@ package driver
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"os"
 	"slices"
@@ -47,17 +48,38 @@ func Load(ctx context.Context, req Request) ([]*packages.Package, []Failure, err
 		return nil, nil, ctx.Err()
 	}
 	if err != nil {
-		return nil, nil, err
+		return nil, nil, errors.New(withAdvice(strings.TrimSpace(err.Error())))
+	}
+	asked := make(map[string]bool)
+	for _, r := range roots {
+		asked[r.ImportPath] = true
 	}
 	var whole []*packages.Package
 	for _, p := range loaded {
 		switch {
+		case len(p.Errors) > 0 && !asked[p.PkgPath]: // the go command speaks of itself
+			return nil, nil, errors.New(withAdvice(p.Errors[0].Msg))
 		case len(p.Errors) > 0:
-			failed = append(failed, Failure{p.PkgPath, fmt.Sprintf("it does not compile: %v", p.Errors[0])})
+			failed = append(failed, Failure{p.PkgPath, whyNotLoaded(p)})
 		case len(p.Syntax) > 0: // and not a package of tests only
 			whole = append(whole, p)
 		}
 	}
 	slices.SortFunc(failed, func(a, b Failure) int { return strings.Compare(a.Package, b.Package) })
 	return whole, failed, nil
+}
+
+// whyNotLoaded says what keeps a package from being loaded. A cache that cannot be
+// read is no fault of the source.
+func whyNotLoaded(p *packages.Package) string {
+	e := p.Errors[0]
+	if advised := withAdvice(e.Msg); advised != e.Msg {
+		return advised
+	}
+	for _, other := range p.Errors {
+		if other.Kind == packages.TypeError || other.Kind == packages.ParseError {
+			return fmt.Sprintf("it does not compile: %v", other)
+		}
+	}
+	return fmt.Sprintf("it does not compile: %v", e)
 }

@@ -28,12 +28,13 @@ type vetOutput struct {
 func (g goCommand) vet(ctx context.Context, req Request) (_ *vetOutput, err error) {
 	work, err := os.MkdirTemp(os.Getenv("GOTMPDIR"), "lineage-")
 	if err != nil {
-		return nil, err
+		return nil, fmt.Errorf("no room for temporary files: %w; set GOTMPDIR or TMPDIR to a directory that can be written", err)
 	}
 	defer func() { err = errors.Join(err, os.RemoveAll(work)) }() // go vet does not when it is interrupted
 
 	out := &vetOutput{errors: make(map[string]string), said: make(map[string]remark), progress: g.counting(ctx, req)}
-	g.stderr = io.MultiWriter(g.stderr, &remarkReader{said: out.said})
+	remarks := &remarkReader{said: out.said}
+	g.stderr = io.MultiWriter(g.stderr, remarks)
 
 	args := slices.Concat([]string{"vet", "-vettool=" + req.Tool, documentFlag, "-json"}, req.Flags, []string{"--"}, req.Patterns)
 	cmd := g.command(ctx, args...)
@@ -51,6 +52,9 @@ func (g goCommand) vet(ctx context.Context, req Request) (_ *vetOutput, err erro
 	out.failed = waitErr != nil
 	if ctx.Err() != nil {
 		return nil, ctx.Err()
+	}
+	if out.failed && remarks.cache != "" {
+		return nil, errors.New(withAdvice(remarks.cache))
 	}
 	return out, readErr
 }
@@ -116,6 +120,7 @@ type remarkReader struct {
 	said    map[string]remark
 	current string // package
 	line    []byte // read so far
+	cache   string // what it said of a cache that fails it as a whole
 }
 
 func (r *remarkReader) Write(p []byte) (int, error) {
@@ -139,6 +144,9 @@ func (r *remarkReader) readLine(line string) {
 			r.said[r.current] = complained
 		}
 	case r.current == "":
+		if withAdvice(line) != line {
+			r.cache = line
+		}
 	case strings.HasPrefix(line, "panic: "), strings.HasPrefix(line, "fatal error: "):
 		r.said[r.current] = crashed
 	case strings.Contains(line, "no package vetx file for"): // in unitchecker's words

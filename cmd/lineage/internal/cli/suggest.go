@@ -57,8 +57,11 @@ func suggestMarks(ctx context.Context, env Env, args []string) error {
 	if f.detail {
 		writeProposals(env, result)
 	}
-	writeSuggested(env.Stderr, result, f.output)
-	return partial(env, &driver.Result{Failed: failed})
+	err = partial(env, &driver.Result{Failed: failed})
+	if err == nil || len(result.Proposals) > 0 { // of what was not read, nothing can be said
+		writeSuggested(env.Stderr, result, f.output)
+	}
+	return err
 }
 
 // writeProposals says of each mark why it is proposed.
@@ -89,6 +92,6 @@ func writeSuggested(w io.Writer, result *suggest.Result, output string) {
 	if output != "" {
 		from = "git apply " + output
 	}
-	fmt.Fprintf(w, "lineage: %d marks proposed in %d files (%s); they are guesses from words: take out what is wrong, and apply the rest (%s)\n",
+	fmt.Fprintf(w, "lineage: marks proposed: %d, in files: %d (%s); they are guesses from words: take out what is wrong, and apply the rest (%s)\n",
 		len(result.Proposals), len(result.Files), strings.Join(parts, ", "), from)
 }

@@ -115,7 +115,7 @@ func (t *Tree) Close() error { return os.RemoveAll(t.root) }
 func makeRoot(commit string) (string, error) {
 	temp, err := filepath.EvalSymlinks(os.TempDir())
 	if err != nil {
-		return "", err
+		return "", fmt.Errorf("no room to lay out a revision: %w; set TMPDIR to a directory that can be written", err)
 	}
 	name := filepath.Join(temp, "lineage-"+commit)
 	if os.Mkdir(name, 0o700) == nil {
