@@ -9,6 +9,7 @@ import (
 	"encoding/hex"
 	"fmt"
 	"go/token"
+	"regexp"
 	"slices"
 	"strings"
 	"time"
@@ -212,11 +213,16 @@ func (c *checker) step(s summary.Step) finding.Step {
 	return step
 }
 
-// identity returns an ID that stays the same while lines move.
+// identity returns an ID that stays the same while lines move, and while other
+// functions without a name, which are numbered, come and go.
 func identity(parts ...string) string {
-	sum := sha256.Sum256([]byte(strings.Join(parts, "\x00")))
+	sum := sha256.Sum256([]byte(numbered.ReplaceAllString(strings.Join(parts, "\x00"), "$$")))
 	return hex.EncodeToString(sum[:8])
 }
+
+// numbered is the end of the symbol of a function literal, or of one of several
+// functions called init.
+var numbered = regexp.MustCompile(`[$#][0-9]+`)
 
 // misuse turns a misuse of the SDK into a finding.
 func (c *checker) misuse(m taint.Misuse) {
