@@ -90,6 +90,9 @@ func (w *walker) holdsMark(owner string, v *types.Var, tag string) bool {
 	if tn, ok := w.pkg.Types.Scope().Lookup(owner).(*types.TypeName); ok {
 		named = tn.Type()
 	}
+	if named != nil && w.elsewhere[roles.FieldSymbol(named, v.Name())] {
+		return true
+	}
 	_, marked := w.roles.Field(named, v, tag)
 	return marked || w.markedType(v.Type())
 }
@@ -124,7 +127,9 @@ func (w *walker) fieldVerdict(owner string, v *types.Var, tag string, at place) 
 	at.person = at.person || class != ""
 	byName := verdict{}
 	if !w.lexicon.endsIn(apparatusWords, owner) && !w.configured(tag) {
-		byName = w.lexicon.judge(v.Name(), kinds, at)
+		if byName = w.lexicon.judge(v.Name(), kinds, at); byName.none() {
+			byName = w.judgeType(v.Type(), at)
+		}
 	}
 	if class == "" || kinds == 0 && !isStruct(v.Type()) || len(byName.classes) > 0 && byName.classes[0] == policy.SpecialCare {
 		return byName

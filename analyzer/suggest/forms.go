@@ -91,9 +91,14 @@ func (w *walker) formKey(call *ast.CallExpr) (string, bool) {
 	return constant.StringVal(key), true
 }
 
-// readsForm reports whether an expression is the form of a request.
+// readsForm reports whether an expression is the form or the query of a request.
 func readsForm(x ast.Expr) bool {
-	sel, ok := ast.Unparen(x).(*ast.SelectorExpr)
+	x = ast.Unparen(x)
+	if call, ok := x.(*ast.CallExpr); ok {
+		sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr)
+		return ok && sel.Sel.Name == "Query"
+	}
+	sel, ok := x.(*ast.SelectorExpr)
 	return ok && (sel.Sel.Name == "Form" || sel.Sel.Name == "PostForm")
 }
 

@@ -6,6 +6,7 @@ package suggest
 import (
 	"fmt"
 	"go/ast"
+	"go/types"
 	"path/filepath"
 	"strings"
 )
@@ -16,7 +17,7 @@ const marksFile = "lineage_marks.go"
 // declareGenerated proposes directives for the fields of a struct in a generated
 // file, which would lose a tag when it is generated again.
 func (w *walker) declareGenerated(owner string, f *ast.Field, verdicts []verdict) {
-	if w.pkg.Types.Scope().Lookup(owner) == nil {
+	if _, ok := w.pkg.Types.Scope().Lookup(owner).(*types.TypeName); !ok {
 		return // no directive can name it
 	}
 	for i, id := range f.Names {

@@ -19,8 +19,9 @@ var lexiconText string
 
 // A lexicon knows what names speak of. Its file tells what each part means.
 type lexicon struct {
-	entries map[string]entry // by the words of the name, joined by spaces
-	longest int              // words of an entry
+	entries map[string]entry        // by the words of the name, joined by spaces
+	longest int                     // words of an entry
+	types   map[string]policy.Class // by package name and name
 	sets    map[string]map[string]bool
 }
 
@@ -56,7 +57,7 @@ var theLexicon = sync.OnceValue(func() *lexicon {
 })
 
 func parseLexicon(text string) (*lexicon, error) {
-	l := &lexicon{entries: make(map[string]entry), sets: make(map[string]map[string]bool)}
+	l := &lexicon{entries: make(map[string]entry), types: make(map[string]policy.Class), sets: make(map[string]map[string]bool)}
 	for _, name := range setNames {
 		l.sets[name] = make(map[string]bool)
 	}
@@ -91,6 +92,9 @@ func (l *lexicon) add(head []string, item string) error {
 	}
 	var e entry
 	switch {
+	case len(head) == 2 && head[1] == "type":
+		l.types[item] = policy.Class(head[0])
+		return l.knows(policy.Class(head[0]))
 	case len(head) == 1 && head[0] == "never":
 	case len(head) == 3 && (head[1] == "strong" || head[1] == "weak"):
 		kinds, err := parseKinds(head[2])
@@ -98,8 +102,8 @@ func (l *lexicon) add(head []string, item string) error {
 			return err
 		}
 		e = entry{class: policy.Class(head[0]), strong: head[1] == "strong", kinds: kinds}
-		if _, ok := policy.Default.Class(e.class); !ok {
-			return fmt.Errorf("the default policy has no class %q", e.class)
+		if err := l.knows(e.class); err != nil {
+			return err
 		}
 	default:
 		return fmt.Errorf("%q is no line of a lexicon", strings.Join(head, " "))
@@ -109,6 +113,14 @@ func (l *lexicon) add(head []string, item string) error {
 	}
 	l.entries[item] = e
 	l.longest = max(l.longest, strings.Count(item, " ")+1)
+	return nil
+}
+
+// knows returns an error for a class that the default policy does not define.
+func (l *lexicon) knows(c policy.Class) error {
+	if _, ok := policy.Default.Class(c); !ok {
+		return fmt.Errorf("the default policy has no class %q", c)
+	}
 	return nil
 }
 

@@ -51,6 +51,9 @@ func (w *walker) parametersOf(fn *ast.FuncDecl, obj *types.Func) {
 		}
 		found := w.lexicon.judge(v.Name(), holds(v.Type()), at)
 		if found.none() {
+			found = w.judgeType(v.Type(), at)
+		}
+		if found.none() || v.Name() == "" || v.Name() == "_" {
 			continue
 		}
 		name := obj.Name()

@@ -61,13 +61,14 @@ type File struct {
 // without their tests. An error tells of a file that cannot be read.
 func Propose(pkgs []*packages.Package) (*Result, error) {
 	p := &proposer{
-		lexicon: theLexicon(),
-		tags:    theTags(),
-		types:   make(map[string]bool),
-		called:  make(map[string]bool),
-		marked:  make(map[string]*roles.Roles),
-		edits:   make(map[string][]edit),
-		byPath:  make(map[string]*packages.Package),
+		lexicon:   theLexicon(),
+		tags:      theTags(),
+		types:     make(map[string]bool),
+		called:    make(map[string]bool),
+		elsewhere: make(map[string]bool),
+		marked:    make(map[string]*roles.Roles),
+		edits:     make(map[string][]edit),
+		byPath:    make(map[string]*packages.Package),
 	}
 	pkgs = slices.Clone(pkgs)
 	slices.SortFunc(pkgs, func(a, b *packages.Package) int { return strings.Compare(a.PkgPath, b.PkgPath) })
@@ -101,6 +102,7 @@ type proposer struct {
 	tags      *tagTable
 	byPath    map[string]*packages.Package
 	marked    map[string]*roles.Roles // what is marked already, by package
+	elsewhere map[string]bool         // symbols of what a directive in some package marks
 	called    map[string]bool         // symbols of functions, and names of methods
 	types     map[string]bool         // symbols of types that get a mark
 	proposals []Proposal
@@ -119,6 +121,11 @@ func (p *proposer) rolesOf(pkg *packages.Package) *roles.Roles {
 		}
 	}
 	directives, _ := directive.Parse(pkg.Fset, pkg.Syntax)
+	for _, d := range directives {
+		if _, ok := d.Decl.(*directive.Source); ok && d.Symbol != "" {
+			p.elsewhere[d.Symbol] = true
+		}
+	}
 	r, _ := roles.New(roles.Package{Files: pkg.Syntax, Info: pkg.TypesInfo, Types: pkg.Types, Directives: directives, Imports: imports})
 	p.marked[pkg.PkgPath] = r
 	return r

@@ -29,7 +29,7 @@ func (w *walker) definedTypes() {
 
 func (w *walker) definedType(decl *ast.GenDecl, spec *ast.TypeSpec) {
 	tn, ok := w.pkg.TypesInfo.Defs[spec.Name].(*types.TypeName)
-	if !ok || spec.Assign.IsValid() || spec.TypeParams != nil || w.markedType(tn.Type()) {
+	if !ok || spec.Assign.IsValid() || spec.TypeParams != nil || w.markedType(tn.Type()) || w.elsewhere[roles.Symbol(tn)] {
 		return
 	}
 	if _, basic := tn.Type().Underlying().(*types.Basic); !basic {

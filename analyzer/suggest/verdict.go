@@ -5,6 +5,7 @@ package suggest
 
 import (
 	"fmt"
+	"go/types"
 	"slices"
 	"strings"
 
@@ -43,6 +44,34 @@ func (l *lexicon) judge(name string, kinds kind, at place) verdict {
 		return verdict{}
 	}
 	return verdict{classes: within(m.class, at), why: fmt.Sprintf("the name says %q", m.name)}
+}
+
+// judgeType says what the name of a type speaks of, also behind pointers and in
+// elements, if another module declares it: our own get a mark where they are
+// declared.
+func (p *proposer) judgeType(t types.Type, at place) verdict {
+	for {
+		if _, named := types.Unalias(t).(*types.Named); named {
+			break
+		}
+		elem, ok := t.Underlying().(interface{ Elem() types.Type })
+		if !ok {
+			return verdict{}
+		}
+		t = elem.Elem()
+	}
+	obj := types.Unalias(t).(*types.Named).Obj()
+	if obj.Pkg() == nil || p.byPath[obj.Pkg().Path()] != nil {
+		return verdict{}
+	}
+	class, ok := p.lexicon.types[namedAs(t)]
+	if m, found := p.lexicon.find(obj.Name()); !ok && found && m.strong && m.kinds&holds(t) != 0 {
+		class, ok = m.class, true
+	}
+	if !ok {
+		return verdict{}
+	}
+	return verdict{classes: within(class, at), why: "the type is " + namedAs(t)}
 }
 
 // fits reports whether a weak entry counts in a place.
