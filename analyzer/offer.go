@@ -9,6 +9,8 @@ import (
 
 	"golang.org/x/tools/go/analysis"
 
+	"github.com/go-lineage/go-lineage/analyzer/finding"
+	"github.com/go-lineage/go-lineage/analyzer/internal/check"
 	"github.com/go-lineage/go-lineage/analyzer/internal/fix"
 )
 
@@ -38,20 +40,23 @@ func (c *choice) Set(s string) error {
 
 func (c *choice) String() string { return string(*c) }
 
-// suggested returns the fixes that go with a diagnostic.
-func suggested(fixes []fix.Fix) []analysis.SuggestedFix {
-	var list []analysis.SuggestedFix
-	for _, f := range fixes {
-		if f.Unattended || offered == allFixes && !applying() {
-			list = append(list, analysis.SuggestedFix{Message: f.Message, TextEdits: f.Edits})
-		}
-	}
-	return list
+// offersAll reports whether fixes are wanted among which a person chooses. While a
+// driver applies fixes, by the flag that those of x/tools share, none does.
+func offersAll() bool {
+	fix := flag.Lookup("fix")
+	return offered == allFixes && (fix == nil || fix.Value.String() != "true")
 }
 
-// applying reports whether the driver was told to apply fixes, by the flag that
-// the drivers of x/tools share.
-func applying() bool {
-	f := flag.Lookup("fix")
-	return f != nil && f.Value.String() == "true"
+// suggested returns the fixes of a finding. A failure of ours costs only them.
+func (u *unit) suggested(fixes *fix.Package, f *finding.Finding, from check.Origin) (list []analysis.SuggestedFix) {
+	defer func() {
+		if recover() != nil {
+			list = nil
+			u.doc.Gaps = append(u.doc.Gaps, finding.Gap{Kind: "internal", What: "fixes of " + f.Rule + " in " + u.pass.Pkg.Path(), Count: 1})
+		}
+	}()
+	for _, way := range fixes.For(f, from) {
+		list = append(list, analysis.SuggestedFix{Message: way.Message, TextEdits: way.Edits})
+	}
+	return list
 }

@@ -122,7 +122,7 @@ func (u *unit) analyze() {
 	slices.SortFunc(u.doc.Gaps, func(a, b finding.Gap) int {
 		return strings.Compare(a.Kind+"\x00"+a.What, b.Kind+"\x00"+b.What)
 	})
-	fixes := &fix.Package{Fset: u.pass.Fset, Files: files, Types: u.pass.Pkg, Info: u.pass.TypesInfo, Roles: r}
+	fixes := &fix.Package{Fset: u.pass.Fset, Files: files, Types: u.pass.Pkg, Info: u.pass.TypesInfo, Roles: r, Unattended: !offersAll()}
 	for i := range out.Findings {
 		if f := &out.Findings[i]; f.Suppressed == nil {
 			u.report(f, fixes, out.Origins[check.Key(f)])
@@ -154,7 +154,7 @@ func (u *unit) report(f *finding.Finding, fixes *fix.Package, from check.Origin)
 		Message:  f.Message,
 		URL:      "#" + f.Rule,
 
-		SuggestedFixes: suggested(fixes.For(f, from)),
+		SuggestedFixes: u.suggested(fixes, f, from),
 	}
 	if f.Flow != nil {
 		d.Related = u.related(f.Flow, from.Pos)

@@ -207,6 +207,15 @@ flags of go vet hold, such as -json and -c. A baseline is not applied. From Go
 1.26 on, findings in packages of the same module that the named ones import are
 shown too, because go vet would otherwise not show them later either.
 
+With -fix, go vet applies the first fix of each finding. These keep data out of a
+log or a formatter, or mend a directive, and take nothing away from what is judged.
+What a person must decide on (a guard, a recipient, an allow) is offered to
+editors, which ask for it:
+
+	-lineage.fixes all
+		Suggest all fixes, not only those that nobody need read first. While
+		-fix applies them, this has no effect.
+
 Lineage itself needs Go 1.26 or later, whose go vet carries all flows from the
 units to the report; as a tool of go vet it asks for no more than x/tools does.
 
@@ -223,7 +232,8 @@ and perhaps an end:
 
 	//lineage:allow not-permitted reason="the user asked for it by phone" until=2027-01-31
 
-It covers the line below it or the line it ends; above a function or a package
+Until its reason is written, in place of "TODO" or "...", it has no effect and is
+itself a finding. It covers the line below it or the line it ends; above a function or a package
 clause, all of it. One that covers nothing is itself a finding.
 */
 package main

@@ -23,6 +23,8 @@ type Package struct {
 	Types *types.Package
 	Info  *types.Info
 	Roles *roles.Roles
+
+	Unattended bool // make only fixes that are
 }
 
 // A Fix is one way to mend a finding.
@@ -38,21 +40,15 @@ func (p *Package) For(f *finding.Finding, from check.Origin) []Fix {
 	if c.file = p.fileAt(from.Pos); c.file == nil {
 		return nil
 	}
-	var fixes []Fix
-	for _, propose := range []func(*site) []Fix{
-		(*site).formatter,
-		(*site).log,
-		(*site).directive,
-		(*site).deidentify,
-		(*site).guard,
-		(*site).purpose,
-		(*site).recipient,
-		(*site).mark,
-		(*site).allow,
-	} {
-		fixes = append(fixes, propose(c)...)
+	ways := []func(*site) []Fix{(*site).formatter, (*site).log, (*site).directive}
+	if !p.Unattended {
+		ways = append(ways, (*site).deidentify, (*site).guard, (*site).purpose, (*site).recipient, (*site).mark, (*site).allow)
 	}
-	fixes = slices.DeleteFunc(fixes, func(f Fix) bool { return len(f.Edits) == 0 })
+	var fixes []Fix
+	for _, way := range ways {
+		fixes = append(fixes, way(c)...)
+	}
+	fixes = slices.DeleteFunc(fixes, func(f Fix) bool { return len(f.Edits) == 0 || p.Unattended && !f.Unattended })
 	slices.SortStableFunc(fixes, func(a, b Fix) int {
 		switch {
 		case a.Unattended == b.Unattended:
