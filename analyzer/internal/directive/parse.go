@@ -62,9 +62,10 @@ func (p *parser) instead(text, verb string) {
 	last.Instead, last.Harmless = text, harmless(verb)
 }
 
-// harmless reports whether a directive can only add findings: one that says what
-// is marked and who receives. A guard, a level, an allow take some away.
-func harmless(verb string) bool { return verb == "source" || verb == "sink" || verb == "policy" }
+// harmless reports whether a directive can only add findings, which is so of one
+// that marks data. A sink takes a call out of what is followed, a policy may permit
+// more, and a guard, a level or an allow is there to take findings away.
+func harmless(verb string) bool { return verb == "source" }
 
 func (p *parser) parseFile(fset *token.FileSet, file *ast.File) {
 	places, lines := spots(file), newCode(fset, file)

@@ -73,23 +73,23 @@ func (c *site) answers(g *roles.Guard, f *finding.Flow) bool {
 		(f.Use.Purpose != "" || g.PurposeParam < 0 && g.UseParam < 0)
 }
 
-// ask writes the condition that asks a guard, as the head of an if.
-func (c *site) ask(symbol string, g *roles.Guard, before ast.Stmt) (cond string, edits []analysis.TextEdit, ok bool) {
+// ask writes the condition that a guard says yes.
+func (c *site) ask(symbol string, g *roles.Guard, before ast.Stmt) (cond condition, edits []analysis.TextEdit, ok bool) {
 	at := before.Pos()
 	obj, err := roles.Find(c.Types, symbol)
 	fn, isFunc := obj.(*types.Func)
 	if err != nil || !isFunc {
-		return "", nil, false
+		return condition{}, nil, false
 	}
 	name, edits, ok := c.callable(fn, at)
 	if !ok {
-		return "", nil, false
+		return condition{}, nil, false
 	}
 	var args []string
 	for i := range fn.Signature().Params().Len() {
 		arg, more, ok := c.guardArgument(g, i, fn.Signature().Params().At(i), at)
 		if !ok {
-			return "", nil, false
+			return condition{}, nil, false
 		}
 		args, edits = append(args, arg), append(edits, more...)
 	}
@@ -97,13 +97,13 @@ func (c *site) ask(symbol string, g *roles.Guard, before ast.Stmt) (cond string,
 	yes, failed := unused(before, "ok", "agreed"), unused(before, "err", "askErr")
 	switch results := fn.Signature().Results(); {
 	case results.Len() == 1 && isBool(results.At(0).Type()):
-		return call, edits, true
+		return condition{holds: call, fails: "!" + call}, edits, true
 	case results.Len() == 1 && isError(results.At(0).Type()):
-		return failed + " := " + call + "; " + failed + " == nil", edits, true
+		return condition{failed + " := " + call + "; ", failed + " == nil", failed + " != nil"}, edits, true
 	case results.Len() == 2 && isBool(results.At(0).Type()) && isError(results.At(1).Type()):
-		return yes + ", " + failed + " := " + call + "; " + failed + " == nil && " + yes, edits, true
+		return condition{yes + ", " + failed + " := " + call + "; ", failed + " == nil && " + yes, failed + " != nil || !" + yes}, edits, true
 	}
-	return "", nil, false
+	return condition{}, nil, false
 }
 
 // unused returns the first of two names if a statement does not mention it, else

@@ -12,17 +12,19 @@ import (
 	"golang.org/x/tools/go/analysis"
 )
 
-// A wrapping is a statement that can be put into the body of an if.
+// A wrapping is a statement that can be put behind a condition: into the body of
+// an if, or after one that returns.
 type wrapping struct {
 	*site
-	stmt  ast.Stmt
-	after string // what follows the if, where the statement had returned
-	edits []analysis.TextEdit
+	stmt   ast.Stmt
+	refuse string // the statement that returns where the condition does not hold; empty if there is none
+	early  bool   // refuse comes before stmt, not after it
+	edits  []analysis.TextEdit
 }
 
 // wrap finds the statement around a call, whose nodes path lists, that can be put
-// into an if: one of a list of statements that declares nothing which is used
-// below it, and that the function need not end with.
+// behind a condition: one of a list of statements. One that declares what is used
+// below it, or returns, needs a function that can return an error instead.
 func (c *site) wrap(path []ast.Node) *wrapping {
 	for i := 0; i+1 < len(path); i++ {
 		switch path[i].(type) {
@@ -41,14 +43,20 @@ func (c *site) wrap(path []ast.Node) *wrapping {
 			if s.Tok != token.DEFINE {
 				return w
 			}
+			w.early = true
 		case *ast.IfStmt:
 			if s.Else == nil {
 				return w
 			}
+			w.early = true
+		case *ast.DeclStmt:
+			w.early = true
 		case *ast.ReturnStmt:
-			if w.refuse(path) {
-				return w
-			}
+		default:
+			return nil
+		}
+		if w.canRefuse(path) {
+			return w
 		}
 		return nil
 	}
@@ -85,9 +93,9 @@ func inList(stmt ast.Stmt, parent ast.Node) bool {
 	return false
 }
 
-// refuse lets a function that returns what the call does return an error where
-// nothing is sent, if it can.
-func (w *wrapping) refuse(path []ast.Node) bool {
+// canRefuse writes how the function returns an error where nothing is sent, if it
+// can return one.
+func (w *wrapping) canRefuse(path []ast.Node) bool {
 	sig := w.function(path)
 	if sig == nil {
 		return false
@@ -109,7 +117,7 @@ func (w *wrapping) refuse(path []ast.Node) bool {
 		values = append(values, zero)
 	}
 	values = append(values, q+`.New("no consent")`)
-	w.after, w.edits = "return "+strings.Join(values, ", "), edits
+	w.refuse, w.edits = "return "+strings.Join(values, ", "), edits
 	return true
 }
 
@@ -133,10 +141,17 @@ func zeroOf(t types.Type) (string, bool) {
 	return "", false
 }
 
+// A condition is the head of an if: what it declares, and what must hold.
+type condition struct{ init, holds, fails string }
+
 // behind returns the edits that put the statement behind a condition.
-func (w *wrapping) behind(cond string) []analysis.TextEdit {
+func (w *wrapping) behind(cond condition) []analysis.TextEdit {
 	indent := w.indentation(w.stmt.Pos())
-	edits := append(w.edits[:len(w.edits):len(w.edits)], insert(w.stmt.Pos(), "if "+cond+" {\n"+indent+"\t"))
+	edits := w.edits[:len(w.edits):len(w.edits)]
+	if w.early {
+		return append(edits, insert(w.stmt.Pos(), "if "+cond.init+cond.fails+" {\n"+indent+"\t"+w.refuse+"\n"+indent+"}\n"+indent))
+	}
+	edits = append(edits, insert(w.stmt.Pos(), "if "+cond.init+cond.holds+" {\n"+indent+"\t"))
 	file := w.Fset.File(w.stmt.Pos())
 	for line := file.Line(w.stmt.Pos()) + 1; line <= file.Line(w.stmt.End()); line++ {
 		if at := file.LineStart(line); !w.inRawText(at) {
@@ -144,8 +159,8 @@ func (w *wrapping) behind(cond string) []analysis.TextEdit {
 		}
 	}
 	end := "\n" + indent + "}"
-	if w.after != "" {
-		end += "\n" + indent + w.after
+	if w.refuse != "" {
+		end += "\n" + indent + w.refuse
 	}
 	return append(edits, insert(w.stmt.End(), end))
 }
