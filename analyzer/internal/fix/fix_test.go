@@ -297,8 +297,8 @@ func pending(t *testing.T, before run, d diagnostic, after run) {
 // mended checks that a finding is gone, and that nothing worse has come.
 func mended(t *testing.T, before run, d diagnostic, unattended bool, after run) {
 	t.Helper()
-	if got, want := count(after, d.Category), count(before, d.Category)-1; got != want {
-		t.Errorf("%d findings of %s are left, want %d: %v", got, d.Category, want, rules(after))
+	if got, most := count(after, d.Category), count(before, d.Category)-1; got > most {
+		t.Errorf("%d findings of %s are left, want no more than %d: %v", got, d.Category, most, rules(after))
 	}
 	for _, rule := range []string{"bad-directive", "unused-allow", "bad-policy", "internal"} {
 		if rule != d.Category && count(after, rule) > count(before, rule) {

@@ -172,18 +172,19 @@ func (c *site) useLiteral(use policy.Use) (string, []analysis.TextEdit, bool) {
 }
 
 // subject writes whom the data is about, as an argument for a parameter: the id
-// beside the field that was read, or the record itself.
+// beside the field that was read, or the record itself. Where data is read in what
+// is called, that is the record which the call is given.
 func (c *site) subject(param *types.Var, at token.Pos) (string, bool) {
-	sel, ok := c.source().(*ast.SelectorExpr)
-	if !ok {
-		return "", false
+	record := holder(c.source())
+	if record == nil {
+		record = c.recordGiven(param)
 	}
-	for record := sel.X; ; {
+	for {
 		id := root(record)
-		if id == nil || !c.visible(c.Info.ObjectOf(id), at) {
+		t := c.Info.TypeOf(record)
+		if id == nil || t == nil || !c.visible(c.Info.ObjectOf(id), at) {
 			return "", false
 		}
-		t := c.Info.TypeOf(record)
 		if types.AssignableTo(t, param.Type()) {
 			return text(record), true
 		}
@@ -196,6 +197,48 @@ func (c *site) subject(param *types.Var, at token.Pos) (string, bool) {
 		}
 		record = outer.X
 	}
+}
+
+// recordGiven returns the one argument of the call, or its receiver, that has an id.
+func (c *site) recordGiven(param *types.Var) ast.Expr {
+	call, _ := c.call()
+	if call == nil || c.source() != nil {
+		return nil
+	}
+	given := call.Args
+	if sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr); ok && c.Info.Selections[sel] != nil {
+		given = append([]ast.Expr{sel.X}, given...)
+	}
+	var found ast.Expr
+	for _, x := range given {
+		if u, ok := ast.Unparen(x).(*ast.UnaryExpr); ok && u.Op == token.AND {
+			x = u.X
+		}
+		t := c.Info.TypeOf(x)
+		if t == nil || root(x) == nil {
+			continue
+		}
+		if _, ok := c.idField(t, param); !ok {
+			continue
+		}
+		if found != nil {
+			return nil
+		}
+		found = x
+	}
+	return found
+}
+
+// holder returns what data was read from: what a field is selected of, or what a
+// method is called of, such as that of a wrapper.
+func holder(source ast.Expr) ast.Expr {
+	if call, ok := source.(*ast.CallExpr); ok {
+		source = ast.Unparen(call.Fun)
+	}
+	if sel, ok := source.(*ast.SelectorExpr); ok {
+		return sel.X
+	}
+	return nil
 }
 
 // idField returns the field of a record that says whose it is.

@@ -113,6 +113,9 @@ func (c *site) source() ast.Expr {
 		case *ast.SelectorExpr:
 			return n
 		case *ast.CallExpr:
+			if n.Lparen == c.from.Pos {
+				return nil // it goes along in an argument
+			}
 			return n
 		case ast.Stmt, ast.Decl:
 			return nil
@@ -137,7 +140,7 @@ func (c *site) visible(obj types.Object, pos token.Pos) bool {
 // root returns the variable that an expression begins with, if it is a chain of
 // fields, indices and pointers.
 func root(x ast.Expr) *ast.Ident {
-	for {
+	for x != nil {
 		switch e := ast.Unparen(x).(type) {
 		case *ast.Ident:
 			return e
@@ -149,6 +152,7 @@ func root(x ast.Expr) *ast.Ident {
 			return nil
 		}
 	}
+	return nil
 }
 
 // text writes an expression.
