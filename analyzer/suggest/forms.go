@@ -30,7 +30,7 @@ func (w *walker) formValues() {
 }
 
 func (w *walker) formsOf(file *ast.File, fn *ast.FuncDecl) {
-	at := place{inquiry: w.asks(file, fn)}
+	asks := w.asks(file, fn)
 	var stack []ast.Node
 	ast.Inspect(fn.Body, func(n ast.Node) bool {
 		if n == nil {
@@ -46,6 +46,7 @@ func (w *walker) formsOf(file *ast.File, fn *ast.FuncDecl) {
 		if !ok || w.marksArgument(stack) {
 			return true
 		}
+		at := place{inquiry: asks || w.routed(stack)}
 		if v := w.lexicon.judge(key, text, at); !v.none() {
 			v.why = fmt.Sprintf("the key %q says so", key)
 			w.propose(call.Pos(), Form, fmt.Sprintf("%q in %s", key, w.local(fn.Name.Name)), v)
@@ -60,11 +61,60 @@ func (w *walker) formsOf(file *ast.File, fn *ast.FuncDecl) {
 func (w *walker) asks(file *ast.File, fn *ast.FuncDecl) bool {
 	names := []string{fn.Name.Name, w.pkg.Types.Name(), strings.TrimSuffix(filepath.Base(w.fileName(file)), ".go")}
 	if obj, ok := w.pkg.TypesInfo.Defs[fn.Name].(*types.Func); ok {
+		if w.asking[roles.Symbol(obj)] {
+			return true
+		}
 		names = append(names, receiverName(obj))
 	}
-	return slices.ContainsFunc(names, func(name string) bool {
-		return w.lexicon.has(inquiryWords, name) || w.lexicon.has(handlerWords, name)
+	return slices.ContainsFunc(names, w.lexicon.asks)
+}
+
+// asks reports whether a name is about an inquiry, or the form for one.
+func (l *lexicon) asks(name string) bool {
+	return l.has(inquiryWords, name) || l.has(handlerWords, name)
+}
+
+// route notes the handlers that a call registers for a route about an inquiry:
+// mux.HandleFunc("POST /contact", h.post).
+func (p *proposer) route(info *types.Info, call *ast.CallExpr) {
+	if !p.aboutInquiry(info, call) {
+		return
+	}
+	for _, arg := range call.Args {
+		var id *ast.Ident
+		switch x := ast.Unparen(arg).(type) {
+		case *ast.Ident:
+			id = x
+		case *ast.SelectorExpr:
+			id = x.Sel
+		default:
+			continue
+		}
+		if fn, ok := info.Uses[id].(*types.Func); ok {
+			p.asking[roles.Symbol(fn)] = true
+		}
+	}
+}
+
+// aboutInquiry reports whether a call is given a path about an inquiry.
+func (p *proposer) aboutInquiry(info *types.Info, call *ast.CallExpr) bool {
+	return slices.ContainsFunc(call.Args, func(arg ast.Expr) bool {
+		v := info.Types[arg].Value
+		return v != nil && v.Kind() == constant.String && strings.Contains(constant.StringVal(v), "/") && p.lexicon.asks(constant.StringVal(v))
 	})
+}
+
+// routed reports whether the innermost node lies in a function literal that is
+// registered for such a route.
+func (w *walker) routed(stack []ast.Node) bool {
+	for i, n := range stack[:len(stack)-1] {
+		if call, ok := n.(*ast.CallExpr); ok && w.aboutInquiry(w.pkg.TypesInfo, call) {
+			if _, ok := stack[i+1].(*ast.FuncLit); ok {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // formReaders are methods that return a form's value for a key, here and in the

@@ -66,6 +66,7 @@ func Propose(pkgs []*packages.Package) (*Result, error) {
 		types:     make(map[string]bool),
 		called:    make(map[string]bool),
 		elsewhere: make(map[string]bool),
+		asking:    make(map[string]bool),
 		marked:    make(map[string]*roles.Roles),
 		edits:     make(map[string][]edit),
 		byPath:    make(map[string]*packages.Package),
@@ -103,6 +104,7 @@ type proposer struct {
 	byPath    map[string]*packages.Package
 	marked    map[string]*roles.Roles // what is marked already, by package
 	elsewhere map[string]bool         // symbols of what a directive in some package marks
+	asking    map[string]bool         // symbols of handlers whose route is about an inquiry
 	called    map[string]bool         // symbols of functions, and names of methods
 	types     map[string]bool         // symbols of types that get a mark
 	proposals []Proposal
@@ -140,6 +142,7 @@ func (p *proposer) calls(pkg *packages.Package) {
 				if fn := callee(pkg.TypesInfo, call); fn != nil {
 					p.called[calledAs(fn)] = true
 				}
+				p.route(pkg.TypesInfo, call)
 			}
 			return true
 		})
