@@ -131,7 +131,7 @@ const Placeholder = "TODO: say why this is right"
 
 // unwritten reports whether a reason is one that was pasted and not written.
 func unwritten(reason string) bool {
-	return strings.HasPrefix(reason, "TODO") || strings.Trim(reason, ". \u2026") == "" && reason != ""
+	return strings.HasPrefix(reason, "TODO") || strings.Trim(reason, ". \u2026") == "" && strings.TrimSpace(reason) != ""
 }
 
 func readPolicy(r *reader) Decl {
