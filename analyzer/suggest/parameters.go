@@ -20,11 +20,32 @@ func (w *walker) parameters() {
 				continue
 			}
 			obj, ok := w.pkg.TypesInfo.Defs[fn.Name].(*types.Func)
-			if ok && !w.called[calledAs(obj)] && !w.lexicon.endsIn(apparatusWords, receiverName(obj)) {
+			if ok && !w.called[calledAs(obj)] && !w.lexicon.endsIn(apparatusWords, receiverName(obj)) && !setter(obj) {
 				w.parametersOf(fn, obj)
 			}
 		}
 	}
+}
+
+// setter reports whether a method sets a field of its receiver, which is where the
+// mark is then.
+func setter(fn *types.Func) bool {
+	recv := fn.Signature().Recv()
+	if recv == nil {
+		return false
+	}
+	for _, prefix := range []string{"Set", "With"} {
+		if name, ok := strings.CutPrefix(fn.Name(), prefix); ok && name != "" {
+			obj, _, _ := types.LookupFieldOrMethod(recv.Type(), true, fn.Pkg(), name)
+			if obj == nil {
+				obj, _, _ = types.LookupFieldOrMethod(recv.Type(), true, fn.Pkg(), strings.ToLower(name[:1])+name[1:])
+			}
+			if _, field := obj.(*types.Var); field {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 func receiverName(fn *types.Func) string {
