@@ -75,6 +75,7 @@ func flags() flag.FlagSet {
 	var fs flag.FlagSet
 	fs.BoolVar(&withHints, "hints", false,
 		"put into the analyzer's result what is known of the data at each place, for editors")
+	fs.Var(&offered, "fixes", "which fixes to suggest: unattended, which -fix may apply, or all, for editors, where a person chooses")
 	fs.BoolVar(&followForeign, "foreign", false,
 		"follow data through the code of other modules and the standard library too, instead of taking the catalogue's word (slow)")
 	return fs

@@ -84,6 +84,14 @@ var bans = []ban{
 		why: "other drivers link the analyzer alone",
 	},
 	{
+		from: "analyzer/suggest", to: []string{module + "/analyzer/internal/taint", module + "/analyzer/internal/check"},
+		deep: true, why: "a proposal is made from words; no data is followed for it",
+	},
+	{
+		from: "analyzer", except: []string{"analyzer/suggest"}, to: []string{module + "/analyzer/suggest"}, deep: true,
+		why: "a proposal is never a finding",
+	},
+	{
 		from: "analyzer/driver", to: []string{module + "/analyzer"}, but: []string{module + "/analyzer/finding"}, deep: true,
 		why: "the driver runs whatever analyzer it is given",
 	},

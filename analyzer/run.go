@@ -22,6 +22,7 @@ import (
 	"github.com/go-lineage/go-lineage/analyzer/internal/check"
 	"github.com/go-lineage/go-lineage/analyzer/internal/directive"
 	"github.com/go-lineage/go-lineage/analyzer/internal/hints"
+	"github.com/go-lineage/go-lineage/analyzer/internal/fix"
 	"github.com/go-lineage/go-lineage/analyzer/internal/roles"
 	"github.com/go-lineage/go-lineage/analyzer/internal/taint"
 	"github.com/go-lineage/go-lineage/lineage/policy"
@@ -141,9 +142,10 @@ func (u *unit) analyze() {
 	slices.SortFunc(u.doc.Gaps, func(a, b finding.Gap) int {
 		return strings.Compare(a.Kind+"\x00"+a.What, b.Kind+"\x00"+b.What)
 	})
+	fixes := &fix.Package{Fset: u.pass.Fset, Files: files, Types: u.pass.Pkg, Info: u.pass.TypesInfo, Roles: r, Unattended: !offersAll()}
 	for i := range out.Findings {
 		if f := &out.Findings[i]; f.Suppressed == nil {
-			u.report(f, out.Places[check.Key(f)], u.fixes(out.Openings[check.Key(f)]))
+			u.report(f, fixes, out.Origins[check.Key(f)])
 		}
 	}
 }
@@ -165,18 +167,18 @@ func (u *unit) locate(pos token.Pos) finding.Position {
 }
 
 // report turns a finding into a diagnostic.
-func (u *unit) report(f *finding.Finding, pos token.Pos, fixes []analysis.SuggestedFix) {
+func (u *unit) report(f *finding.Finding, fixes *fix.Package, from check.Origin) {
 	d := analysis.Diagnostic{
-		Pos:      pos,
-		End:      u.handedOver(pos),
+		Pos:      from.Pos,
+		End:      u.handedOver(from.Pos),
 		Category: f.Rule,
 		Message:  f.Message,
 		URL:      "#" + f.Rule,
 
-		SuggestedFixes: fixes,
+		SuggestedFixes: u.suggested(fixes, f, from),
 	}
 	if f.Flow != nil {
-		d.Related = u.related(f.Flow, pos)
+		d.Related = u.related(f.Flow, from.Pos)
 	}
 	u.pass.Report(d)
 }

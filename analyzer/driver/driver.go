@@ -75,6 +75,8 @@ func Analyze(ctx context.Context, req Request) (*Result, error) {
 	return result, nil
 }
 
+var errNoModule = errors.New("no go.mod here or in a directory above: name the module's directory with -C, or create one with go mod init")
+
 // roots finds out which packages a Request names, after making sure that the
 // go command can tell and is new enough.
 func (g goCommand) roots(ctx context.Context, req Request) (good []root, failed []Failure, err error) {
@@ -92,7 +94,7 @@ func (g goCommand) roots(ctx context.Context, req Request) (good []root, failed 
 func (g goCommand) rootsIn(ctx context.Context, env environment, req Request) (good []root, failed []Failure, err error) {
 	good, failed, err = g.list(ctx, req.Flags, req.Patterns)
 	if len(good) == 0 && !env.inModule() && ctx.Err() == nil {
-		return nil, nil, errors.New("no go.mod here or in a directory above: name the module's directory with -C, or create one with go mod init")
+		return nil, nil, errNoModule
 	}
 	return good, failed, err
 }

@@ -46,6 +46,9 @@ func (r root) broken() string {
 	return ""
 }
 
+// ErrNoPackages is wrapped by the error of a [Request] that names no package.
+var ErrNoPackages = errors.New("no packages match")
+
 // list returns the roots that patterns name, of which at least one is good.
 func (g goCommand) list(ctx context.Context, flags, patterns []string) (good []root, failed []Failure, err error) {
 	args := slices.Concat([]string{"list", "-e", "-json=ImportPath,Dir,Error,DepsErrors"}, flags, []string{"--"}, patterns)
@@ -58,7 +61,7 @@ func (g goCommand) list(ctx context.Context, flags, patterns []string) (good []r
 		return nil, nil, err
 	}
 	if len(roots) == 0 {
-		return nil, nil, fmt.Errorf("no packages match %s: name a directory that holds Go files, or ./... for all from here on down", strings.Join(patterns, " "))
+		return nil, nil, fmt.Errorf("%w %s: name a directory that holds Go files, or ./... for all from here on down", ErrNoPackages, strings.Join(patterns, " "))
 	}
 	for _, r := range roots {
 		if why := r.broken(); why != "" {

@@ -18,7 +18,8 @@ import (
 //
 // The go command analyses a package with and without its test files, and
 // again for tests that import it. What such variants say alike is kept once:
-// findings and flows of equal ID and position are one, and of a gap that
+// findings of equal ID and position are one, flows too if the verdict is the same,
+// and of a gap that
 // several documents of the same packages count, the largest count holds.
 // Between documents of different packages, counts add up.
 func Merge(docs ...*Document) *Document {
@@ -114,7 +115,7 @@ func compareFindings(a, b Finding) int {
 }
 
 func compareFlows(a, b Flow) int {
-	return cmp.Or(ComparePositions(a.At, b.At), strings.Compare(a.ID, b.ID))
+	return cmp.Or(ComparePositions(a.At, b.At), strings.Compare(a.ID, b.ID), strings.Compare(string(a.Verdict), string(b.Verdict)))
 }
 
 // compareContent decides between variants that tell the same finding or flow

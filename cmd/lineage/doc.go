@@ -11,6 +11,9 @@ Usage:
 	                                   accept what is found now, not what comes
 	lineage diff [flags] rev [packages]
 	                                   compare the flows with an earlier revision
+	lineage init [-C dir] [directory]  write a policy package to start from
+	lineage suggest [flags] [packages]
+	                                   propose marks, as a patch
 	lineage explain [rule]             say what a rule reports, and why
 	lineage policy [flags] [packages]  print the policy as a table
 	lineage ledger verify|query [flags] file...
@@ -90,6 +93,47 @@ code is 1 if something is not permitted that was not there before, or was.
 
 	-format name
 		How it is written: text (the default) or json.
+
+The flag -C and those for the go command are the same as for lineage itself:
+
+	-C -a -mod -modfile -overlay -p -race -tags -trimpath
+
+# init
+
+	lineage init [-C dir] [directory]
+
+Writes a package that holds a policy to start from, which extends the default
+policy, into a directory of the module, which is "privacy" unless named. Go files
+that are there already are left as they are: init then writes nothing and says
+so. In the end it says what comes next, such as marking data where nothing is
+marked yet.
+
+	-C dir
+		Work as if started in dir.
+
+# suggest
+
+	lineage suggest [flags] [packages]
+
+Writes a patch that marks what looks like personal data and is not marked yet:
+fields, defined types and parameters whose names say so, in English or German;
+fields that have a tag by which other tools know them, such as datapolicy, pii,
+sensitive, mask, masq or redact; and values that a handler reads from a form.
+They are guesses from words, not findings, and the exit code is 0 however many
+there are. Read the patch, take out what is wrong, and apply the rest in the same
+directory:
+
+	lineage suggest -o marks.patch ./...
+	git apply marks.patch
+
+Parameters are proposed for exported functions that nothing in these packages
+calls, since what others pass on is marked where it comes from. What generated
+files declare is marked in a file lineage_marks.go beside them.
+
+	-o file
+		Write the patch to file in place of the standard output.
+	-v
+		Say of each mark why it is proposed.
 
 The flag -C and those for the go command are the same as for lineage itself:
 
@@ -231,6 +275,15 @@ current directory or above, "lineage vet" also if it lies below.
 From Go 1.26 on, findings in packages of the same module that the named ones
 import are shown too, because go vet would otherwise not show them later either.
 
+With -fix, go vet applies the first fix of each finding. These keep data out of a
+log or a formatter, or mend a directive, and take nothing away from what is judged.
+What a person must decide on (a guard, a recipient, an allow) is offered to
+editors, which ask for it:
+
+	-lineage.fixes all
+		Suggest all fixes, not only those that nobody need read first. While
+		-fix applies them, this has no effect.
+
 Lineage itself needs Go 1.26 or later, whose go vet carries all flows from the
 units to the report; as a tool of go vet it asks for no more than x/tools does.
 
@@ -247,7 +300,8 @@ and perhaps an end:
 
 	//lineage:allow not-permitted reason="the user asked for it by phone" until=2027-01-31
 
-It covers the line below it or the line it ends; above a function or a package
+Until its reason is written, in place of "TODO" or "...", it has no effect and is
+itself a finding. It covers the line below it or the line it ends; above a function or a package
 clause, all of it. One that covers nothing is itself a finding.
 */
 package main

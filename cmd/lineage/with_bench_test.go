@@ -1,6 +1,8 @@
 // Copyright 2026 The go-lineage Authors
 // SPDX-License-Identifier: Apache-2.0
 
+//go:build unix
+
 package main
 
 import (
@@ -29,7 +31,7 @@ func BenchmarkWith(b *testing.B) {
 	}
 	for _, m := range []struct{ name, dir string }{
 		{"outplacement", exampleModule(b, "outplacement")},
-		{"x-tools", copyOfTools(b)},
+		{"x-tools", copyOf(b, toolsDir(b))},
 	} {
 		b.Run(m.name, func(b *testing.B) {
 			var three, one time.Duration

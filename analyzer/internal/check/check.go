@@ -9,6 +9,7 @@ import (
 	"encoding/hex"
 	"fmt"
 	"go/token"
+	"regexp"
 	"slices"
 	"strings"
 	"time"
@@ -38,13 +39,21 @@ type Input struct {
 type Output struct {
 	Findings []finding.Finding
 	Flows    []finding.Flow
-	Places   map[string]token.Pos    // of findings, by Key
-	Openings map[string]taint.Misuse // behind findings of fmt-leak, by Key
+	Origins  map[string]Origin // of findings, by Key
+}
+
+// An Origin is what a finding was made of, and where: one of the pointers is
+// set, or none.
+type Origin struct {
+	Pos, End token.Pos
+	Flow     *taint.Flow
+	Misuse   *taint.Misuse
+	Problem  *directive.Problem
 }
 
 // Run judges all.
 func Run(in Input) *Output {
-	c := &checker{Input: in, out: &Output{Places: make(map[string]token.Pos), Openings: make(map[string]taint.Misuse)}, seen: make(map[string]int)}
+	c := &checker{Input: in, out: &Output{Origins: make(map[string]Origin)}, seen: make(map[string]int)}
 	c.explicit = explicitFlows(in.Flows)
 	for _, f := range in.Flows {
 		c.flow(f)
@@ -52,15 +61,15 @@ func Run(in Input) *Output {
 	for _, m := range in.Misuses {
 		c.misuse(m)
 	}
-	for _, p := range in.Malformed {
-		c.declaration(&badDirective, p.Pos, p.End, p.Message)
+	for i, p := range in.Malformed {
+		c.declaration(&badDirective, Origin{Pos: p.Pos, End: p.End, Problem: &in.Malformed[i]}, p.Message)
 	}
 	for _, p := range in.Problems {
 		rule := &badDirective
 		if p.Policy {
 			rule = &badPolicy
 		}
-		c.declaration(rule, p.Pos, p.End, p.Message)
+		c.declaration(rule, Origin{Pos: p.Pos, End: p.End}, p.Message)
 	}
 	c.suppress()
 	slices.SortStableFunc(c.out.Findings, compareFindings)
@@ -129,17 +138,17 @@ func (c *checker) flow(f *taint.Flow) {
 	if i, ok := c.seen[key]; ok {
 		if len(flow.Steps) < len(c.out.Findings[i].Flow.Steps) {
 			c.out.Findings[i] = found
-			c.out.Places[Key(&found)] = f.Pos
+			c.out.Origins[Key(&found)] = Origin{Pos: f.Pos, Flow: f}
 		}
 		return
 	}
 	c.seen[key] = len(c.out.Findings)
-	c.add(found, f.Pos)
+	c.add(found, Origin{Pos: f.Pos, Flow: f})
 }
 
-func (c *checker) add(f finding.Finding, pos token.Pos) {
+func (c *checker) add(f finding.Finding, from Origin) {
 	c.out.Findings = append(c.out.Findings, f)
-	c.out.Places[Key(&f)] = pos
+	c.out.Origins[Key(&f)] = from
 }
 
 // describe turns a flow into plain data.
@@ -204,11 +213,16 @@ func (c *checker) step(s summary.Step) finding.Step {
 	return step
 }
 
-// identity returns an ID that stays the same while lines move.
+// identity returns an ID that stays the same while lines move, and while other
+// functions without a name, which are numbered, come and go.
 func identity(parts ...string) string {
-	sum := sha256.Sum256([]byte(strings.Join(parts, "\x00")))
+	sum := sha256.Sum256([]byte(numbered.ReplaceAllString(strings.Join(parts, "\x00"), "$$")))
 	return hex.EncodeToString(sum[:8])
 }
+
+// numbered is the end of the symbol of a function literal, or of one of several
+// functions called init.
+var numbered = regexp.MustCompile(`[$#][0-9]+`)
 
 // misuse turns a misuse of the SDK into a finding.
 func (c *checker) misuse(m taint.Misuse) {
@@ -247,10 +261,7 @@ func (c *checker) misuse(m taint.Misuse) {
 	}
 	f.Allow = allowLine(f.Rule)
 	f.ID = identity(f.Rule, m.What, m.Label, m.Func)
-	if f.Rule == fmtLeak.ID {
-		c.out.Openings[Key(&f)] = m
-	}
-	c.add(f, m.Pos)
+	c.add(f, Origin{Pos: m.Pos, Misuse: &m})
 }
 
 // whose names data by its label, which only callers know where the label is a
@@ -263,16 +274,16 @@ func whose(label string) string {
 }
 
 // declaration turns a problem of a declaration into a finding.
-func (c *checker) declaration(rule *finding.Rule, pos, end token.Pos, text string) {
+func (c *checker) declaration(rule *finding.Rule, from Origin, text string) {
 	f := finding.Finding{
 		Rule:     rule.ID,
-		Position: c.Locate(pos),
+		Position: c.Locate(from.Pos),
 		Message:  text,
 		ID:       identity(rule.ID, c.Package, text),
 	}
-	if end.IsValid() {
-		to := c.Locate(end)
+	if from.End.IsValid() {
+		to := c.Locate(from.End)
 		f.EndLine, f.EndColumn = to.Line, to.Column
 	}
-	c.add(f, pos)
+	c.add(f, from)
 }

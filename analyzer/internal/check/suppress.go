@@ -24,19 +24,19 @@ func (c *checker) suppress() {
 		}
 		if !known(allow.Rule) {
 			more = append(more, func() {
-				c.declaration(&badDirective, d.Pos, d.End, fmt.Sprintf("there is no rule %q; lineage explain lists them", allow.Rule))
+				c.declaration(&badDirective, Origin{Pos: d.Pos, End: d.End}, fmt.Sprintf("there is no rule %q; lineage explain lists them", allow.Rule))
 			})
 			continue
 		}
 		if past(allow.Until, c.Today) {
 			more = append(more, func() {
-				c.declaration(&expiredAllow, d.Pos, d.End, fmt.Sprintf("this allow ended on %s (%s); mend the finding or decide again", allow.Until, allow.Reason))
+				c.declaration(&expiredAllow, Origin{Pos: d.Pos, End: d.End}, fmt.Sprintf("this allow ended on %s (%s); mend the finding or decide again", allow.Until, allow.Reason))
 			})
 			continue
 		}
 		if !c.cover(d, allow) {
 			more = append(more, func() {
-				c.declaration(&unusedAllow, d.Pos, d.End, fmt.Sprintf("no finding of %s is left here; remove the directive", allow.Rule))
+				c.declaration(&unusedAllow, Origin{Pos: d.Pos, End: d.End}, fmt.Sprintf("no finding of %s is left here; remove the directive", allow.Rule))
 			})
 		}
 	}
@@ -57,7 +57,7 @@ func (c *checker) cover(d directive.Directive, allow *directive.Allow) bool {
 	covered := false
 	for i := range c.out.Findings {
 		f := &c.out.Findings[i]
-		if f.Rule != allow.Rule || f.Suppressed != nil || !c.within(d, allow, c.out.Places[Key(f)]) {
+		if f.Rule != allow.Rule || f.Suppressed != nil || !c.within(d, allow, c.out.Origins[Key(f)].Pos) {
 			continue
 		}
 		f.Suppressed = &finding.Suppression{Position: c.Locate(d.Pos), Reason: allow.Reason, Until: allow.Until}

@@ -102,4 +102,10 @@ func (by *ByParam) bind(use *policy.Use, params []string) {
 type Problem struct {
 	Pos, End token.Pos
 	Message  string // names the word and the next step
+
+	// Instead is what was meant, most likely, in the place of what stands from
+	// Pos to End; it is empty where nobody can say. Harmless tells that what the
+	// directive then does can only add findings.
+	Instead  string
+	Harmless bool
 }

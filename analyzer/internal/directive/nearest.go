@@ -11,19 +11,24 @@ import (
 // suggest ends a message about an unknown word: with the known word nearest
 // to it, or with all of them.
 func suggest(unknown string, known []string) string {
-	best, distance := "", len(unknown)/2+1
-	for _, word := range known {
-		if d := editDistance(strings.ToLower(unknown), word); d < distance {
-			best, distance = word, d
-		}
-	}
-	if best != "" {
+	if best := nearest(unknown, known); best != "" {
 		return fmt.Sprintf("; did you mean %q?", best)
 	}
 	if len(known) == 0 {
 		return ""
 	}
 	return "; known are " + strings.Join(known, ", ")
+}
+
+// nearest returns the known word that an unknown one is a slip of, or none.
+func nearest(unknown string, known []string) string {
+	best, distance := "", len(unknown)/2+1
+	for _, word := range known {
+		if d := editDistance(strings.ToLower(unknown), word); d < distance {
+			best, distance = word, d
+		}
+	}
+	return best
 }
 
 // editDistance counts the bytes to insert, delete or replace to make b of a.

@@ -46,8 +46,26 @@ type parser struct {
 }
 
 func (p *parser) problem(pos, end token.Pos, format string, args ...any) {
-	p.problems = append(p.problems, Problem{pos, end, fmt.Sprintf(format, args...)})
+	p.problems = append(p.problems, Problem{Pos: pos, End: end, Message: fmt.Sprintf(format, args...)})
 }
+
+// unknown notes a word that is not known, of a verb, and the known one that was
+// meant.
+func (p *parser) unknown(pos, end token.Pos, kind, word, verb string, known []string) {
+	p.problem(pos, end, "unknown %s %q%s", kind, word, suggest(word, known))
+	p.instead(nearest(word, known), verb)
+}
+
+// instead tells what was meant where the last problem was noted.
+func (p *parser) instead(text, verb string) {
+	last := &p.problems[len(p.problems)-1]
+	last.Instead, last.Harmless = text, harmless(verb)
+}
+
+// harmless reports whether a directive can only add findings, which is so of one
+// that marks data. A sink takes a call out of what is followed, a policy may permit
+// more, and a guard, a level or an allow is there to take findings away.
+func harmless(verb string) bool { return verb == "source" }
 
 func (p *parser) parseFile(fset *token.FileSet, file *ast.File) {
 	places, lines := spots(file), newCode(fset, file)
@@ -76,7 +94,7 @@ func (p *parser) parseComment(c *ast.Comment, at spot) (Directive, bool) {
 	v := findVerb(parsed.Name)
 	if v == nil {
 		pos := c.Slash + token.Pos(len("//"+tool+":"))
-		p.problem(pos, pos+token.Pos(len(parsed.Name)), "unknown directive %q%s", parsed.Name, suggest(parsed.Name, verbNames()))
+		p.unknown(pos, pos+token.Pos(len(parsed.Name)), "directive", parsed.Name, nearest(parsed.Name, verbNames()), verbNames())
 		return Directive{}, false
 	}
 	words, bad := splitWords(parsed.Args, parsed.ArgsPos)
@@ -127,5 +145,8 @@ func (p *parser) checkNearMiss(c *ast.Comment) {
 	}
 	if strings.HasPrefix(text, tool) || slices.Contains(verbNames(), name) {
 		p.problem(c.Slash, c.End(), "not a directive; write //lineage:%s without spaces, in lower case", strings.ToLower(name))
+		if verb := strings.ToLower(name); slices.Contains(verbNames(), verb) {
+			p.instead("//"+tool+":"+verb+rest[len(name):], verb)
+		}
 	}
 }

@@ -243,6 +243,8 @@ func TestProblems(t *testing.T) {
 		{"an allow without a reason", "//lineage:allow exposed" + f, "//lineage:allow exposed", "reason="},
 		{"an allow with an empty reason", "//lineage:allow exposed reason=\"\"" + f, `reason=""`, "lacks its value"},
 		{"an allow with a blank reason", "//lineage:allow exposed reason=\" \"" + f, `reason=" "`, "lacks its value"},
+		{"an allow whose reason was pasted", "//lineage:allow exposed reason=\"...\"" + f, `"..."`, "still to be written"},
+		{"an allow whose reason is a placeholder", "//lineage:allow exposed reason=\"" + Placeholder + "\"" + f, `"` + Placeholder + `"`, "still to be written"},
 		{"an allow of nothing", "//lineage:allow reason=x" + f, "//lineage:allow reason=x", "lacks the rule"},
 		{"a reason that is not quoted", "//lineage:allow exposed reason=two words" + f, "words", "quote a text"},
 		{"a quote that does not end", "//lineage:allow exposed reason=\"two words" + f, "reason=\"two words", "does not end"},
@@ -270,6 +272,12 @@ func TestProblems(t *testing.T) {
 			}
 			if len(directives) != 0 {
 				t.Errorf("a directive with a problem was returned all the same: %v", directives)
+			}
+			if p.Instead != "" { // what was meant, put in its place, has that problem no more
+				mended := strings.Replace(test.src, test.at, p.Instead, 1)
+				if _, after, _ := parseText(t, "package p\n\n"+mended+"\n"); len(after) > 0 && after[0].Message == p.Message {
+					t.Errorf("%q is no better: %s", mended, after[0].Message)
+				}
 			}
 		})
 	}

@@ -36,6 +36,9 @@ func (r *reader) sort(words []word) {
 			continue
 		case !slices.Contains(r.verb.keys, w.key):
 			r.problem(w.pos, w.end, "unknown word %q%s", w.key, suggest(w.key, r.verb.keys))
+			if key := nearest(w.key, r.verb.keys); key != "" {
+				r.instead(key+"="+w.source(), r.verb.name)
+			}
 			continue
 		case seen:
 			r.problem(w.pos, w.end, "%s is given twice; keep one", w.key)
@@ -68,7 +71,7 @@ func (r *reader) misused(key, why string) {
 // noBare allows no word without a key.
 func (r *reader) noBare() {
 	for _, w := range r.bare {
-		r.problem(w.pos, w.end, "unknown word %q%s", w.value, suggest(w.value, r.verb.keys))
+		r.unknown(w.pos, w.end, "word", w.value, r.verb.name, r.verb.keys)
 	}
 }
 
@@ -142,6 +145,7 @@ func (r *reader) params(key string) []string {
 			r.problem(pos, end, "%q is not the name of a parameter", name)
 		case r.at.typ != nil && !slices.Contains(known, name):
 			r.problem(pos, end, "no parameter is called %q%s", name, suggest(name, known))
+			r.instead(nearest(name, known), r.verb.name)
 		}
 		pos = end + token.Pos(len(","))
 	}
@@ -162,7 +166,7 @@ func (r *reader) param(key string) string {
 func (r *reader) oneOf(key string, known ...string) string {
 	w := r.keyed[key]
 	if w.value != "" && !slices.Contains(known, w.value) {
-		r.problem(w.valuePos, w.end, "unknown %s %q%s", key, w.value, suggest(w.value, known))
+		r.unknown(w.valuePos, w.end, key, w.value, r.verb.name, known)
 	}
 	return w.value
 }

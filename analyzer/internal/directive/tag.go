@@ -75,7 +75,7 @@ func (p *parser) checkTag(lit *ast.BasicLit) {
 	_, problems := parseLabel(text, pos)
 	for _, problem := range problems {
 		if !exact {
-			problem.Pos, problem.End = lit.Pos(), lit.End()
+			problem.Pos, problem.End, problem.Instead = lit.Pos(), lit.End(), ""
 		}
 		p.problems = append(p.problems, problem)
 	}

@@ -4,6 +4,7 @@
 package directive
 
 import (
+	"strings"
 	"time"
 
 	"github.com/go-lineage/go-lineage/lineage/policy"
@@ -112,13 +113,25 @@ func readPurpose(r *reader) Decl {
 func readAllow(r *reader) Decl {
 	a := &Allow{Rule: r.onlyID("the rule, as in //lineage:allow exposed reason=\"...\"")}
 	a.Reason, a.Until = r.keyed["reason"].value, r.keyed["until"].value
-	if !r.has("reason") {
+	switch {
+	case !r.has("reason"):
 		r.missing("why this is right: reason=\"...\"")
+	case unwritten(a.Reason):
+		r.misused("reason", "is still to be written: say why this is right")
 	}
 	if _, err := time.Parse(time.DateOnly, a.Until); r.has("until") && err != nil {
 		r.misused("until", "is not a day such as 2027-01-31")
 	}
 	return a
+}
+
+// Placeholder stands for the reason of an allow until somebody has written it.
+// Such an allow has no effect.
+const Placeholder = "TODO: say why this is right"
+
+// unwritten reports whether a reason is one that was pasted and not written.
+func unwritten(reason string) bool {
+	return strings.HasPrefix(reason, "TODO") || strings.Trim(reason, ". \u2026") == "" && strings.TrimSpace(reason) != ""
 }
 
 func readPolicy(r *reader) Decl {

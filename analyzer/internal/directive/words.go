@@ -19,6 +19,14 @@ type word struct {
 	valuePos token.Pos
 }
 
+// source returns the value as it was written, if need be with quotes.
+func (w word) source() string {
+	if int(w.end-w.valuePos) == len(w.value) {
+		return w.value
+	}
+	return strconv.Quote(w.value)
+}
+
 // splitWords splits the arguments of a directive or tag. Unlike
 // [ast.Directive.ParseArgs] it lets a quoted text follow a key, so that
 // reason="two words" is one word. A // that stands alone ends the arguments:

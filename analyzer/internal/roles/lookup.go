@@ -33,6 +33,9 @@ func Import(pkg *types.Package, path string) (*types.Package, bool) {
 	return found, found != nil
 }
 
+// Find returns the object with a symbol, if pkg or what it imports has it.
+func Find(pkg *types.Package, symbol string) (types.Object, error) { return lookup(pkg, symbol) }
+
 // lookup finds the object that a directive names: "path.F", "(path.T).M",
 // "(*path.T).M" or, for a field, "(path.T).f".
 func lookup(pkg *types.Package, symbol string) (types.Object, error) {

@@ -76,6 +76,7 @@ func (t *target) take(env Env, topic string, patterns []string) error {
 	return nil
 }
 
+// request asks the driver for the target.
 func (t *target) request(env Env) driver.Request {
 	return driver.Request{
 		Tool:     env.Executable,
@@ -172,6 +173,14 @@ func (env Env) path(name string) string {
 		return name
 	}
 	return filepath.Join(env.Dir, name)
+}
+
+// relative returns the name of a file as seen from env.Dir, where it is below.
+func (env Env) relative(name string) string {
+	if rel, err := filepath.Rel(env.Dir, name); err == nil && filepath.IsLocal(rel) {
+		return rel
+	}
+	return name
 }
 
 // write writes a finished output to a file, or to Stdout if name is empty.

@@ -68,9 +68,11 @@ var commands = map[string]command{
 	"explain":  explain,
 	"gopls":    buildGopls,
 	"help":     help,
+	"init":     startPolicy,
 	"ledger":   readLedger,
 	"lsp":      serveEditor,
 	"policy":   printPolicy,
+	"suggest":  suggestMarks,
 	"version":  printVersion,
 	"vet":      vet,
 }

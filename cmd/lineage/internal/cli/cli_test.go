@@ -84,7 +84,9 @@ func TestManualListsEveryFlag(t *testing.T) {
 		"packages": analyzeFlagSet(new(analyzeFlags)),
 		"baseline": baselineFlagSet(new(baselineFlags)),
 		"diff":     diffFlagSet(new(diffFlags)),
+		"init":     initFlagSet(new(string)),
 		"policy":   policyFlagSet(new(policyFlags)),
+		"suggest":  suggestFlagSet(new(suggestFlags)),
 	}
 	for topic, flags := range sets {
 		text, _, _ := run(t, "help", topic)

@@ -26,6 +26,12 @@ func flow(id string, class policy.Class, recipient policy.Recipient, verdict fin
 	}
 }
 
+func sentTo(vendor policy.Vendor, country policy.Country) finding.Flow {
+	f := flow(string(vendor), policy.Personal, policy.Processor, finding.Permitted, 1)
+	f.Use.Vendor, f.Use.Country = vendor, country
+	return f
+}
+
 func document(flows ...finding.Flow) *finding.Document { return &finding.Document{Flows: flows} }
 
 func TestCompare(t *testing.T) {
@@ -85,6 +91,34 @@ func TestCompare(t *testing.T) {
 			[]finding.Flow{kept},
 			"! m.go:1: permitted (was not-permitted): field m.kept (personal) for promotion to processor, by func m.Send\n" +
 				"flows: 0 added, 0 removed, 1 judged otherwise\n", false,
+		},
+		{
+			"a known flow ends at one more place, without the guard that it has at the other",
+			[]finding.Flow{kept},
+			[]finding.Flow{kept, flow("kept", policy.Personal, policy.Processor, finding.NeedsConsent, 2)},
+			"+ m.go:2: needs-consent: field m.kept (personal) for promotion to processor, by func m.Send\n" +
+				"flows: 1 added, 0 removed, 0 judged otherwise\n", true,
+		},
+		{
+			"of two places at which a flow ends, one loses its guard",
+			[]finding.Flow{kept, flow("kept", policy.Personal, policy.Processor, finding.Permitted, 2)},
+			[]finding.Flow{kept, flow("kept", policy.Personal, policy.Processor, finding.NeedsConsent, 2)},
+			"! m.go:2: needs-consent (was permitted): field m.kept (personal) for promotion to processor, by func m.Send\n" +
+				"flows: 0 added, 0 removed, 1 judged otherwise\n", true,
+		},
+		{
+			"two places at which a flow ends change their order",
+			[]finding.Flow{kept, flow("kept", policy.Personal, policy.Processor, finding.NeedsConsent, 2)},
+			[]finding.Flow{flow("kept", policy.Personal, policy.Processor, finding.NeedsConsent, 1), flow("kept", policy.Personal, policy.Processor, finding.Permitted, 2)},
+			"flows: 0 added, 0 removed, 0 judged otherwise\n", false,
+		},
+		{
+			"another company of a known kind gets data, and from abroad",
+			[]finding.Flow{sentTo("acme", "")},
+			[]finding.Flow{sentTo("acme", ""), sentTo("globex", "US")},
+			"new recipient: processor globex in US\n" +
+				"+ m.go:1: permitted: field m.globex (personal) for promotion to processor globex in US, by func m.Send\n" +
+				"flows: 1 added, 0 removed, 0 judged otherwise\n", false,
 		},
 	} {
 		t.Run(test.why, func(t *testing.T) {

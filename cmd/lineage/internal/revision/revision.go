@@ -8,12 +8,10 @@
 package revision
 
 import (
-	"archive/tar"
 	"bytes"
 	"context"
 	"errors"
 	"fmt"
-	"io"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -28,15 +26,43 @@ type Tree struct {
 	top    string // the repository's own directory
 }
 
+// Resolve returns the commit that a revision of the repository names which dir is
+// in, so that a wrong name is told before any work is done.
+func Resolve(ctx context.Context, dir, rev string) (commit string, err error) {
+	if _, err := top(ctx, dir); err != nil {
+		return "", err
+	}
+	commit, err = git(ctx, dir, "rev-parse", "--verify", "--quiet", "--end-of-options", rev+"^{commit}")
+	if ctx.Err() != nil {
+		return "", ctx.Err()
+	}
+	if err != nil {
+		return "", fmt.Errorf("unknown revision %q: name a commit, branch or tag; a shallow clone lacks old ones until git fetch --unshallow", rev)
+	}
+	return commit, nil
+}
+
+// top returns the directory of the repository that dir is in.
+func top(ctx context.Context, dir string) (string, error) {
+	top, err := git(ctx, dir, "rev-parse", "--show-toplevel")
+	if errors.Is(err, exec.ErrNotFound) {
+		return "", errors.New("no git command in PATH: diff needs it to read the revision")
+	}
+	if err != nil {
+		return "", fmt.Errorf("no git repository at %s: %w", dir, err)
+	}
+	return top, nil
+}
+
 // Checkout lays out a revision of the repository that dir is in.
 func Checkout(ctx context.Context, dir, rev string) (*Tree, error) {
-	top, err := git(ctx, dir, "rev-parse", "--show-toplevel")
+	top, err := top(ctx, dir)
 	if err != nil {
-		return nil, fmt.Errorf("no git repository at %s: %w", dir, err)
+		return nil, err
 	}
-	commit, err := git(ctx, dir, "rev-parse", "--verify", "--quiet", "--end-of-options", rev+"^{commit}")
+	commit, err := Resolve(ctx, dir, rev)
 	if err != nil {
-		return nil, fmt.Errorf("unknown revision %q: name a commit, branch or tag; a shallow clone lacks old ones until git fetch --unshallow", rev)
+		return nil, err
 	}
 	below, err := git(ctx, dir, "rev-parse", "--show-prefix")
 	if err != nil {
@@ -47,13 +73,28 @@ func Checkout(ctx context.Context, dir, rev string) (*Tree, error) {
 		return nil, err
 	}
 	tree := &Tree{Dir: filepath.Join(root, filepath.FromSlash(below)), Commit: commit, root: root, top: top}
-	if err := archive(ctx, top, commit, root); err != nil {
+	if err := layOut(ctx, top, commit, root); err != nil {
 		return nil, errors.Join(err, tree.Close())
 	}
 	if _, err := os.Stat(tree.Dir); err != nil {
-		return nil, errors.Join(fmt.Errorf("revision %s has no directory %s", rev, below), tree.Close())
+		return nil, errors.Join(fmt.Errorf("revision %s has no directory %s: name one that it has with -C", rev, below), tree.Close())
 	}
 	return tree, nil
+}
+
+// InModule reports whether the place is in a module or workspace of the revision,
+// and not by chance in one of wherever it was laid out.
+func (t *Tree) InModule() bool {
+	for dir := t.Dir; ; dir = filepath.Dir(dir) {
+		for _, name := range []string{"go.mod", "go.work"} {
+			if _, err := os.Stat(filepath.Join(dir, name)); err == nil {
+				return true
+			}
+		}
+		if dir == t.root || dir == filepath.Dir(dir) {
+			return false
+		}
+	}
 }
 
 // Present returns where a path below the tree is in the repository itself. A
@@ -74,7 +115,7 @@ func (t *Tree) Close() error { return os.RemoveAll(t.root) }
 func makeRoot(commit string) (string, error) {
 	temp, err := filepath.EvalSymlinks(os.TempDir())
 	if err != nil {
-		return "", err
+		return "", fmt.Errorf("no room to lay out a revision: %w; set TMPDIR to a directory that can be written", err)
 	}
 	name := filepath.Join(temp, "lineage-"+commit)
 	if os.Mkdir(name, 0o700) == nil {
@@ -98,61 +139,28 @@ func git(ctx context.Context, dir string, args ...string) (string, error) {
 	return strings.TrimSpace(string(out)), err
 }
 
-// archive writes the files of a commit into dir.
-func archive(ctx context.Context, top, commit, dir string) error {
-	cmd := exec.CommandContext(ctx, "git", "archive", "--format=tar", commit)
-	cmd.Dir = top
-	var stderr bytes.Buffer
-	cmd.Stderr = &stderr
-	out, err := cmd.StdoutPipe()
+// layOut writes the files of a commit into dir, by way of an index of its own. All
+// of them are there: an archive would lack what .gitattributes keeps from exports.
+func layOut(ctx context.Context, top, commit, dir string) error {
+	index, err := os.MkdirTemp(filepath.Dir(dir), "lineage-index-")
 	if err != nil {
 		return err
 	}
-	if err := cmd.Start(); err != nil {
-		return err
-	}
-	extractErr := extract(out, dir)
-	io.Copy(io.Discard, out) // so that git does not wait for us
-	if err := cmd.Wait(); err != nil {
-		return fmt.Errorf("git archive: %w: %s", err, strings.TrimSpace(stderr.String()))
-	}
-	return extractErr
-}
-
-// extract writes the files of a tar archive below dir, and nowhere else.
-func extract(r io.Reader, dir string) error {
-	root, err := os.OpenRoot(dir)
-	if err != nil {
-		return err
-	}
-	defer root.Close()
-	for archive := tar.NewReader(r); ; {
-		header, err := archive.Next()
-		if errors.Is(err, io.EOF) {
-			return nil
+	defer os.RemoveAll(index)
+	for _, args := range [][]string{
+		{"read-tree", commit},
+		{"checkout-index", "--all", "--prefix=" + filepath.ToSlash(dir) + "/"},
+	} {
+		cmd := exec.CommandContext(ctx, "git", args...)
+		cmd.Dir = top
+		cmd.Env = append(cmd.Environ(), "GIT_INDEX_FILE="+filepath.Join(index, "index"))
+		out, err := cmd.CombinedOutput()
+		if ctx.Err() != nil {
+			return ctx.Err()
 		}
 		if err != nil {
-			return err
-		}
-		if err := extractFile(root, header, archive); err != nil {
-			return fmt.Errorf("%s: %w", header.Name, err)
+			return fmt.Errorf("git %s: %w: %s", args[0], err, strings.TrimSpace(string(out)))
 		}
 	}
-}
-
-func extractFile(root *os.Root, header *tar.Header, content io.Reader) error {
-	name := filepath.FromSlash(header.Name)
-	switch header.Typeflag {
-	case tar.TypeDir:
-		return root.MkdirAll(name, 0o777)
-	case tar.TypeSymlink:
-		return root.Symlink(header.Linkname, name)
-	case tar.TypeReg:
-		data, err := io.ReadAll(content)
-		if err != nil {
-			return err
-		}
-		return root.WriteFile(name, data, 0o666)
-	}
-	return nil // the commit's name, in a header of its own
+	return nil
 }

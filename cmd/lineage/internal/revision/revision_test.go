@@ -40,6 +40,7 @@ func repository(t *testing.T) string {
 	}
 	run("init", "--quiet")
 	write("sub/file", "old")
+	write(".gitattributes", "sub export-ignore\n")
 	run("add", ".")
 	run("commit", "--quiet", "-m", "first")
 	run("tag", "v1")
@@ -102,6 +103,9 @@ func TestCheckoutErrorsLeaveNothingBehind(t *testing.T) {
 		if err == nil || !strings.Contains(err.Error(), test.want) {
 			t.Errorf("Checkout(%s, %s): %v, want %q in it", test.dir, test.rev, err, test.want)
 		}
+	}
+	if _, err := Resolve(t.Context(), repo, "v2"); err == nil || !strings.Contains(err.Error(), "unknown revision") {
+		t.Errorf("Resolve(v2): %v", err)
 	}
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
