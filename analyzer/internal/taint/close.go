@@ -41,6 +41,11 @@ func (b *binding) close(i int, o *summary.Open) {
 		b.out[[2]int{i, j}] = v
 	}
 	inv.results = anyResults(o.Results)
+	leave, ok := b.deeper(closing{b.sum, i, target, inv.args})
+	if !ok {
+		return
+	}
+	defer leave()
 	defer b.enter(o.Before)()
 	defer b.maybe(!o.Must)()
 	oldPurpose := b.purpose
@@ -78,6 +83,41 @@ func (b *binding) close(i int, o *summary.Open) {
 		target, inv = next, &again
 	}
 	b.state.held = old
+}
+
+// A closing is an open call that is being carried out.
+type closing struct {
+	sum    *summary.Summary // of the callee
+	open   int
+	target *summary.Value
+	args   []*summary.Value
+}
+
+// maxWithin bounds how often an open call is carried out within itself, with
+// other data each time.
+const maxWithin = 3
+
+// deeper notes that an open call is being carried out, until leave is called. It
+// reports false if there is no point in it: the same call leads to itself, and
+// what it results in is what the outer one results in, or it has led to itself
+// too often.
+func (b *binding) deeper(c closing) (leave func(), ok bool) {
+	within := 0
+	for _, outer := range b.closings {
+		if outer.sum != c.sum || outer.open != c.open {
+			continue
+		}
+		if outer.target.Equal(c.target) && slices.EqualFunc(outer.args, c.args, (*summary.Value).Equal) {
+			return nil, false
+		}
+		within++
+	}
+	if within > maxWithin {
+		b.result.gap(Gap{"widened", b.symbol})
+		return nil, false
+	}
+	b.closings = append(b.closings, c)
+	return func() { b.closings = b.closings[:len(b.closings)-1] }, true
 }
 
 // isNil reports whether what the callee calls is nothing: nobody has put
