@@ -95,6 +95,12 @@ func (m *MemoryConsents) Grant(ctx context.Context, subject Subject, use policy.
 // without a vendor, those to single vendors too. Withdrawing what was not granted
 // is no error.
 func (m *MemoryConsents) Withdraw(ctx context.Context, subject Subject, use policy.Use) error {
+	switch {
+	case subject == "":
+		return errors.New("lineage: a withdrawal needs a subject")
+	case use.Purpose == "" || use.Recipient == "":
+		return fmt.Errorf("lineage: a withdrawal by %s needs a purpose and a recipient: withdraw each use that was granted", subject)
+	}
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	for i := range m.grants[subject] {

@@ -9,6 +9,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"reflect"
+	"slices"
 	"strconv"
 )
 
@@ -21,7 +22,7 @@ func (t *Tagged[T, L]) UnmarshalJSON(data []byte) error {
 	if string(data) == "null" {
 		v = t.held.v
 	}
-	err := json.Unmarshal(data, &v)
+	err := unmarshal(data, &v)
 	if t.isMarkerJSON(data, &v) {
 		return t.refuse()
 	}
@@ -37,6 +38,21 @@ func (t *Tagged[T, L]) UnmarshalJSON(data []byte) error {
 	t.held.v = v
 	return nil
 }
+
+// unmarshal is [json.Unmarshal], and does without a decoder for a string that stands
+// for itself, which most marked strings do.
+func unmarshal[T any](data []byte, v *T) error {
+	text, ok := any(v).(*string)
+	if last := len(data) - 1; ok && last > 0 && data[0] == '"' && data[last] == '"' && !slices.ContainsFunc(data[1:last], encoded) {
+		*text = string(data[1:last])
+		return nil
+	}
+	return json.Unmarshal(data, v)
+}
+
+// encoded reports whether a byte of a JSON string may stand for something else, or not
+// stand in one.
+func encoded(b byte) bool { return b < ' ' || b > '~' || b == '"' || b == '\\' }
 
 // UnmarshalText reads a T and marks it. T is a string, a number, a bool, bytes,
 // or unmarshals itself from text.

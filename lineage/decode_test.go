@@ -298,3 +298,29 @@ func FuzzScan(f *testing.F) {
 		}
 	})
 }
+
+// Law: what a string reads, a marked string reads, unless it is a marker.
+func FuzzJSON(f *testing.F) {
+	for _, seed := range []string{`"a"`, `"`, `""`, `"a"b"`, `"\u0041\n"`, "\"\xff\"", "\"a\tb\"", `null`, ` "a" `, `7`, `"<&>"`, `"[personal]"`, `"a\"`, `"日本"`} {
+		f.Add([]byte(seed))
+	}
+	f.Fuzz(func(t *testing.T, data []byte) {
+		var plain string
+		var marked, direct lineage.PII[string]
+		want := json.Unmarshal(data, &plain)
+		for how, err := range map[string]error{"by json": json.Unmarshal(data, &marked), "directly": direct.UnmarshalJSON(data)} {
+			switch {
+			case errors.Is(err, lineage.ErrRedacted):
+				if !strings.Contains(plain, "[") {
+					t.Errorf("%s: %q was taken for a marker", how, data)
+				}
+				return
+			case (err == nil) != (want == nil):
+				t.Errorf("%s: %q: got %v, want %v", how, data, err, want)
+			}
+		}
+		if want == nil && (lineagetest.Reveal(t, marked) != plain || lineagetest.Reveal(t, direct) != plain) {
+			t.Errorf("%q: read otherwise", data)
+		}
+	})
+}

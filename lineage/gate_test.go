@@ -483,9 +483,14 @@ func TestGrantsAreComplete(t *testing.T) {
 		"no subject":   consents.Grant(t.Context(), "", campaign),
 		"no purpose":   consents.Grant(t.Context(), "user-1", policy.Use{Recipient: policy.Partner}),
 		"no recipient": consents.Grant(t.Context(), "user-1", policy.Use{Purpose: policy.OwnCampaign}),
+
+		// which would end nothing, and look as if it had ended all:
+		"withdrawing, no subject":   consents.Withdraw(t.Context(), "", campaign),
+		"withdrawing, no purpose":   consents.Withdraw(t.Context(), "user-1", policy.Use{Recipient: policy.Partner}),
+		"withdrawing, no recipient": consents.Withdraw(t.Context(), "user-1", policy.Use{Purpose: policy.OwnCampaign}),
 	} {
 		if err == nil {
-			t.Errorf("%s: granted", name)
+			t.Errorf("%s: no error", name)
 		}
 	}
 	must(t, consents.Grant(t.Context(), "user-1", campaign))

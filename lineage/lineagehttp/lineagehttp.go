@@ -49,8 +49,8 @@ func (m Middleware) Wrap(next http.Handler) http.Handler {
 
 // Status returns the status with which to answer a request whose hand-over
 // failed: 403 where the policy refused it, 503 where it could not be recorded or
-// consent could not be looked up, and 500 otherwise. Show the client the status and not the error, which names
-// the subject.
+// consent could not be looked up, and 500 otherwise. Show the client the status and
+// not the error, which names the subject.
 func Status(err error) int {
 	var refusal *lineage.Refusal
 	switch {

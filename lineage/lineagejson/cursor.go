@@ -95,7 +95,7 @@ func (c *cursor) skipString() {
 func (c *cursor) key() string {
 	quoted := c.value()
 	c.take(':')
-	if isPlainText(string(quoted[1 : len(quoted)-1])) {
+	if isPlainText(quoted[1 : len(quoted)-1]) {
 		return string(quoted[1 : len(quoted)-1])
 	}
 	var text string
@@ -104,7 +104,7 @@ func (c *cursor) key() string {
 }
 
 // isPlainText reports whether encoding/json writes a string as it is.
-func isPlainText(s string) bool {
+func isPlainText[S string | json.RawMessage](s S) bool {
 	for i := range len(s) {
 		switch b := s[i]; {
 		case b < ' ', b > '~', b == '"', b == '\\', b == '<', b == '>', b == '&':

@@ -179,6 +179,9 @@ func (e Encoding) decide(ctx context.Context, kinds []*plan) error {
 			disclosed, labels = append(disclosed, p), append(labels, label)
 		}
 	}
+	if len(labels) < 2 {
+		return nil // nothing beside it to link with
+	}
 	for i, linked := range e.policy().Link(labels...) {
 		if len(linked.Classes) == len(labels[i].Classes) {
 			continue

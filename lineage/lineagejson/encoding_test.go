@@ -4,6 +4,7 @@
 package lineagejson_test
 
 import (
+	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -197,6 +198,26 @@ func TestFailingRecorderFailsClosed(t *testing.T) {
 }
 
 // Only a refusal is left to Rest: a store that cannot be asked is no answer.
+// leaving agrees, and meanwhile the client is gone.
+type leaving struct{ cancel context.CancelFunc }
+
+func (l leaving) Consented(context.Context, lineage.Subject, policy.Use) (bool, error) {
+	l.cancel()
+	return true, nil
+}
+
+// What is decided and can no longer be recorded is not written.
+func TestCancelledBetweenDecisionAndRecord(t *testing.T) {
+	ctx, cancel := context.WithCancel(lineage.WithSubject(t.Context(), "user-1"))
+	gate := lineagetest.NewGate(nil)
+	gate.Gate.Consents = leaving{cancel}
+	encoding := lineagejson.Encoding{Gate: gate.Gate, Use: policy.Use{Purpose: policy.OwnCampaign, Recipient: policy.Partner}}
+	out, err := encoding.Marshal(ctx, lineage.NewPII("tanaka"))
+	if out != nil || !errors.Is(err, lineage.ErrNotRecorded) || !errors.Is(err, context.Canceled) || len(gate.Records.All()) != 0 {
+		t.Errorf("got %s, %v", out, err)
+	}
+}
+
 func TestOtherErrorsAreNotOmitted(t *testing.T) {
 	gate := lineagetest.NewGate(nil)
 	gate.Gate.Consents = brokenConsents{}

@@ -69,6 +69,19 @@ func (o own) MarshalJSON() ([]byte, error) { return fmt.Appendf(nil, `"%d of the
 
 type named string
 
+// An alias is the mark itself, also a generic one.
+type (
+	confided[T any] = lineage.PII[T]
+	held[T any]     struct {
+		V    confided[T]
+		More []confided[T]
+	}
+	heldRaw[T any] struct {
+		V    T
+		More []T
+	}
+)
+
 // With all that is marked permitted, the JSON is what encoding/json writes of the
 // same value without marks.
 func TestFidelity(t *testing.T) {
@@ -121,6 +134,7 @@ func TestFidelity(t *testing.T) {
 		{"methods of a pointer, within a mark without one", struct{ A lineage.PII[addressed] }{}, struct{ A addressed }{}},
 		{"marked keys", map[pii]int{name: 1}, map[string]int{text: 1}},
 		{"marked whole keys", map[pint]int{age: 1}, map[int]int{41: 1}},
+		{"a generic alias, in a generic struct", held[string]{name, []confided[string]{name}}, heldRaw[string]{text, []string{text}}},
 		{"a mark within a mark", lineage.NewPII(struct{ In pint }{age}), struct{ In int }{41}},
 		{
 			"tags",

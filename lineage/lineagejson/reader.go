@@ -8,6 +8,7 @@ import (
 	"errors"
 	"fmt"
 	"reflect"
+	"strconv"
 
 	"github.com/go-lineage/go-lineage/lineage"
 	"github.com/go-lineage/go-lineage/lineage/internal/mark"
@@ -61,10 +62,43 @@ func (r *reader) value(c *cursor, v reflect.Value) error {
 
 // plain reads what holds no marked data.
 func (r *reader) plain(data json.RawMessage, v reflect.Value) error {
+	if shapeOf(v.Type()).read && readSimple(data, v) {
+		return nil
+	}
 	if err := json.Unmarshal(data, v.Addr().Interface()); err != nil {
 		return r.unreadable(err, v.Type())
 	}
 	return nil
+}
+
+// readSimple reads a string, a bool or a whole number without a decoder, if that is
+// what it is and no more is to it.
+func readSimple(data json.RawMessage, v reflect.Value) bool {
+	switch k := v.Kind(); {
+	case k == reflect.String:
+		if data[0] != '"' || !isPlainText(data[1:len(data)-1]) {
+			return false
+		}
+		v.SetString(string(data[1 : len(data)-1]))
+	case k == reflect.Bool:
+		if data[0] != 't' && data[0] != 'f' {
+			return false
+		}
+		v.SetBool(data[0] == 't')
+	case v.CanInt():
+		n, err := strconv.ParseInt(string(data), 10, v.Type().Bits())
+		if err != nil {
+			return false
+		}
+		v.SetInt(n)
+	default:
+		n, err := strconv.ParseUint(string(data), 10, v.Type().Bits())
+		if err != nil {
+			return false
+		}
+		v.SetUint(n)
+	}
+	return true
 }
 
 // unreadable says where something could not be read. Errors of encoding/json, and of
@@ -99,7 +133,7 @@ func (r *reader) marked(c *cursor, v reflect.Value) error {
 		return r.within(data, v)
 	}
 	read := reflect.New(v.Type())
-	if err := json.Unmarshal(data, read.Interface()); err != nil {
+	if err := read.Interface().(json.Unmarshaler).UnmarshalJSON(data); err != nil {
 		r.refuse(r.explain(err))
 		return nil
 	}

@@ -18,7 +18,8 @@ type shape struct {
 	holding mark.Holding
 	writing writing
 	hides   bool // values may hide marked data; see hides
-	simple  bool // a string, a bool or a whole number, which says nothing of its own JSON
+	simple  bool // a string, a bool or a whole number, which does not write itself
+	read    bool // likewise, which does not read itself
 	fields  []field
 	column  bool // it is what its one field is
 
@@ -56,7 +57,8 @@ func newShape(t reflect.Type) *shape {
 	case k == reflect.Struct:
 		s.fields = listFields(t)
 	case reflect.Bool <= k && k <= reflect.Uintptr, k == reflect.String:
-		s.simple = s.writing == never && t != reflect.TypeFor[json.Number]()
+		number := t == reflect.TypeFor[json.Number]()
+		s.simple, s.read = !number && s.writing == never, !number && !readsItself(t)
 	}
 	return s
 }

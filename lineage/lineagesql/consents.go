@@ -69,8 +69,13 @@ func (c Consents) Grant(ctx context.Context, subject lineage.Subject, use policy
 // without a vendor, those to single vendors too. Withdrawing what was not granted
 // is no error.
 func (c Consents) Withdraw(ctx context.Context, subject lineage.Subject, use policy.Use) error {
-	if c.DB == nil {
+	switch {
+	case c.DB == nil:
 		return errNoDB
+	case subject == "":
+		return errors.New("lineagesql: a withdrawal needs a subject")
+	case use.Purpose == "" || use.Recipient == "":
+		return fmt.Errorf("lineagesql: a withdrawal by %s needs a purpose and a recipient: withdraw each use that was granted", subject)
 	}
 	query := `UPDATE lineage_consents SET withdrawn = ? WHERE subject = ? AND purpose = ? AND recipient = ? AND withdrawn = ''`
 	args := []any{formatTime(time.Now()), string(subject), string(use.Purpose), string(use.Recipient)}

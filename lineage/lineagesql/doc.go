@@ -52,7 +52,9 @@ func (d Dialect) statement(query string) string {
 	return b.String()
 }
 
-// Schema returns the statements that make the tables, for any dialect.
+// Schema returns the statements that make the tables, for SQLite and PostgreSQL.
+// Elsewhere they are what to begin with: MySQL makes no index IF NOT EXISTS, and its
+// TEXT holds 64 KiB, a sixteenth of the longest line.
 func Schema() []string {
 	return []string{
 		`CREATE TABLE IF NOT EXISTS lineage_consents (

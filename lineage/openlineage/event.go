@@ -85,8 +85,8 @@ type Dataset struct {
 	Name      string `json:"name"`
 }
 
-// Events returns the start and the completion of a hand-over or a receipt. The namespace names
-// the system that hands over.
+// Events returns the start and the completion of a hand-over or a receipt. The
+// namespace names the system that hands over.
 func Events(namespace string, r lineage.Record) []Event {
 	event := Event{
 		Type:      "START",

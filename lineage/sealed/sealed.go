@@ -16,7 +16,7 @@
 //     each value that is no string;
 //   - no comparison with ==, hence no use as a map key;
 //   - the address of the value, and the length of a string, can be printed;
-//   - time: some nine nanoseconds to seal a string and open it again, where
+//   - time: less than ten nanoseconds to seal a string and open it again, where
 //     BENCHMARKS.md of the directory testdata/benchmarks was measured.
 //
 // It protects against printing. It does not protect against code that uses
