@@ -13,9 +13,9 @@
 //
 // The way of the data through this module is: directive and literal read what
 // the source declares, roles answers what each object is, taint follows data
-// and makes summaries, check asks the policy, and this package turns the
-// answer into diagnostics. This package alone knows both token.Pos and plain
-// findings.
+// and makes summaries, check asks the policy, fix says how the source could be
+// mended, and this package turns the answer into diagnostics. Only check, fix and
+// this package know both token.Pos and plain findings.
 //
 // # Bazel
 //

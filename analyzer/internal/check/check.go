@@ -69,7 +69,11 @@ func Run(in Input) *Output {
 		if p.Policy {
 			rule = &badPolicy
 		}
-		c.declaration(rule, Origin{Pos: p.Pos, End: p.End}, p.Message)
+		from := Origin{Pos: p.Pos, End: p.End}
+		if p.Instead != "" {
+			from.Problem = &directive.Problem{Pos: p.Pos, End: p.End, Message: p.Message, Instead: p.Instead}
+		}
+		c.declaration(rule, from, p.Message)
 	}
 	c.suppress()
 	slices.SortStableFunc(c.out.Findings, compareFindings)

@@ -14,6 +14,7 @@ import (
 // A Directive is one //lineage: comment that could be understood.
 type Directive struct {
 	Pos, End token.Pos // of the comment
+	Text     string    // of the comment, as it stands there
 
 	// What it speaks of: the Symbol, if it names one, else the Node: a
 	// *ast.FuncDecl, *ast.TypeSpec, *ast.ValueSpec, *ast.Field (of a struct,

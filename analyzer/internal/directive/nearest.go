@@ -20,6 +20,15 @@ func suggest(unknown string, known []string) string {
 	return "; known are " + strings.Join(known, ", ")
 }
 
+// Suggest is for who knows more words than this package: it ends a message about
+// an unknown word, and returns the known word that was meant, or none.
+func Suggest(unknown string, known []string) (instead, ending string) {
+	if instead = nearest(unknown, known); instead != "" {
+		ending = suggest(unknown, known)
+	}
+	return instead, ending
+}
+
 // nearest returns the known word that an unknown one is a slip of, or none.
 func nearest(unknown string, known []string) string {
 	best, distance := "", len(unknown)/2+1

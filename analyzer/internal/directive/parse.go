@@ -103,7 +103,7 @@ func (p *parser) parseComment(c *ast.Comment, at spot) (Directive, bool) {
 		return Directive{}, false
 	}
 	before := len(p.problems)
-	d := Directive{Pos: c.Slash, End: c.End(), Node: at.node}
+	d := Directive{Pos: c.Slash, End: c.End(), Text: c.Text, Node: at.node}
 	if v.symbol && len(words) > 0 && words[0].key == "" && strings.ContainsAny(words[0].value, ".(") {
 		d.Symbol, d.Node = words[0].value, nil
 		p.checkSymbol(words[0], at)

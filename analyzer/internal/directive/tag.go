@@ -48,6 +48,32 @@ func parseLabel(text string, pos token.Pos) (policy.Label, []Problem) {
 	return label, p.problems
 }
 
+// A Tag is a struct tag that marks its field.
+type Tag struct {
+	Pos, End token.Pos // of the tag
+	Text     string    // as it stands there, with its quotes
+	Label    policy.Label
+}
+
+// Tags reads the struct tags of files that mark a field and can be understood.
+func Tags(files []*ast.File) []Tag {
+	var tags []Tag
+	for _, file := range files {
+		ast.Inspect(file, func(n ast.Node) bool {
+			f, ok := n.(*ast.Field)
+			if !ok || f.Tag == nil || !strings.Contains(f.Tag.Value, tool) {
+				return true
+			}
+			text, err := strconv.Unquote(f.Tag.Value)
+			if label, ok, bad := ParseTag(text); ok && err == nil && bad == nil {
+				tags = append(tags, Tag{f.Tag.Pos(), f.Tag.End(), f.Tag.Value, label})
+			}
+			return true
+		})
+	}
+	return tags
+}
+
 // checkTags notes the problems in the struct tags of a file.
 func (p *parser) checkTags(file *ast.File) {
 	ast.Inspect(file, func(n ast.Node) bool {

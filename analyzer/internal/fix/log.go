@@ -55,7 +55,7 @@ func (c *site) onlyPrinted(call *ast.CallExpr, source ast.Expr) bool {
 				continue
 			}
 			fn := c.callee(n)
-			if fn == nil || fn.Pkg() == nil || !slices.Contains(printing, fn.Pkg().Path()) && (logger == nil || fn.Pkg() != logger.Pkg() || fn.Pkg() == c.Types) {
+			if fn == nil || !makesText(fn) && (logger == nil || fn.Pkg() != logger.Pkg() || fn.Pkg() == c.Types) {
 				return false
 			}
 		case ast.Expr:
@@ -66,14 +66,28 @@ func (c *site) onlyPrinted(call *ast.CallExpr, source ast.Expr) bool {
 	return false
 }
 
-// printing are packages whose functions make a text or an attribute.
-var printing = []string{"strings", "strconv", "fmt", "log/slog", "errors", "bytes"}
+// makesText reports whether a function only makes a text or an attribute of what
+// it is given.
+func makesText(fn *types.Func) bool {
+	if fn.Pkg() == nil {
+		return false
+	}
+	switch fn.Pkg().Path() {
+	case "strings", "strconv", "log/slog", "errors", "bytes":
+		return true
+	case "fmt":
+		return strings.HasPrefix(fn.Name(), "Sprint") || fn.Name() == "Errorf"
+	}
+	return false
+}
 
-// logs reports whether what is called is the logger itself, which does no more
-// with its arguments, and no function that logs them besides.
+// logs reports whether what is called is a logger itself, which does no more with
+// its arguments. A function of ours may, and what is printed on the standard
+// output may be what the program is for.
 func (c *site) logs(call *ast.CallExpr) bool {
 	fn := c.callee(call)
-	return fn != nil && "func "+roles.Symbol(fn) == c.from.Flow.Sink
+	return fn != nil && fn.Pkg() != nil && "func "+roles.Symbol(fn) == c.from.Flow.Sink &&
+		!slices.Contains([]string{"fmt", "os", "io"}, fn.Pkg().Path())
 }
 
 // takenOut returns the call in a log call that takes data out of a wrapper, if it

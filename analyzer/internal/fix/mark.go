@@ -156,6 +156,6 @@ func (c *site) markLogger(call *ast.CallExpr) []Fix {
 	}
 	return []Fix{{
 		Message: fmt.Sprintf("declare that %s may be given such data, as the policy permits (//lineage:sink)", fn.Name()),
-		Edits:   declare(decl, "//lineage:sink recipient=self purpose=service-operation"),
+		Edits:   declare(decl, "//lineage:sink recipient=self"),
 	}}
 }

@@ -135,6 +135,7 @@ func (f vetFix) compile(t *testing.T, p *packages.Package) error {
 		changed[e.Filename] = append(changed[e.Filename], e)
 	}
 	var files []*ast.File
+	overlay := make(map[string]string)
 	for i, name := range p.GoFiles {
 		if len(changed[name]) == 0 {
 			files = append(files, p.Syntax[i])
@@ -159,8 +160,29 @@ func (f vetFix) compile(t *testing.T, p *packages.Package) error {
 			return err
 		}
 		files = append(files, file)
+		overlay[name] = filepath.Join(t.TempDir(), filepath.Base(name))
+		write(t, overlay[name], out.String())
 	}
 	config := types.Config{Importer: importer{t, p}, GoVersion: "go1.26"}
-	_, err := config.Check(p.PkgPath, p.Fset, files, nil)
-	return err
+	if _, err := config.Check(p.PkgPath, p.Fset, files, nil); err != nil {
+		return build(t, p, overlay) // an import that was not loaded with the others is another package to the type checker
+	}
+	return nil
+}
+
+// build compiles a package with other files in the place of its own.
+func build(t *testing.T, p *packages.Package, overlay map[string]string) error {
+	t.Helper()
+	text, err := json.Marshal(map[string]any{"Replace": overlay})
+	if err != nil {
+		t.Fatal(err)
+	}
+	name := filepath.Join(t.TempDir(), "overlay.json")
+	write(t, name, string(text))
+	cmd := exec.Command("go", "build", "-overlay", name, p.PkgPath)
+	cmd.Dir = *survey
+	if out, err := cmd.CombinedOutput(); err != nil {
+		return errors.New(string(out))
+	}
+	return nil
 }

@@ -218,10 +218,15 @@ func (c *site) importing(path, name string) (as string, edits []analysis.TextEdi
 	}
 	at, line := c.file.Name.End(), "\n\nimport \""+path+"\""
 	for _, d := range c.file.Decls {
-		if decl, isImport := d.(*ast.GenDecl); isImport && decl.Tok == token.IMPORT && decl.Lparen.IsValid() && len(decl.Specs) > 0 {
+		decl, isImport := d.(*ast.GenDecl)
+		if !isImport || decl.Tok != token.IMPORT {
+			break
+		}
+		if decl.Lparen.IsValid() && len(decl.Specs) > 0 {
 			at, line = decl.Specs[0].Pos(), "\""+path+"\"\n\t"
 			break
 		}
+		at, line = decl.End(), "\nimport \""+path+"\""
 	}
 	return name, []analysis.TextEdit{insert(at, line)}, true
 }

@@ -31,6 +31,7 @@ type Problem struct {
 	Policy   bool // it is in a policy literal, not in a directive
 	Pos, End token.Pos
 	Message  string
+	Instead  string // what was meant, in the place of what stands from Pos to End; empty where nobody can say
 }
 
 // New reads the declarations of a package.
@@ -72,6 +73,7 @@ type usedLabel struct {
 	at    directive.Directive
 	label policy.Label
 	use   policy.Use
+	tag   bool // it is that of a struct tag
 }
 
 func (d *declarer) problem(at directive.Directive, format string, args ...any) {

@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"go/ast"
+	"go/token"
 	"go/types"
 	"reflect"
 	"slices"
@@ -119,29 +120,68 @@ func (d *declarer) literalProblem(at ast.Node, err error, inPolicy bool) {
 	d.problems = append(d.problems, p)
 }
 
-// check reports the words that the policy in force does not define, and a
-// choice of policy that is not clear.
+// check reports the words that the policy in force does not define, in directives
+// and in struct tags.
 func (d *declarer) check() {
+	for _, tag := range directive.Tags(d.Files) {
+		d.used = append(d.used, usedLabel{at: directive.Directive{Pos: tag.Pos, End: tag.End, Text: tag.Text}, label: tag.Label, tag: true})
+	}
 	p := d.roles.Policy()
 	for _, u := range d.used {
 		for _, c := range u.label.Classes {
 			if _, ok := p.Class(c); !ok {
-				d.undefined(u, p, "class", string(c))
+				d.undefined(u, p, "class", string(c), classes(p))
 			}
 		}
 		for _, purpose := range append(u.label.Purposes[:len(u.label.Purposes):len(u.label.Purposes)], u.use.Purpose) {
 			if _, ok := p.Purpose(purpose); !ok && purpose != "" {
-				d.undefined(u, p, "purpose", string(purpose))
+				d.undefined(u, p, "purpose", string(purpose), purposes(p))
 			}
 		}
 		for _, r := range append(u.label.Recipients[:len(u.label.Recipients):len(u.label.Recipients)], u.use.Recipient) {
 			if _, ok := p.Recipient(r); !ok && r != "" {
-				d.undefined(u, p, "recipient", string(r))
+				d.undefined(u, p, "recipient", string(r), recipients(p))
 			}
 		}
 	}
 }
 
-func (d *declarer) undefined(u usedLabel, p *policy.Policy, kind, id string) {
-	d.problem(u.at, "policy %s defines no %s %q; correct the word, or define it in the policy", p.Name, kind, id)
+// undefined notes a word that the policy does not define, where it stands, and the
+// one that was meant, if there is one like it.
+func (d *declarer) undefined(u usedLabel, p *policy.Policy, kind, id string, defined []string) {
+	instead, meant := directive.Suggest(id, defined)
+	if meant == "" && u.tag {
+		return // perhaps of a policy that is in force where the type is used; it is permitted nothing
+	}
+	if meant == "" {
+		meant = "; correct the word, or define it in the policy"
+	}
+	problem := Problem{Pos: u.at.Pos, End: u.at.End, Message: fmt.Sprintf("policy %s defines no %s %q%s", p.Name, kind, id, meant)}
+	if i := strings.Index(u.at.Text, id); i >= 0 && strings.Count(u.at.Text, id) == 1 {
+		problem.Pos += token.Pos(i)
+		problem.End = problem.Pos + token.Pos(len(id))
+		problem.Instead = instead
+	}
+	d.problems = append(d.problems, problem)
+}
+
+func classes(p *policy.Policy) (ids []string) {
+	for _, c := range p.Resolved().Classes {
+		ids = append(ids, string(c.ID))
+	}
+	return ids
+}
+
+func purposes(p *policy.Policy) (ids []string) {
+	for _, def := range p.Resolved().Purposes {
+		ids = append(ids, string(def.ID))
+	}
+	return ids
+}
+
+func recipients(p *policy.Policy) (ids []string) {
+	for _, r := range p.Resolved().Recipients {
+		ids = append(ids, string(r.ID))
+	}
+	return ids
 }
