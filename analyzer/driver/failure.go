@@ -26,6 +26,11 @@ const NotAnalysed = "not-analysed"
 // testPath is how the go command calls the external tests of a package.
 func testPath(path string) string { return path + "_test" }
 
+// forgotten is what has happened to a package of which a go vet that succeeded
+// has printed nothing. Go 1.26 keeps the facts of a unit before it keeps what the
+// unit printed; if it is killed in between, it prints nothing from then on.
+const forgotten = "the go command does not know any more what was printed of it, as happens when an earlier run was cut off: run go clean -cache and try again"
+
 // whyMissing says why a root, or a part of it, was not analysed; it is empty
 // for a root that was.
 func whyMissing(path string, analysed map[string]bool, out *vetOutput) string {
@@ -44,6 +49,9 @@ func whyMissing(path string, analysed map[string]bool, out *vetOutput) string {
 	}
 	if found && out.said[path] == "" {
 		return ""
+	}
+	if !out.failed {
+		return forgotten
 	}
 	if len(out.said) == 0 {
 		return "go vet failed: see above"

@@ -25,6 +25,7 @@ func TestWhyMissing(t *testing.T) {
 		{"an analyzer that crashed", "# p\npanic: index out of range\n\ngoroutine 1 [running]:\n", true, false, "lineage crashed"},
 		{"one that crashed below", "# q\nfatal error: stack overflow\n# p\nx.go:1:1: could not import q (no package vetx file for \"q\")\n", true, false, "see above, such as q"},
 		{"a go command that said nothing of packages", "build cache is disabled\n", true, false, "go vet failed"},
+		{"a run before was cut off", "", false, false, "go clean -cache"},
 	} {
 		t.Run(test.why, func(t *testing.T) {
 			out := &vetOutput{failed: test.failed, said: make(map[string]remark)}

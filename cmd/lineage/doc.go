@@ -275,6 +275,10 @@ current directory or above, "lineage vet" also if it lies below.
 From Go 1.26 on, findings in packages of the same module that the named ones
 import are shown too, because go vet would otherwise not show them later either.
 
+A go vet that was cut off, as by "| head", may be silent about some packages from
+then on: the go command of Go 1.26 keeps their facts first and what they printed
+last. Run go clean -cache then. The lineage command without vet notices it.
+
 With -fix, go vet applies the first fix of each finding. These keep data out of a
 log or a formatter, or mend a directive, and take nothing away from what is judged.
 What a person must decide on (a guard, a recipient, an allow) is offered to
