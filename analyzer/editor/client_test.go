@@ -182,6 +182,9 @@ func (e *editor) stop() {
 		e.server.Process.Kill()
 		<-done
 	}
+	if said := e.stderr.String(); strings.Contains(said, "DATA RACE") || strings.Contains(said, "panic: ") {
+		e.t.Error("the server had an accident")
+	}
 	if e.t.Failed() {
 		e.t.Logf("the server said:\n%s%s", e.stderr.String(), strings.Join(e.logged[max(0, len(e.logged)-5):], "\n"))
 	}

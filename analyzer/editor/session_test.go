@@ -151,12 +151,13 @@ func session(t *testing.T, server ...string) (took latencies) {
 	// A dependency begins to send, in a buffer that nobody has saved.
 	e.open(ads)
 	note := e.place(shop, "ads.Note(p.Health)", 0)
-	e.edit(ads, "func Note(text string) {}", "func Note(text string) { Upload(text) }")
+	const quiet, loud = "func Note(text string) {}", "func Note(text string) {\n\tUpload(text) // that is all\n}"
+	e.edit(ads, quiet, loud)
 	d, took.dependency = e.appears(shop, "lineage", note, "special-care data")
-	if inside := e.place(ads, "{ Upload(text) }", 0); !leadsTo(d, e.uri(ads), inside.Line) {
+	if inside := e.place(ads, "Upload(text)", 0); !leadsTo(d, e.uri(ads), inside.Line) {
 		t.Errorf("no step leads into the dependency: %+v", d.Related)
 	}
-	e.edit(ads, "{ Upload(text) }", "{}")
+	e.edit(ads, loud, quiet)
 	e.disappears(shop, "lineage", note)
 
 	// The policy is changed, in a literal two packages away.

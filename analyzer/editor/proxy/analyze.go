@@ -11,6 +11,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 	"time"
 
 	"github.com/go-lineage/go-lineage/analyzer/driver"
@@ -62,7 +63,7 @@ func (p *proxy) analyze(ctx context.Context) {
 		return
 	}
 	all := newResult()
-	var complaint string
+	var complaints []string
 	for _, dir := range slices.Sorted(maps.Keys(modules)) {
 		var said bytes.Buffer
 		req := driver.Request{
@@ -77,12 +78,15 @@ func (p *proxy) analyze(ctx context.Context) {
 			return
 		}
 		if err != nil {
-			complaint = fmt.Sprintf("lineage: %s: %v", dir, err)
+			complaints = append(complaints, fmt.Sprintf("lineage: %s: %v", dir, err))
 			continue
+		}
+		for _, f := range found.Failed {
+			complaints = append(complaints, fmt.Sprintf("lineage: %s was not analysed: %s", f.Package, f.Reason))
 		}
 		all.take(found, s, p.Page)
 	}
-	p.complain(complaint)
+	p.complain(strings.Join(complaints, "\n"))
 	p.show(s, all)
 }
 

@@ -164,9 +164,7 @@ func (p *proxy) change() {
 // on to the editor.
 func (p *proxy) fromServer(m *lsp.Message) error {
 	if m.Method == "textDocument/publishDiagnostics" {
-		if own, err := p.takeTheirs(m); err == nil {
-			return p.editor.Write(own)
-		}
+		return p.takeTheirs(m)
 	}
 	if m.Method == configuration {
 		p.mu.Lock()
