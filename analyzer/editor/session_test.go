@@ -127,7 +127,7 @@ func session(t *testing.T, server ...string) (took latencies) {
 		"health)":   "special-care data (from field Profile.Health)",
 		"p.Email":   "personal data (type lineage.PII[string])",
 		"Upload(he": "sends what it is given, for behavioural-advertising to ad-platform",
-		"health :=": "goes on, for behavioural-advertising to ad-platform: not-permitted",
+		"health :=": "goes to ad-platform for behavioural-advertising: not permitted",
 	} {
 		word := e.place(shop, where, strings.Index(where, "Email")+1)
 		if got := e.hover(shop, word); !strings.Contains(got, want) {

@@ -206,7 +206,8 @@ func (t *teller) tell(id *ast.Ident, text string) {
 
 // flow tells of a flow on each of its lines in this package.
 func (t *teller) flow(f *finding.Flow) {
-	text := fmt.Sprintf("%s data (%s) goes on, for %s: %s", f.Label, check.Short(f.Source), f.Use, f.Verdict)
+	text := fmt.Sprintf("%s data (%s) goes to %s for %s: %s", f.Label, check.Short(f.Source),
+		check.Recipient(f.Use), check.Purpose(f.Use), strings.ReplaceAll(string(f.Verdict), "-", " "))
 	if len(f.Clauses) > 0 {
 		text += " (clause " + strings.Join(f.Clauses, ", ") + ")"
 	}

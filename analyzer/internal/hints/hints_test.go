@@ -140,7 +140,7 @@ func TestFlowsAreToldOnTheirLines(t *testing.T) {
 			got = append(got, h)
 		}
 	}
-	const text = "special-care data (field p.Profile.Health) goes on, for promotion to ad-platform: not-permitted (clause 12)"
+	const text = "special-care data (field p.Profile.Health) goes to ad-platform for promotion: not permitted (clause 12)"
 	hint := func(line int) finding.Hint {
 		return finding.Hint{Position: finding.Position{Package: "example.com/p", File: "p.go", Line: line}, Text: text}
 	}
