@@ -14,7 +14,9 @@ import (
 	"strings"
 	"time"
 
+	"github.com/go-lineage/go-lineage/analyzer"
 	"github.com/go-lineage/go-lineage/analyzer/driver"
+	"github.com/go-lineage/go-lineage/analyzer/editor"
 	"github.com/go-lineage/go-lineage/analyzer/editor/internal/lsp"
 )
 
@@ -68,7 +70,7 @@ func (p *proxy) analyze(ctx context.Context) {
 		var said bytes.Buffer
 		req := driver.Request{
 			Tool: p.Tool, Dir: dir, Patterns: modules[dir], Stderr: &said,
-			Flags: s.settings.flags(), Env: s.settings.environment(), Analyzer: []string{"-lineage.hints"},
+			Flags: s.settings.flags(), Env: s.settings.environment(), Analyzer: analyzerFlags(),
 		}
 		if description != "" {
 			req.Flags = append(req.Flags, "-overlay="+description)
@@ -88,6 +90,16 @@ func (p *proxy) analyze(ctx context.Context) {
 	}
 	p.complain(strings.Join(complaints, "\n"))
 	p.show(s, all)
+}
+
+// analyzerFlags returns the flags for the analyzer in the form that vet tools
+// take.
+func analyzerFlags() []string {
+	var flags []string
+	for _, f := range editor.Flags() {
+		flags = append(flags, "-"+analyzer.Analyzer.Name+"."+f)
+	}
+	return flags
 }
 
 // modules returns the directories of the packages of which a file is open, as
