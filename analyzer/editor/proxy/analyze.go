@@ -58,7 +58,7 @@ func (p *proxy) quiet(ctx context.Context) bool {
 // analyze analyses the packages of which a file is open, and shows the result.
 func (p *proxy) analyze(ctx context.Context) {
 	s := p.snapshot()
-	modules := s.modules()
+	modules := s.modules(p.foreign.dirs(ctx))
 	description, err := p.overlay.write(s)
 	if err != nil {
 		p.complain(err.Error())
@@ -103,13 +103,15 @@ func analyzerFlags() []string {
 }
 
 // modules returns the directories of the packages of which a file is open, as
-// patterns for the go command, by the root of their module.
-func (s snapshot) modules() map[string][]string {
+// patterns for the go command, by the root of their module. What lies below
+// foreign directories is left out: an editor shows code of others as well, and
+// nothing is to be found in it.
+func (s snapshot) modules(foreign []string) map[string][]string {
 	modules := make(map[string][]string)
 	for file := range s.texts {
 		dir := filepath.Dir(file)
 		root, ok := moduleRoot(dir)
-		if !ok {
+		if !ok || slices.ContainsFunc(foreign, func(f string) bool { return below(dir, f) }) {
 			continue
 		}
 		rel, err := filepath.Rel(root, dir)
@@ -125,6 +127,12 @@ func (s snapshot) modules() map[string][]string {
 		slices.Sort(patterns)
 	}
 	return modules
+}
+
+// below reports whether a directory is another one or lies in it.
+func below(dir, other string) bool {
+	rel, err := filepath.Rel(other, dir)
+	return err == nil && rel != ".." && !strings.HasPrefix(rel, ".."+string(filepath.Separator))
 }
 
 // moduleRoot returns the innermost directory with a go.mod file.

@@ -92,6 +92,7 @@ type proxy struct {
 	Options
 	editor, server *lsp.Writer
 	overlay        overlay
+	foreign        foreign
 	changed        chan struct{} // holds a value after a change that no run has seen
 
 	mu      sync.Mutex
