@@ -46,7 +46,7 @@ func TestFactsBudget(t *testing.T) {
 	// its being called tells and what is checked in it are said in full, and methods
 	// that fill caches and states are most of ours.
 	t.Run("outplacement", func(t *testing.T) { checkBudget(t, weigh(t, filepath.Join("..", "examples", "outplacement")), 204) })
-	t.Run("go-lineage", func(t *testing.T) { checkBudget(t, weigh(t, ".."), 182) })
+	t.Run("go-lineage", func(t *testing.T) { checkBudget(t, weigh(t, ".."), 186) })
 	if *budgetTools {
 		t.Run("x-tools", func(t *testing.T) { checkBudget(t, weigh(t, toolsDir(t)), 0) })
 	}
