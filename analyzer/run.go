@@ -8,7 +8,6 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
-	"iter"
 	"path/filepath"
 	"runtime/debug"
 	"slices"
@@ -31,7 +30,7 @@ import (
 // run analyses one package. A failure of ours never brings down the driver: it
 // becomes a finding that says what to send us.
 func run(pass *analysis.Pass) (result any, err error) {
-	u := &unit{pass: pass, doc: &finding.Document{
+	u := &unit{pass: pass, elsewhere: newElsewhere(pass), doc: &finding.Document{
 		Tool:     finding.Tool{Name: "lineage", Version: Version},
 		Packages: []finding.Package{{Path: pass.Pkg.Path()}},
 	}}
@@ -85,6 +84,8 @@ type unit struct {
 	pass    *analysis.Pass
 	imports *imports
 	doc     *finding.Document
+
+	elsewhere *elsewhere
 }
 
 // analyze runs the stages, each on what the one before it hands on.
@@ -208,51 +209,17 @@ func (u *unit) related(flow *finding.Flow, pos token.Pos) []analysis.RelatedInfo
 	for _, s := range flow.Steps {
 		at, text := u.position(s.Position), s.Text
 		if s.Package != u.pass.Pkg.Path() {
-			at = u.elsewhere(s.Position)
-			text = fmt.Sprintf("%s/%s:%d: %s", s.Package, s.File, s.Line, s.Text)
+			at = u.elsewhere.position(s.Position)
 		}
 		if !at.IsValid() {
 			at = pos
+			if s.Package != u.pass.Pkg.Path() {
+				text = fmt.Sprintf("%s/%s:%d: %s", s.Package, s.File, s.Line, s.Text)
+			}
 		}
 		list = append(list, analysis.RelatedInformation{Pos: at, Message: text})
 	}
 	return list
-}
-
-// elsewhere finds the token.Pos of a line in another package: in the file of an
-// object that is declared in the same file.
-func (u *unit) elsewhere(p finding.Position) token.Pos {
-	pkg, ok := roles.Import(u.pass.Pkg, p.Package)
-	if !ok {
-		return token.NoPos
-	}
-	for obj := range declared(pkg) {
-		file := u.pass.Fset.File(obj.Pos())
-		if file != nil && filepath.Base(file.Name()) == p.File && p.Line >= 1 && p.Line <= file.LineCount() {
-			return file.LineStart(p.Line)
-		}
-	}
-	return token.NoPos
-}
-
-// declared yields what a package declares, with its methods, in the order of
-// their names.
-func declared(pkg *types.Package) iter.Seq[types.Object] {
-	return func(yield func(types.Object) bool) {
-		for _, name := range pkg.Scope().Names() {
-			obj := pkg.Scope().Lookup(name)
-			if !yield(obj) {
-				return
-			}
-			if named, ok := obj.Type().(*types.Named); ok {
-				for m := range named.Methods() {
-					if !yield(m) {
-						return
-					}
-				}
-			}
-		}
-	}
 }
 
 // position finds the token.Pos of a place in this package.

@@ -50,15 +50,19 @@ type editor struct {
 // startEditor starts a server on a copy of the module in testdata, and
 // initializes it.
 func startEditor(t *testing.T, settings map[string]any, server ...string) *editor {
+	return startEditorIn(t, module(t), settings, server...)
+}
+
+func startEditorIn(t *testing.T, dir string, settings map[string]any, server ...string) *editor {
 	e := &editor{
-		t: t, dir: module(t),
+		t: t, dir: dir,
 		shown: make(map[string][]lsp.Diagnostic), answers: make(map[string]*lsp.Message),
 		buffers: make(map[string]string), versions: make(map[string]int),
 	}
 	e.changed = sync.NewCond(&e.mu)
 	e.server = exec.Command(server[0], server[1:]...)
 	e.server.Dir = e.dir
-	e.server.Env = append(e.server.Environ(), "GOFLAGS=", "GOPROXY=off", "GOTOOLCHAIN=local", "GOPLSCACHE="+t.TempDir())
+	e.server.Env = append(e.server.Environ(), "GOFLAGS=", "GOPROXY=off", "GOTOOLCHAIN=local")
 	e.server.Stderr = &e.stderr
 	var err error
 	if e.in, err = e.server.StdinPipe(); err != nil {
@@ -171,16 +175,23 @@ func (e *editor) reply(m *lsp.Message, settings map[string]any) {
 	}
 }
 
+// stop ends the session as editors do.
 func (e *editor) stop() {
+	for _, m := range []lsp.Message{{JSONRPC: "2.0", ID: json.RawMessage(`"last"`), Method: "shutdown"}, {JSONRPC: "2.0", Method: "exit"}} {
+		_ = e.out.Write(&m) // the server may have ended
+	}
 	e.in.Close()
 	done := make(chan struct{})
 	go func() { e.server.Wait(); close(done) }()
 	select {
 	case <-done:
-	case <-time.After(10 * time.Second):
-		e.t.Errorf("the server does not end when its input does")
+	case <-time.After(patience):
+		e.t.Errorf("the server does not end with its session")
 		e.server.Process.Kill()
 		<-done
+	}
+	if said := e.stderr.String(); strings.Contains(said, "DATA RACE") || strings.Contains(said, "panic: ") {
+		e.t.Error("the server had an accident")
 	}
 	if e.t.Failed() {
 		e.t.Logf("the server said:\n%s%s", e.stderr.String(), strings.Join(e.logged[max(0, len(e.logged)-5):], "\n"))

@@ -32,7 +32,12 @@ func Serving(args []string) bool {
 type filter struct {
 	mu    sync.Mutex
 	hints hover.Hints
-	asked map[string]json.RawMessage // parameters of open requests for hover, by ID
+	asked map[string]question // open requests whose answers are changed, by ID
+}
+
+type question struct {
+	method string
+	params json.RawMessage
 }
 
 // filterStandard puts a filter between this process and its standard input and
@@ -48,7 +53,7 @@ func filterStandard() error {
 		return err
 	}
 	os.Stdin, os.Stdout = fromEditor, toEditor
-	f := &filter{hints: make(hover.Hints), asked: make(map[string]json.RawMessage)}
+	f := &filter{hints: make(hover.Hints), asked: make(map[string]question)}
 	go f.pass(in, toUs, f.fromEditor)
 	go f.pass(fromUs, out, f.fromServer)
 	return nil
@@ -80,8 +85,8 @@ func (f *filter) fromEditor(m *lsp.Message) error {
 	f.mu.Lock()
 	defer f.mu.Unlock()
 	switch m.Method {
-	case "textDocument/hover":
-		f.asked[string(m.ID)] = m.Params
+	case "textDocument/hover", "textDocument/diagnostic":
+		f.asked[string(m.ID)] = question{m.Method, m.Params}
 	case "textDocument/didChange":
 		var p lsp.DidChange
 		if err := json.Unmarshal(m.Params, &p); err != nil {
@@ -98,33 +103,49 @@ func (f *filter) fromServer(m *lsp.Message) (err error) {
 	f.mu.Lock()
 	defer f.mu.Unlock()
 	if m.Method == "textDocument/publishDiagnostics" {
-		return f.takeHints(m)
-	}
-	if params, ok := f.asked[string(m.ID)]; ok && m.IsResponse() {
-		delete(f.asked, string(m.ID))
-		if len(m.Error) == 0 {
-			m.Result, err = f.hints.Add(params, m.Result)
+		var p lsp.PublishDiagnostics
+		if err := json.Unmarshal(m.Params, &p); err != nil {
+			return err
 		}
+		m.Params, err = f.takeHints(p.URI, m.Params, "diagnostics")
+		return err
+	}
+	q, ok := f.asked[string(m.ID)]
+	if !ok || !m.IsResponse() {
+		return nil
+	}
+	delete(f.asked, string(m.ID))
+	switch {
+	case len(m.Error) > 0:
+	case q.method == "textDocument/hover":
+		m.Result, err = f.hints.Add(q.params, m.Result)
+	default:
+		var p lsp.Place
+		if err := json.Unmarshal(q.params, &p); err != nil {
+			return err
+		}
+		m.Result, err = f.takeHints(p.TextDocument.URI, m.Result, "items")
 	}
 	return err
 }
 
-// takeHints takes the hints out of what gopls publishes. The lock must be held.
-func (f *filter) takeHints(m *lsp.Message) error {
+// takeHints takes the hints out of the list of diagnostics that has that name
+// in an object, and keeps them. The lock must be held.
+func (f *filter) takeHints(uri string, object json.RawMessage, name string) (json.RawMessage, error) {
 	var all map[string]json.RawMessage
-	if err := json.Unmarshal(m.Params, &all); err != nil {
-		return err
+	if err := json.Unmarshal(object, &all); err != nil {
+		return object, err
 	}
-	var published struct {
-		URI         string
-		Diagnostics []json.RawMessage
+	if all[name] == nil {
+		return object, nil // nothing has changed since the last time
 	}
-	if err := json.Unmarshal(m.Params, &published); err != nil {
-		return err
+	var list []json.RawMessage
+	if err := json.Unmarshal(all[name], &list); err != nil {
+		return object, err
 	}
 	rest := []json.RawMessage{}
 	var hints []hover.Hint
-	for _, data := range published.Diagnostics {
+	for _, data := range list {
 		var d lsp.Diagnostic
 		if err := json.Unmarshal(data, &d); err == nil && d.Source == analyzer.Hints.Name {
 			hints = append(hints, hover.Hint{Range: d.Range, Text: d.Message})
@@ -132,16 +153,15 @@ func (f *filter) takeHints(m *lsp.Message) error {
 			rest = append(rest, data)
 		}
 	}
-	if file, ok := lsp.File(published.URI); ok {
+	if file, ok := lsp.File(uri); ok {
 		f.hints[file] = hints
 	}
 	if len(hints) == 0 {
-		return nil
+		return object, nil
 	}
 	var err error
-	if all["diagnostics"], err = json.Marshal(rest); err != nil {
-		return err
+	if all[name], err = json.Marshal(rest); err != nil {
+		return object, err
 	}
-	m.Params, err = json.Marshal(all)
-	return err
+	return json.Marshal(all)
 }

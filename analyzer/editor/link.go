@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"os"
 	"reflect"
+	"strings"
 	"unsafe"
 
 	"golang.org/x/tools/go/analysis"
@@ -37,9 +38,15 @@ func Link(list any) {
 	}
 }
 
+// Flags returns the flags of the analyzer, as name=value, that an editor wants.
+func Flags() []string { return []string{"hints=true"} }
+
 func linkHints(list any) error {
-	if err := analyzer.Analyzer.Flags.Set("hints", "true"); err != nil {
-		return err
+	for _, f := range Flags() {
+		name, value, _ := strings.Cut(f, "=")
+		if err := analyzer.Analyzer.Flags.Set(name, value); err != nil {
+			return err
+		}
 	}
 	if err := link(list, analyzer.Hints, lsp.SeverityHint); err != nil {
 		return err

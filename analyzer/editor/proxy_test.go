@@ -35,9 +35,14 @@ func TestProxy(t *testing.T) {
 
 // What is built is what gopls's settings say, which the editor tells when asked.
 func buildFlags(t *testing.T, proxy ...string) {
-	e := startEditor(t, map[string]any{"buildFlags": []string{"-tags=beta"}, "build.env": map[string]string{"CGO_ENABLED": "0"}}, proxy...)
-	e.open("beta/beta.go")
-	e.appears("beta/beta.go", "lineage", e.place("beta/beta.go", "ads.Upload(read", 0), "special-care data")
+	for _, settings := range []map[string]any{
+		{"buildFlags": []string{"-tags=beta"}},
+		{"build.env": map[string]string{"GOFLAGS": "-tags=beta"}},
+	} {
+		e := startEditor(t, settings, proxy...)
+		e.open("beta/beta.go")
+		e.appears("beta/beta.go", "lineage", e.place("beta/beta.go", "ads.Upload(read", 0), "special-care data")
+	}
 }
 
 // A package that does not compile keeps no other one from being checked.

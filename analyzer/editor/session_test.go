@@ -24,8 +24,8 @@ var withGopls = flag.Bool("gopls", false, "build gopls, from the module proxy, a
 // goplsVersion is the one that "lineage gopls build" builds.
 const goplsVersion = "v0.23.0"
 
-// delay is gopls's own pause between an edit and its diagnostics, made shorter
-// so that the work can be seen in the latencies.
+// settings shorten gopls's own pause between an edit and its diagnostics, so that
+// the work can be seen in the latencies.
 var settings = map[string]any{"diagnosticsDelay": "100ms"}
 
 // TestSession holds the same session with each server: findings appear and
@@ -39,11 +39,16 @@ func TestSession(t *testing.T) {
 	ours := build(t, bin, "gopls with lineage", lineage, "gopls", "build", "-version", goplsVersion)
 	stock := build(t, bin, "gopls", "go", "install", "golang.org/x/tools/gopls@"+goplsVersion)
 
+	t.Setenv("GOPLSCACHE", t.TempDir()) // empty for the first session of each program
+
 	var baseline, linked, proxied latencies
 	t.Run("stock", func(t *testing.T) { baseline = stockSession(t, stock) })
 	t.Run("linked", func(t *testing.T) { linked = session(t, ours) })
 	t.Run("proxy", func(t *testing.T) { proxied = session(t, lineage, "lsp", "-gopls", stock) })
+	t.Run("linked finds what lineage finds", func(t *testing.T) { sameFindings(t, lineage, ours) })
+	t.Run("proxy finds what lineage finds", func(t *testing.T) { sameFindings(t, lineage, lineage, "lsp", "-gopls", stock) })
 	report(t, "gopls with lineage", linked, baseline)
+	proxied.open = 0 // the go command's cache was warm, so this tells nothing
 	report(t, "lineage lsp", proxied, baseline)
 }
 
@@ -87,6 +92,9 @@ func report(t *testing.T, server string, got, stock latencies) {
 		{"an edit", got.edit, stock.edit},
 		{"an edit of a dependency", got.dependency, stock.dependency},
 	} {
+		if l.got == 0 {
+			continue
+		}
 		t.Logf("%s, from %s to the finding: %.2f s, %.1f times the %.2f s in which stock gopls shows one of vet's",
 			server, l.what, l.got.Seconds(), l.got.Seconds()/l.stock.Seconds(), l.stock.Seconds())
 	}
@@ -127,7 +135,7 @@ func session(t *testing.T, server ...string) (took latencies) {
 		"health)":   "special-care data (from field Profile.Health)",
 		"p.Email":   "personal data (type lineage.PII[string])",
 		"Upload(he": "sends what it is given, for behavioural-advertising to ad-platform",
-		"health :=": "goes on, for behavioural-advertising to ad-platform: not-permitted",
+		"health :=": "goes to ad-platform for behavioural-advertising: not permitted",
 	} {
 		word := e.place(shop, where, strings.Index(where, "Email")+1)
 		if got := e.hover(shop, word); !strings.Contains(got, want) {
@@ -151,12 +159,13 @@ func session(t *testing.T, server ...string) (took latencies) {
 	// A dependency begins to send, in a buffer that nobody has saved.
 	e.open(ads)
 	note := e.place(shop, "ads.Note(p.Health)", 0)
-	e.edit(ads, "func Note(text string) {}", "func Note(text string) { Upload(text) }")
+	const quiet, loud = "func Note(text string) {}", "func Note(text string) {\n\tUpload(text) // that is all\n}"
+	e.edit(ads, quiet, loud)
 	d, took.dependency = e.appears(shop, "lineage", note, "special-care data")
-	if inside := e.place(ads, "{ Upload(text) }", 0); !leadsTo(d, e.uri(ads), inside.Line) {
+	if inside := e.place(ads, "Upload(text)", 0); !leadsTo(d, e.uri(ads), inside.Line) {
 		t.Errorf("no step leads into the dependency: %+v", d.Related)
 	}
-	e.edit(ads, "{ Upload(text) }", "{}")
+	e.edit(ads, loud, quiet)
 	e.disappears(shop, "lineage", note)
 
 	// The policy is changed, in a literal two packages away.

@@ -11,9 +11,12 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 	"time"
 
+	"github.com/go-lineage/go-lineage/analyzer"
 	"github.com/go-lineage/go-lineage/analyzer/driver"
+	"github.com/go-lineage/go-lineage/analyzer/editor"
 	"github.com/go-lineage/go-lineage/analyzer/editor/internal/lsp"
 )
 
@@ -55,19 +58,19 @@ func (p *proxy) quiet(ctx context.Context) bool {
 // analyze analyses the packages of which a file is open, and shows the result.
 func (p *proxy) analyze(ctx context.Context) {
 	s := p.snapshot()
-	modules := s.modules()
+	modules := s.modules(p.foreign.dirs(ctx))
 	description, err := p.overlay.write(s)
 	if err != nil {
 		p.complain(err.Error())
 		return
 	}
 	all := newResult()
-	var complaint string
+	var complaints []string
 	for _, dir := range slices.Sorted(maps.Keys(modules)) {
 		var said bytes.Buffer
 		req := driver.Request{
 			Tool: p.Tool, Dir: dir, Patterns: modules[dir], Stderr: &said,
-			Flags: s.settings.flags(), Env: s.settings.environment(), Analyzer: []string{"-lineage.hints"},
+			Flags: s.settings.flags(), Env: s.settings.environment(), Analyzer: analyzerFlags(),
 		}
 		if description != "" {
 			req.Flags = append(req.Flags, "-overlay="+description)
@@ -77,23 +80,38 @@ func (p *proxy) analyze(ctx context.Context) {
 			return
 		}
 		if err != nil {
-			complaint = fmt.Sprintf("lineage: %s: %v", dir, err)
+			complaints = append(complaints, fmt.Sprintf("lineage: %s: %v", dir, err))
 			continue
+		}
+		for _, f := range found.Failed {
+			complaints = append(complaints, fmt.Sprintf("lineage: %s was not analysed: %s", f.Package, f.Reason))
 		}
 		all.take(found, s, p.Page)
 	}
-	p.complain(complaint)
+	p.complain(strings.Join(complaints, "\n"))
 	p.show(s, all)
 }
 
+// analyzerFlags returns the flags for the analyzer in the form that vet tools
+// take.
+func analyzerFlags() []string {
+	var flags []string
+	for _, f := range editor.Flags() {
+		flags = append(flags, "-"+analyzer.Analyzer.Name+"."+f)
+	}
+	return flags
+}
+
 // modules returns the directories of the packages of which a file is open, as
-// patterns for the go command, by the root of their module.
-func (s snapshot) modules() map[string][]string {
+// patterns for the go command, by the root of their module. What lies below
+// foreign directories is left out: an editor shows code of others as well, and
+// nothing is to be found in it.
+func (s snapshot) modules(foreign []string) map[string][]string {
 	modules := make(map[string][]string)
 	for file := range s.texts {
 		dir := filepath.Dir(file)
 		root, ok := moduleRoot(dir)
-		if !ok {
+		if !ok || slices.ContainsFunc(foreign, func(f string) bool { return below(dir, f) }) {
 			continue
 		}
 		rel, err := filepath.Rel(root, dir)
@@ -109,6 +127,12 @@ func (s snapshot) modules() map[string][]string {
 		slices.Sort(patterns)
 	}
 	return modules
+}
+
+// below reports whether a directory is another one or lies in it.
+func below(dir, other string) bool {
+	rel, err := filepath.Rel(other, dir)
+	return err == nil && rel != ".." && !strings.HasPrefix(rel, ".."+string(filepath.Separator))
 }
 
 // moduleRoot returns the innermost directory with a go.mod file.

@@ -13,24 +13,34 @@ import (
 	"github.com/go-lineage/go-lineage/analyzer/editor/internal/lsp"
 )
 
-// takeTheirs notes the diagnostics that gopls publishes, and returns what the
-// editor is to be shown.
-func (p *proxy) takeTheirs(m *lsp.Message) (*lsp.Message, error) {
+// takeTheirs notes the diagnostics that gopls publishes, and shows them with
+// ours.
+func (p *proxy) takeTheirs(m *lsp.Message) error {
 	var theirs struct {
 		URI         string
 		Diagnostics []json.RawMessage
 	}
 	if err := json.Unmarshal(m.Params, &theirs); err != nil {
-		return nil, err
+		return err
 	}
 	file, ok := lsp.File(theirs.URI)
 	if !ok {
-		return m, nil
+		return p.editor.Write(m)
 	}
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	p.theirs[file], p.uris[file] = theirs.Diagnostics, theirs.URI
-	return p.published(file)
+	return p.publish(file)
+}
+
+// publish shows all that is to be shown of a file. The lock must be held, so
+// that what is shown last is what is so.
+func (p *proxy) publish(file string) error {
+	m, err := p.published(file)
+	if err != nil {
+		return err
+	}
+	return p.editor.Write(m)
 }
 
 // published returns all that is to be shown of a file. The lock must be held.
@@ -84,10 +94,7 @@ func (p *proxy) show(s snapshot, all result) {
 	maps.Copy(files, all.findings)
 	p.ours = all
 	for _, file := range slices.Sorted(maps.Keys(files)) {
-		m, err := p.published(file)
-		if err == nil {
-			_ = p.editor.Write(m) // if the editor has gone, reading from it says so
-		}
+		_ = p.publish(file) // if the editor has gone, reading from it says so
 	}
 }
 

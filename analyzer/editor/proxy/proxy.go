@@ -66,19 +66,30 @@ func Run(ctx context.Context, opts Options) error {
 
 		configures: make(map[string]bool),
 	}
+	analysis, stop := context.WithCancel(ctx)
+	defer stop()
 	analysed := make(chan struct{})
-	go func() { defer close(analysed); p.analyzeOnChange(ctx) }()
+	go func() { defer close(analysed); p.analyzeOnChange(analysis) }()
+	left := make(chan struct{}) // is closed when the editor has ended
 	go func() {
-		defer in.Close() // tells gopls that the editor has ended
 		p.read(opts.Stdin, p.fromEditor, "the editor")
+		stop()
+		close(left)
+		in.Close()                    // tells gopls
+		time.AfterFunc(grace, cancel) // and if it has much to do, it ends all the same
 	}()
 	p.read(out, p.fromServer, "gopls")
-	cancelled := ctx.Err()
+	interrupted := ctx.Err()
 	err = gopls.Wait()
-	cancel()
+	stop()
 	<-analysed
-	if cancelled != nil {
-		return cancelled
+	select {
+	case <-left:
+		return nil
+	default:
+	}
+	if interrupted != nil {
+		return interrupted
 	}
 	if err != nil {
 		return fmt.Errorf("gopls: %w", err)
@@ -86,12 +97,16 @@ func Run(ctx context.Context, opts Options) error {
 	return nil
 }
 
+// grace is how long gopls may take to end once the editor has ended.
+const grace = 5 * time.Second
+
 // A proxy is one session. Files are named by path, since the editor and gopls
 // may write the same URI in two ways.
 type proxy struct {
 	Options
 	editor, server *lsp.Writer
 	overlay        overlay
+	foreign        foreign
 	changed        chan struct{} // holds a value after a change that no run has seen
 
 	mu      sync.Mutex
@@ -164,9 +179,7 @@ func (p *proxy) change() {
 // on to the editor.
 func (p *proxy) fromServer(m *lsp.Message) error {
 	if m.Method == "textDocument/publishDiagnostics" {
-		if own, err := p.takeTheirs(m); err == nil {
-			return p.editor.Write(own)
-		}
+		return p.takeTheirs(m)
 	}
 	if m.Method == configuration {
 		p.mu.Lock()

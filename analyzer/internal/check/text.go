@@ -20,12 +20,12 @@ func message(f *finding.Flow, j judgement) string {
 	}
 	if j.rule == &implicitDisclosure {
 		return fmt.Sprintf("%s data (%s) decides what %s is sent for %s, which tells it: %s%s",
-			f.Label, Short(f.Source), recipient(j.use), purpose(j.use), j.decision.Verdict(), citation(j.decision.Clauses))
+			f.Label, Short(f.Source), Recipient(j.use), Purpose(j.use), j.decision.Verdict(), citation(j.decision.Clauses))
 	}
 	if j.rule == &undeclaredRecipient {
 		return undeclared(f, j)
 	}
-	fmt.Fprintf(&b, "%s data (%s) reaches %s for %s: ", f.Label, Short(f.Source), recipient(j.use), purpose(j.use))
+	fmt.Fprintf(&b, "%s data (%s) reaches %s for %s: ", f.Label, Short(f.Source), Recipient(j.use), Purpose(j.use))
 	switch {
 	case j.rule == &purposeDrift:
 		b.WriteString("it was taken out for another purpose")
@@ -68,12 +68,13 @@ func undeclared(f *finding.Flow, j judgement) string {
 	verdict := j.decision.Verdict() + citation(j.decision.Clauses)
 	if j.address == "" {
 		return fmt.Sprintf("%s by %s for %s, and nobody says to whom: as a third party, that %s",
-			what, strings.TrimPrefix(Short(f.Sink), "func "), purpose(j.use), verdict)
+			what, strings.TrimPrefix(Short(f.Sink), "func "), Purpose(j.use), verdict)
 	}
-	return fmt.Sprintf("%s to %s for %s, and nobody says who that is: as a third party, that %s", what, j.address, purpose(j.use), verdict)
+	return fmt.Sprintf("%s to %s for %s, and nobody says who that is: as a third party, that %s", what, j.address, Purpose(j.use), verdict)
 }
 
-func recipient(u policy.Use) string {
+// Recipient writes who gets data, with company and country.
+func Recipient(u policy.Use) string {
 	s := string(u.Recipient)
 	if u.Vendor != "" {
 		s += " " + string(u.Vendor)
@@ -84,7 +85,8 @@ func recipient(u policy.Use) string {
 	return s
 }
 
-func purpose(u policy.Use) string {
+// Purpose writes what data is used for.
+func Purpose(u policy.Use) string {
 	if u.Purpose == "" {
 		return "no stated purpose"
 	}
@@ -96,7 +98,7 @@ func fix(j judgement) string {
 	switch j.rule {
 	case &needsConsent:
 		return fmt.Sprintf("check first that the user agreed to %s for %s (//lineage:guard, lineage.Consented), or hand over with lineage.Disclose",
-			recipient(j.use), purpose(j.use))
+			Recipient(j.use), Purpose(j.use))
 	case &needsDeidentification:
 		return "pass it through a function marked //lineage:deidentify with level=anonymous or level=statistic; a hash is not enough"
 	case &undeclaredRecipient:
@@ -107,7 +109,7 @@ func fix(j judgement) string {
 		return fmt.Sprintf("say who receives: list %s under Hosts of a vendor in the policy, or %s", j.address, mark)
 	case &implicitDisclosure:
 		return fmt.Sprintf("do the same whatever the data is, or check first that the user agreed to %s for %s (//lineage:guard, lineage.Consented)",
-			recipient(j.use), purpose(j.use))
+			Recipient(j.use), Purpose(j.use))
 	case &rawInLog:
 		return "log an id, a length, or the mark itself, which prints its class; declare a logger that may have it with //lineage:sink"
 	case &purposeDrift:

@@ -22,6 +22,7 @@ import (
 	"strings"
 
 	"github.com/go-lineage/go-lineage/analyzer/finding"
+	"github.com/go-lineage/go-lineage/analyzer/internal/catalogue"
 	"github.com/go-lineage/go-lineage/analyzer/internal/check"
 	"github.com/go-lineage/go-lineage/analyzer/internal/roles"
 )
@@ -150,6 +151,32 @@ func (t *teller) function(id *ast.Ident, symbol string) {
 	if level, ok := t.Roles.Deidentifier(symbol); ok {
 		t.tell(id, fmt.Sprintf("de-identifies: what it returns is %s", level))
 	}
+	if model, ok := t.Roles.Model(symbol); ok {
+		t.model(id, model)
+	}
+}
+
+// model tells where a function of the catalogue sends data.
+func (t *teller) model(id *ast.Ident, m *catalogue.Model) {
+	for _, e := range m.Effects {
+		switch {
+		case e.Op == catalogue.Log:
+			t.tell(id, "writes what it is given to a log")
+		case e.Op == catalogue.Sink && e.Sink != nil:
+			t.tell(id, "sends what it is given to "+receiver(e.Sink))
+		}
+	}
+}
+
+func receiver(s *catalogue.SinkSpec) string {
+	to := "whom its address names"
+	if name := cmp.Or(string(s.Vendor), string(s.Recipient)); name != "" {
+		to = name
+	}
+	if s.Purpose != "" {
+		to += " for " + string(s.Purpose)
+	}
+	return to
 }
 
 // fields tells the labels of fields where they are declared.
@@ -206,7 +233,8 @@ func (t *teller) tell(id *ast.Ident, text string) {
 
 // flow tells of a flow on each of its lines in this package.
 func (t *teller) flow(f *finding.Flow) {
-	text := fmt.Sprintf("%s data (%s) goes on, for %s: %s", f.Label, check.Short(f.Source), f.Use, f.Verdict)
+	text := fmt.Sprintf("%s data (%s) goes to %s for %s: %s", f.Label, check.Short(f.Source),
+		check.Recipient(f.Use), check.Purpose(f.Use), strings.ReplaceAll(string(f.Verdict), "-", " "))
 	if len(f.Clauses) > 0 {
 		text += " (clause " + strings.Join(f.Clauses, ", ") + ")"
 	}

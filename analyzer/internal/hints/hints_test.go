@@ -24,7 +24,11 @@ import (
 // Each line tells the hints for its names: name: text; name: text.
 const source = `package p
 
-import "strings"
+import (
+	"log"
+	"net/http"
+	"strings"
+)
 
 type Contact struct {
 	Phone string ` + "`lineage:\"personal\"`" + ` // Phone: personal data (field Phone)
@@ -67,6 +71,8 @@ func use(p *Profile, n Note) { // n: inquiry data (type Note); Note: inquiry dat
 	both := first + p.Phone // both: personal+special-care data (from field Profile.Health and field Contact.Phone); first: special-care data (from field Profile.Health); Phone: personal data (field Contact.Phone)
 	var text = string(n) // text: inquiry data (from type Note); n: inquiry data (type Note)
 	r := (roster()) // r: entrusted data (from result of roster); roster: returns entrusted data
+	log.Println(r) // Println: writes what it is given to a log; r: entrusted data (from result of roster)
+	http.Get(text) // Get: sends what it is given to whom its address names; text: inquiry data (from type Note)
 	id := p.ID
 	other := Profile{Health: nil} // Health: special-care data (field Profile.Health)
 	_, _, _, _, _ = both, text, r, id, other // both: personal+special-care data (from field Profile.Health and field Contact.Phone); text: inquiry data (from type Note); r: entrusted data (from result of roster)
@@ -86,7 +92,7 @@ func load(t *testing.T) Input {
 		Selections: make(map[*ast.SelectorExpr]*types.Selection), Scopes: make(map[ast.Node]*types.Scope), Implicits: make(map[ast.Node]types.Object),
 		Instances: make(map[*ast.Ident]types.Instance),
 	}
-	pkg, err := (&types.Config{Importer: importer.ForCompiler(fset, "source", nil)}).Check("example.com/p", fset, files, info)
+	pkg, err := (&types.Config{Importer: importer.ForCompiler(fset, "gc", nil)}).Check("example.com/p", fset, files, info)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -140,7 +146,7 @@ func TestFlowsAreToldOnTheirLines(t *testing.T) {
 			got = append(got, h)
 		}
 	}
-	const text = "special-care data (field p.Profile.Health) goes on, for promotion to ad-platform: not-permitted (clause 12)"
+	const text = "special-care data (field p.Profile.Health) goes to ad-platform for promotion: not permitted (clause 12)"
 	hint := func(line int) finding.Hint {
 		return finding.Hint{Position: finding.Position{Package: "example.com/p", File: "p.go", Line: line}, Text: text}
 	}

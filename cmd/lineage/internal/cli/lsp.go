@@ -44,5 +44,8 @@ func passOn(ctx context.Context, env Env, file string, args []string) error {
 	cmd := exec.CommandContext(ctx, file, args...)
 	cmd.Dir = env.Dir
 	cmd.Stdin, cmd.Stdout, cmd.Stderr = env.Stdin, env.Stdout, env.Stderr
-	return cmd.Run()
+	if err := cmd.Run(); err != nil {
+		return fmt.Errorf("%s: %w", file, err)
+	}
+	return nil
 }

@@ -17,7 +17,7 @@ import (
 
 // A Request says what to build.
 type Request struct {
-	Version string // of gopls; "latest" is the newest
+	Version string // of gopls, or latest
 	Origin  Origin // of this module
 	Lineage string // the version of this program, which gopls tells with its own
 	Output  string // the file to write; empty is one in the user's cache directory, see [Path]
@@ -77,11 +77,11 @@ func (g goCommand) build(ctx context.Context, version, lineage string) (string, 
 		return "", ctx.Err()
 	}
 	if err != nil {
-		return "", fmt.Errorf("gopls %s could not be built: %w\n%s", version, err, advice(err))
+		return "", fmt.Errorf("gopls %s could not be built: %w\n%s", version, err, advice(err, version))
 	}
 	if out, err := exec.CommandContext(ctx, made, "version").CombinedOutput(); err != nil {
-		return "", fmt.Errorf("gopls %s was built but does not start: %s (%w)\nBuild the one that lineage was tested with: lineage gopls build -version %s",
-			version, strings.TrimSpace(string(out)), err, Default)
+		return "", fmt.Errorf("gopls %s was built but does not start: %s (%w)%s",
+			version, strings.TrimSpace(string(out)), err, tested("\nBuild the one that lineage was tested with", version))
 	}
 	return made, nil
 }
@@ -122,6 +122,9 @@ func cacheVariable() string {
 
 // Path returns the file of a gopls that was built before with this origin.
 func Path(version string, o Origin) (string, error) {
+	if version == latest {
+		return "", errors.New("which gopls is the latest is known when it is built: name its version, or build it with lineage gopls build -version latest, which prints the file")
+	}
 	dir, err := home(version, o)
 	if err != nil {
 		return "", err

@@ -116,13 +116,17 @@ func TestAdviceFitsTheError(t *testing.T) {
 		"golang.org/x/tools/gopls@v0.24.0 requires go >= 1.27.0 (running go 1.26.8; GOTOOLCHAIN=local)":                            "GOTOOLCHAIN=auto",
 		"golang.org/x/tools/gopls@v0.23.0: module lookup disabled by GOPROXY=off":                                                  "lineage lsp",
 		`Get "https://proxy.golang.org/golang.org/x/tools/gopls/@v/v0.23.0.info": dial tcp: lookup proxy.golang.org: no such host`: "GOPROXY",
+		"reading https://proxy.golang.org/golang.org/x/tools/gopls/@v/v0.99.0.info: 403 Forbidden":                                 "no such version",
 		"golang.org/x/tools/gopls@v0.99.0: invalid version: unknown revision gopls/v0.99.0":                                        "no such version",
 		"open /root/.cache/go-build/x: read-only file system":                                                                      "GOCACHE",
 		"./lineage.go:5:2: undefined: settings.AllAnalyzers":                                                                       "do not fit together",
 		"something that nobody has thought of":                                                                                     "-version " + Default,
 	} {
-		if got := advice(errors.New(said)); !strings.Contains(got, want) {
+		if got := advice(errors.New(said), "v0.22.0"); !strings.Contains(got, want) {
 			t.Errorf("on %q: %q, want %q", said, got, want)
+		}
+		if got := advice(errors.New(said), Default); strings.Contains(got, "-version "+Default) {
+			t.Errorf("on %q, building the default: %q leads in a circle", said, got)
 		}
 	}
 }

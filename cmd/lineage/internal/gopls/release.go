@@ -9,6 +9,7 @@ import (
 	"errors"
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 )
 
@@ -19,6 +20,8 @@ const (
 	// Default is the version that is built if none is named: the last that
 	// the oldest Go for lineage can compile, and the one that the tests use.
 	Default = "v0.23.0"
+
+	latest = "latest"
 )
 
 // tooOld matches the versions that no Go which lineage can be built with compiles.
@@ -54,36 +57,41 @@ func (g goCommand) fetch(ctx context.Context, version string) (release, error) {
 		err = errors.New(r.Error)
 	}
 	if err != nil {
-		return r, fmt.Errorf("gopls %s: %w\n%s", version, err, advice(err))
+		return r, fmt.Errorf("gopls %s: %w\n%s", version, err, advice(err, version))
 	}
 	return r, nil
 }
 
-// advice says what to do about an error of the go command.
-func advice(err error) string {
+// advice says what to do about an error of the go command, with that version of
+// gopls.
+func advice(err error, version string) string {
 	said := err.Error()
 	has := func(words ...string) bool {
-		for _, w := range words {
-			if strings.Contains(said, w) {
-				return true
-			}
-		}
-		return false
+		return slices.ContainsFunc(words, func(w string) bool { return strings.Contains(said, w) })
 	}
 	switch {
 	case has("requires go >= "):
-		return "Let the go command fetch that Go, with GOTOOLCHAIN=auto, or build an older gopls: lineage gopls build -version " + Default
+		return "Let the go command fetch that Go, with GOTOOLCHAIN=auto" + tested(", or build the gopls that lineage was tested with", version)
 	case has("dial tcp", "no such host", "connection refused", "i/o timeout", "module lookup disabled", "proxyconnect", "TLS handshake"):
 		return "Building gopls the first time needs a module proxy: connect to the network, or name a proxy that can be reached with GOPROXY; 'go help goproxy' tells how. " +
 			"A gopls that you have can be used as it is: lineage lsp"
-	case has("unknown revision", "no matching versions", "404 Not Found", "410 Gone"):
-		return "There is no such version; the default is " + Default
+	case has("unknown revision", "no matching versions", "404 Not Found", "410 Gone", "403 Forbidden"):
+		return "The module proxy has no such version" + tested("; build the one that lineage was tested with", version)
 	case has("read-only file system", "permission denied", "no space left"):
 		return "The go command cannot write there: set GOCACHE and GOMODCACHE to directories that can be written"
 	case has("settings.", "analysis.", "undefined:", "cannot use "):
-		return "This gopls and this lineage do not fit together: build the gopls that it was tested with, lineage gopls build -version " + Default
+		return "This gopls and this lineage do not fit together" + tested("; build the gopls that lineage was tested with", version)
 	}
-	return "If this gopls cannot be built, try the one that lineage was tested with: lineage gopls build -version " + Default
+	return "Until it can be built, a gopls that you have can be used as it is: lineage lsp" + tested("; or build the one that lineage was tested with", version)
+}
+
+// tested names the command that builds the default version, where another one
+// was asked for.
+func tested(lead, version string) string {
+	if version == Default {
+		return ""
+	}
+	return lead + ": lineage gopls build -version " + Default
 }
 
 // A requirement is a line of a go.mod file.
