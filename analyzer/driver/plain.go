@@ -66,8 +66,11 @@ func whyUnvetted(said map[string]remark, path string) string {
 	return whySaid(said[path], "see above")
 }
 
-// placed is the beginning of a finding, as go vet prints it.
-var placed = regexp.MustCompile(`^.+\.[a-z]+:\d+(:\d+)?: `)
+// isFinding reports whether a line is the first of a finding, as go vet prints it.
+func isFinding(line string) bool {
+	placed, err := regexp.MatchString(`^.+\.[a-z]+:\d+(:\d+)?: `, line)
+	return placed && err == nil
+}
 
 // plainVet runs go vet, and returns what it said of packages and whether it
 // ended with an error.
@@ -91,7 +94,7 @@ func (g goCommand) plainVet(ctx context.Context, req Request, vetFlags []string,
 	if exit := new(exec.ExitError); runErr != nil && !errors.As(runErr, &exit) {
 		return nil, false, runErr
 	}
-	if runErr != nil && len(said) == 0 && remarks.general != "" && !placed.MatchString(remarks.general) {
+	if runErr != nil && len(said) == 0 && remarks.general != "" && !isFinding(remarks.general) {
 		return nil, false, vetFailed(remarks.general)
 	}
 	return said, runErr != nil, nil
