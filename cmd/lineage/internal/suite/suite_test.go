@@ -104,6 +104,10 @@ func TestChosen(t *testing.T) {
 		{"--with vet,staticcheck unit.cfg", "staticcheck vet"},
 		{"-with=staticcheck -with=vet,vet unit.cfg", "vet"},
 		{"-with= unit.cfg", ""},
+		{"-SA1019 unit.cfg", "staticcheck"},
+		{"-with=vet -U1000=true unit.cfg", "staticcheck vet"},
+		{"-printf=false unit.cfg", ""},
+		{"-printf.funcs=logf unit.cfg", ""},
 		{"-with.config=vet unit.cfg", ""},
 	} {
 		got, err := Chosen(strings.Fields(test.args))
