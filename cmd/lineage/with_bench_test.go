@@ -79,11 +79,11 @@ func (c cold) env(cache string) []string {
 
 // A ran is what came of running a tool.
 type ran struct {
-	lines []string // those that begin with a place
+	lines []string // those that begin with a place, without related information
 	user  time.Duration
 }
 
-var placed = regexp.MustCompile(`^[^\s:]+\.go:\d+:\d+: `)
+var placed = regexp.MustCompile(`^[^\s:]+\.go:\d+:\d+: [^\t]`)
 
 // run runs a tool with a copy of the cache, so that it finds none of what others
 // left there.
