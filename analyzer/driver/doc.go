@@ -20,4 +20,7 @@
 // Each unit prints its package's Document as one line of JSON. The go command
 // stores what a unit printed beside the unit's facts and prints it again when
 // nothing has changed; so a second run reads its answer from the cache.
+//
+// [Vet] runs go vet in the same way and leaves it to print what it finds; its
+// units are ordinary ones, which may run other analyzers too.
 package driver

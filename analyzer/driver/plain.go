@@ -10,7 +10,6 @@ import (
 	"maps"
 	"os"
 	"os/exec"
-	"regexp"
 	"slices"
 )
 
@@ -48,8 +47,8 @@ func Vet(ctx context.Context, req Request, vetFlags []string, stdout io.Writer) 
 	if err != nil {
 		return nil, err
 	}
-	if env.check() != nil {
-		said = nil // an older go vet says the same of a package with findings
+	if !bad || env.check() != nil {
+		said = nil // these were warnings; an older go vet heads findings as it heads errors
 	}
 	for _, path := range slices.Sorted(maps.Keys(said)) {
 		result.Failed = append(result.Failed, Failure{path, whyUnvetted(said, path)})
@@ -65,9 +64,6 @@ func whyUnvetted(said map[string]remark, path string) string {
 	}
 	return whySaid(said[path], "see above")
 }
-
-// placed is the beginning of a finding, as go vet prints it.
-var placed = regexp.MustCompile(`^.+\.[a-z]+:\d+(:\d+)?: `)
 
 // plainVet runs go vet, and returns what it said of packages and whether it
 // ended with an error.
@@ -91,7 +87,7 @@ func (g goCommand) plainVet(ctx context.Context, req Request, vetFlags []string,
 	if exit := new(exec.ExitError); runErr != nil && !errors.As(runErr, &exit) {
 		return nil, false, runErr
 	}
-	if runErr != nil && len(said) == 0 && remarks.general != "" && !placed.MatchString(remarks.general) {
+	if runErr != nil && len(said) == 0 && !remarks.placed && remarks.general != "" {
 		return nil, false, vetFailed(remarks.general)
 	}
 	return said, runErr != nil, nil

@@ -119,6 +119,7 @@ type remarkReader struct {
 	said    map[string]remark
 	current string // package
 	general string // the first line that is of no package
+	placed  bool   // some line names a place, as findings do
 	line    []byte // read so far
 }
 
@@ -144,11 +145,19 @@ func (r *remarkReader) readLine(line string) {
 		}
 	case r.current == "":
 		r.general = cmp.Or(r.general, line)
+		r.placed = r.placed || namesPlace(line)
 	case strings.HasPrefix(line, "panic: "), strings.HasPrefix(line, "fatal error: "):
 		r.said[r.current] = crashed
 	case strings.Contains(line, "no package vetx file for"): // in unitchecker's words
 		r.said[r.current] = starved
 	}
+}
+
+// namesPlace reports whether a line begins with a place, such as "x.go:3:4: ".
+func namesPlace(line string) bool {
+	file, rest, ok := strings.Cut(line, ": ")
+	_, _, numbered := strings.Cut(file, ":")
+	return ok && numbered && rest != "" && strings.Trim(file[strings.LastIndex(file, ":")+1:], "0123456789") == ""
 }
 
 // packagePath returns the path in a package's ID such as "p [p.test]".

@@ -46,11 +46,13 @@
 //	      lineage:
 //	        type: module
 //	        description: personal data that goes where the policy does not let it go
+//	issues:
+//	  uniq-by-line: false # several kinds of data may flow in one line
 //
 // A finding is answered by a //lineage:allow with a reason, which holds in
 // every driver; a //nolint:lineage holds in golangci-lint alone. The steps of a
 // flow are shown as golangci-lint shows related information: as issues of their
-// own, of which it drops those that share a line with another.
+// own.
 package golangci
 
 import (

@@ -14,7 +14,8 @@ import (
 )
 
 // GitHub writes a workflow command for each finding that is not suppressed,
-// which GitHub Actions shows beside the line.
+// which GitHub Actions shows beside the line, and one for each reason why the
+// run is not complete, which it shows above all files.
 func GitHub(w io.Writer, doc *finding.Document, opts Options) error {
 	buf := bufio.NewWriter(w)
 	l := newLocator(doc, opts.Dir)
@@ -28,6 +29,11 @@ func GitHub(w io.Writer, doc *finding.Document, opts Options) error {
 			fmt.Fprintf(buf, ",col=%d", f.Column)
 		}
 		fmt.Fprintf(buf, ",title=%s::%s\n", githubProperty("lineage: "+f.Rule), githubData(explained(f, l)))
+	}
+	for _, k := range gapKinds {
+		if some := ofKind(doc.Gaps, k.kind); k.fatal && len(some) > 0 {
+			fmt.Fprintf(buf, "::error title=lineage::%s\n", githubData(k.tell(some)))
+		}
 	}
 	return buf.Flush()
 }

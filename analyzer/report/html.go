@@ -10,6 +10,7 @@ import (
 	"io"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/go-lineage/go-lineage/analyzer/finding"
 	"github.com/go-lineage/go-lineage/lineage/policy"
@@ -20,13 +21,17 @@ import (
 // seen. It is for those who answer for the data, and need not read Go.
 func HTML(w io.Writer, doc *finding.Document, opts Options) error {
 	b := pageBuilder{locator: newLocator(doc, opts.Dir), suppressed: suppressedFlows(doc)}
-	return pageTemplate.Execute(w, b.page(doc))
+	return pageTemplate().Execute(w, b.page(doc))
 }
 
 //go:embed page.html
 var pageSource string
 
-var pageTemplate = template.Must(template.New("page").Parse(pageSource))
+// pageTemplate is parsed when a page is wanted, and not whenever the program
+// starts, which it does for each package.
+var pageTemplate = sync.OnceValue(func() *template.Template {
+	return template.Must(template.New("page").Parse(pageSource))
+})
 
 // A page is what the template shows, in its order.
 type page struct {

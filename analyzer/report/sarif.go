@@ -133,7 +133,7 @@ func (s sarifWriter) artifact(p finding.Position) sarifArtifact {
 func sarifInvoked(doc *finding.Document) sarifInvocation {
 	invocation := sarifInvocation{Successful: true}
 	for _, k := range gapKinds {
-		some := slices.DeleteFunc(slices.Clone(doc.Gaps), func(g finding.Gap) bool { return g.Kind != k.kind })
+		some := ofKind(doc.Gaps, k.kind)
 		if len(some) == 0 {
 			continue
 		}

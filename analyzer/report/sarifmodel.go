@@ -153,14 +153,29 @@ func ruleMarkdown(r finding.Rule) string {
 
 // relativeURI returns a path as a reference that is resolved against a base.
 func relativeURI(name string) string {
-	return (&url.URL{Path: filepath.ToSlash(name)}).EscapedPath()
+	return (&url.URL{Path: slashes(name)}).EscapedPath()
 }
 
-// fileURI returns an absolute path as a URI, also of Windows: file:///C:/x.
+// fileURI returns an absolute path as a URI: file:///srv/x, and of Windows
+// file:///C:/x or file://server/share/x.
 func fileURI(name string) string {
-	slashed := filepath.ToSlash(name)
+	slashed := strings.TrimSuffix(slashes(name), "/")
+	if rest, ok := strings.CutPrefix(slashed, "//"); ok {
+		host, path, _ := strings.Cut(rest, "/")
+		return (&url.URL{Scheme: "file", Host: host, Path: "/" + path}).String()
+	}
 	if !strings.HasPrefix(slashed, "/") {
 		slashed = "/" + slashed
 	}
-	return (&url.URL{Scheme: "file", Path: strings.TrimSuffix(slashed, "/")}).String()
+	return (&url.URL{Scheme: "file", Path: slashed}).String()
+}
+
+// slashes returns a path with slashes, also one of Windows on another system:
+// a Document may be rendered where it was not made.
+func slashes(name string) string {
+	drive := len(name) > 2 && name[1] == ':' && name[2] == '\\'
+	if drive || strings.HasPrefix(name, `\\`) {
+		return strings.ReplaceAll(name, `\`, "/")
+	}
+	return filepath.ToSlash(name)
 }

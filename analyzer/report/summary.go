@@ -5,6 +5,7 @@ package report
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/go-lineage/go-lineage/analyzer/finding"
@@ -77,13 +78,9 @@ var gapKinds = []struct {
 
 // gaps tells all gaps in one line.
 func gaps(all []finding.Gap, verbose bool) string {
-	byKind := make(map[string][]finding.Gap)
-	for _, g := range all {
-		byKind[g.Kind] = append(byKind[g.Kind], g)
-	}
 	var told []string
 	for _, k := range gapKinds {
-		if some := byKind[k.kind]; len(some) > 0 {
+		if some := ofKind(all, k.kind); len(some) > 0 {
 			told = append(told, k.tell(some))
 		}
 	}
@@ -95,6 +92,10 @@ func gaps(all []finding.Gap, verbose bool) string {
 		line += " (-v lists them)"
 	}
 	return line
+}
+
+func ofKind(gaps []finding.Gap, kind string) []finding.Gap {
+	return slices.DeleteFunc(slices.Clone(gaps), func(g finding.Gap) bool { return g.Kind != kind })
 }
 
 func names(gaps []finding.Gap) string {

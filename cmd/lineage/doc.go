@@ -259,7 +259,8 @@ analysed. A baseline is not applied.
 	-with suites
 		Also run the checks of other tools in the same pass: "vet" for
 		those of go vet, which a -vettool replaces, "staticcheck" for those
-		of staticcheck, or "vet,staticcheck".
+		of staticcheck, or "vet,staticcheck". They are of the releases that
+		lineage was built with, and may be more than your go vet has.
 	-NAME, -NAME=false
 		Run only the checks that are named, or all but those, as in
 		-printf or -SA1019=false.

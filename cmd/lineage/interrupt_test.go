@@ -30,6 +30,13 @@ func TestInterrupt(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
+	for _, args := range [][]string{{"init", "-q"}, {"add", "."}, {"-c", "user.name=x", "-c", "user.email=x@example.com", "commit", "-qm", "first"}} {
+		git := exec.Command("git", args...)
+		git.Dir = dir
+		if out, err := git.CombinedOutput(); err != nil {
+			t.Fatalf("git %v: %v\n%s", args, err, out)
+		}
+	}
 	for _, test := range []struct {
 		name   string
 		args   []string
@@ -37,6 +44,7 @@ func TestInterrupt(t *testing.T) {
 	}{
 		{"Ctrl-C", []string{"./..."}, os.Interrupt},
 		{"an end that a supervisor asks for", []string{"./..."}, syscall.SIGTERM},
+		{"Ctrl-C in diff", []string{"diff", "HEAD", "./..."}, os.Interrupt},
 		{"Ctrl-C in vet", []string{"vet", "-with=vet", "./..."}, os.Interrupt},
 	} {
 		t.Run(test.name, func(t *testing.T) {
@@ -69,6 +77,11 @@ func TestInterrupt(t *testing.T) {
 			waitFor(t, "the end of all its processes", func() bool { return len(marked(mark)) == 0 })
 			if left, _ := os.ReadDir(work); len(left) > 0 {
 				t.Errorf("left behind: %v", left)
+			}
+			worktrees := exec.Command("git", "worktree", "list", "--porcelain")
+			worktrees.Dir = dir
+			if out, err := worktrees.Output(); err != nil || bytes.Count(out, []byte("worktree ")) != 1 {
+				t.Errorf("worktrees left behind: %v\n%s", err, out)
 			}
 		})
 	}

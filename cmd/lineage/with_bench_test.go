@@ -35,11 +35,12 @@ func BenchmarkWith(b *testing.B) {
 	} {
 		b.Run(m.name, func(b *testing.B) {
 			var three, one time.Duration
+			cold := newCold(b, m.dir)
 			for range b.N {
-				vet := newCold(b, m.dir).run(b, "go", "vet", "./...")
-				ours := newCold(b, m.dir).run(b, "go", "vet", "-vettool="+lineage, "./...")
-				checks := newCold(b, m.dir).run(b, staticcheck, "./...")
-				all := newCold(b, m.dir).run(b, "go", "vet", "-vettool="+lineage, "-with=vet,staticcheck", "./...")
+				vet := cold.run(b, "go", "vet", "./...")
+				ours := cold.run(b, "go", "vet", "-vettool="+lineage, "./...")
+				checks := cold.run(b, staticcheck, "./...")
+				all := cold.run(b, "go", "vet", "-vettool="+lineage, "-with=vet,staticcheck", "./...")
 				three += vet.user + ours.user + checks.user
 				one += all.user
 				b.Logf("go vet %.1f s, lineage %.1f s, staticcheck %.1f s; one for all %.1f s", vet.user.Seconds(), ours.user.Seconds(), checks.user.Seconds(), all.user.Seconds())
@@ -59,36 +60,44 @@ func BenchmarkWith(b *testing.B) {
 	}
 }
 
-// A cold is a module with caches of its own, in which packages are built and
+// A cold is a module and a build cache in which its packages are built, and
 // nothing is vetted.
-type cold struct {
-	dir string
-	env []string
-}
+type cold struct{ dir, cache string }
 
 func newCold(b *testing.B, dir string) cold {
 	b.Helper()
-	env := append(os.Environ(), "GOCACHE="+b.TempDir(), "STATICCHECK_CACHE="+b.TempDir(), "GOPROXY=off", "GOWORK=off", "GOFLAGS=-mod=readonly")
-	warm := exec.Command("go", "list", "-export", "-deps", "-test", "./...")
-	warm.Dir, warm.Env = dir, env
-	if _, stderr, code := run(b, warm); code != 0 {
+	c := cold{dir, b.TempDir()}
+	build := exec.Command("go", "list", "-export", "-deps", "-test", "./...")
+	build.Dir, build.Env = dir, c.env(c.cache)
+	if _, stderr, code := run(b, build); code != 0 {
 		b.Fatalf("go list -export: exit code %d\n%s", code, stderr)
 	}
-	return cold{dir, env}
+	return c
+}
+
+func (c cold) env(cache string) []string {
+	return append(os.Environ(), "GOCACHE="+cache, "STATICCHECK_CACHE="+filepath.Join(cache, "staticcheck"), "GOPROXY=off", "GOWORK=off", "GOFLAGS=-mod=readonly")
 }
 
 // A ran is what came of running a tool.
 type ran struct {
-	lines []string // those that begin with a place
+	lines []string // those that begin with a place, without related information
 	user  time.Duration
 }
 
-var placed = regexp.MustCompile(`^[^\s:]+\.go:\d+:\d+: `)
+var placed = regexp.MustCompile(`^[^\s:]+\.go:\d+:\d+: [^\t]`)
 
+// run runs a tool with a copy of the cache, so that it finds none of what others
+// left there.
 func (c cold) run(b *testing.B, args ...string) ran {
 	b.Helper()
+	cache := filepath.Join(b.TempDir(), "cache")
+	if err := os.CopyFS(cache, os.DirFS(c.cache)); err != nil {
+		b.Fatal(err)
+	}
+	defer os.RemoveAll(cache) // it is large
 	cmd := exec.Command(args[0], args[1:]...)
-	cmd.Dir, cmd.Env = c.dir, c.env
+	cmd.Dir, cmd.Env = c.dir, c.env(cache)
 	stdout, stderr, code := run(b, cmd)
 	if code > 1 || strings.Contains(stderr, "panic:") {
 		b.Fatalf("%v: exit code %d\n%s", args, code, stderr)

@@ -47,14 +47,16 @@ func TestAction(t *testing.T) {
 		inputs map[string]string
 		failed string // the step that fails the job
 		found  int    // results that are uploaded
+		said   string // in the log
 	}{
-		{"findings fail the job after they are uploaded", nil, "Judge", 1},
-		{"findings need not fail it, of a named version", map[string]string{"fail": "false", "version": released}, "", 1},
-		{"no findings", map[string]string{"packages": "./clean"}, "", 0},
-		{"several packages, in a directory", map[string]string{"directory": "shop", "packages": ". ../clean"}, "Judge", 1},
-		{"a baseline", map[string]string{"baseline": "accepted.json"}, "", 1},
-		{"a package that is not there", map[string]string{"packages": "./nowhere"}, "Analyse", -1},
-		{"a version that is not there", map[string]string{"version": "v9.9.9"}, "Install", -1},
+		{"findings fail the job after they are uploaded", nil, "Judge", 1, ""},
+		{"findings need not fail it, of a named version", map[string]string{"fail": "false", "version": released}, "", 1, ""},
+		{"no findings", map[string]string{"packages": "./clean"}, "", 0, ""},
+		{"several packages, in a directory", map[string]string{"directory": "shop", "packages": ". ../clean"}, "Judge", 1, ""},
+		{"a baseline", map[string]string{"baseline": "accepted.json"}, "", 1, ""},
+		{"a package that is not there", map[string]string{"packages": "./nowhere"}, "Analyse", -1, "lineage: ./nowhere was not analysed"},
+		{"a package that does not compile, among others", map[string]string{"directory": "broken"}, "Analyse", -1, "::error file=broken/good/good.go,line=8"},
+		{"a version that is not there", map[string]string{"version": "v9.9.9"}, "Install", -1, ""},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			r := &runner{t: t, dir: repository(t), temp: t.TempDir(), env: env, inputs: make(map[string]string), outputs: make(map[string]string), uploaded: -1}
@@ -67,6 +69,9 @@ func TestAction(t *testing.T) {
 			}
 			if failed := r.run(act.Runs.Steps); failed != test.failed {
 				t.Errorf("step %q fails, want %q\n%s", failed, test.failed, &r.log)
+			}
+			if !strings.Contains(r.log.String(), test.said) {
+				t.Errorf("%q is not in the log:\n%s", test.said, &r.log)
 			}
 			if r.uploaded != test.found {
 				t.Errorf("%d results are uploaded, want %d\n%s", r.uploaded, test.found, &r.log)

@@ -132,22 +132,31 @@ func write(t *testing.T, name, text string) {
 	}
 }
 
-// repository writes a module with a finding in shop and none in clean, and
-// commits it.
-func repository(t *testing.T) string {
-	t.Helper()
-	dir := t.TempDir()
-	write(t, filepath.Join(dir, "go.mod"), "module example.com/m\n\ngo 1.26\n")
-	write(t, filepath.Join(dir, "clean", "clean.go"), "package clean\n")
-	write(t, filepath.Join(dir, "shop", "shop.go"), `package shop
+const leak = `
 
-type Profile struct{ Health string `+"`lineage:\"special-care\"`"+` }
+type Profile struct{ Health string ` + "`lineage:\"special-care\"`" + ` }
 
 //lineage:sink recipient=ad-platform purpose=behavioural-advertising
 func Upload(audience string) { _ = audience }
 
 func Campaign(p Profile) { Upload(p.Health) }
-`)
+`
+
+// repository commits a module with a finding in shop and none in clean, and in
+// a directory of it another module, part of which does not compile.
+func repository(t *testing.T) string {
+	t.Helper()
+	dir := t.TempDir()
+	for name, text := range map[string]string{
+		"go.mod":              "module example.com/m\n\ngo 1.26\n",
+		"clean/clean.go":      "package clean\n",
+		"shop/shop.go":        "package shop" + leak,
+		"broken/go.mod":       "module example.com/broken\n\ngo 1.26\n",
+		"broken/bad/bad.go":   "package bad\n\nvar X int = \"s\"\n",
+		"broken/good/good.go": "package good" + leak,
+	} {
+		write(t, filepath.Join(dir, filepath.FromSlash(name)), text)
+	}
 	for _, args := range [][]string{{"init", "-q"}, {"add", "."}, {"-c", "user.name=x", "-c", "user.email=x@example.com", "commit", "-qm", "first"}} {
 		cmd := exec.Command("git", args...)
 		cmd.Dir = dir

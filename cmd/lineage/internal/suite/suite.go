@@ -39,14 +39,14 @@ func For(args []string) ([]*analysis.Analyzer, error) {
 	if err != nil {
 		return nil, err
 	}
-	if slices.ContainsFunc(args[:len(args)-1], mayName) {
-		names = withNamed(names, args)
+	if slices.ContainsFunc(args, mayName) {
 		ignoreFlags(names)
 	}
 	return analyzersOf(names), nil
 }
 
-// Chosen returns the names of the suites that arguments ask for.
+// Chosen returns the names of the suites that arguments ask for, by name or by
+// that of one of their analyzers.
 func Chosen(args []string) ([]string, error) {
 	var names []string
 	for i, arg := range args {
@@ -63,6 +63,9 @@ func Chosen(args []string) ([]string, error) {
 		if suites[name] == nil {
 			return nil, fmt.Errorf("-%s=%s: there are the suites vet and staticcheck", Flag, name)
 		}
+	}
+	if slices.ContainsFunc(args, mayName) {
+		names = withNamed(names, args)
 	}
 	slices.Sort(names)
 	return slices.Compact(names), nil
@@ -102,7 +105,6 @@ func withNamed(names, args []string) []string {
 			names = append(names, suite)
 		}
 	}
-	slices.Sort(names)
 	return names
 }
 
