@@ -39,7 +39,7 @@ func Link(list any) {
 }
 
 // Flags returns the flags of the analyzer, as name=value, that an editor wants.
-func Flags() []string { return []string{"hints=true"} }
+func Flags() []string { return []string{"hints=true", "fixes=all"} }
 
 func linkHints(list any) error {
 	for _, f := range Flags() {
