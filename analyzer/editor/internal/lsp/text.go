@@ -42,10 +42,11 @@ func line(text string, n int) (start, end int, ok bool) {
 		}
 		start += i + 1
 	}
-	end = len(text)
-	if i := strings.IndexByte(text[start:], '\n'); i >= 0 {
-		end = start + i
+	i := strings.IndexByte(text[start:], '\n')
+	if i < 0 {
+		return start, len(text), true
 	}
+	end = start + i
 	if end > start && text[end-1] == '\r' {
 		end--
 	}
