@@ -44,7 +44,7 @@ func Unit(analyzer *analysis.Analyzer, more ...*analysis.Analyzer) {
 		analyzers = factsOnly(analyzers)
 	}
 	// A unit lives for less than a second: collecting garbage as rarely as memory
-	// allows saves about a third of its time.
+	// allows saves a third of its time and more.
 	debug.SetGCPercent(gcPercent)
 	debug.SetMemoryLimit(gcMemory)
 	flag.Bool(strings.TrimPrefix(documentFlag, "-"), false, "print all flows as JSON, for the lineage command")
@@ -65,7 +65,7 @@ const documentFlag = "-document"
 
 // How a unit collects garbage: seldom, and as often as always when it holds much.
 const (
-	gcPercent = 400
+	gcPercent = 800
 	gcMemory  = 512 << 20
 )
 
