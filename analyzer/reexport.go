@@ -12,6 +12,7 @@ import (
 	"github.com/go-lineage/go-lineage/analyzer/internal/catalogue"
 	"github.com/go-lineage/go-lineage/analyzer/internal/roles"
 	"github.com/go-lineage/go-lineage/analyzer/internal/summary"
+	"github.com/go-lineage/go-lineage/analyzer/internal/taint"
 )
 
 // reexport adds to a bundle the summaries of functions of other packages that
@@ -42,7 +43,7 @@ type reexporter struct {
 // function hands on the summary of a function of another package, and what that
 // mentions.
 func (r *reexporter) function(symbol string) {
-	symbol = strings.TrimPrefix(symbol, "bound ")
+	symbol = taint.Method(symbol)
 	if _, ok := r.bundle.Functions[symbol]; ok || roles.PackageOf(symbol) == r.pass.Pkg.Path() {
 		return
 	}

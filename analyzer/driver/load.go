@@ -65,7 +65,7 @@ func Load(ctx context.Context, req Request) ([]*packages.Package, []Failure, err
 			whole = append(whole, p)
 		}
 	}
-	slices.SortFunc(failed, func(a, b Failure) int { return strings.Compare(a.Package, b.Package) })
+	slices.SortFunc(failed, compareFailures)
 	return whole, failed, nil
 }
 

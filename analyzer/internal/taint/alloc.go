@@ -14,7 +14,7 @@ import (
 func (f *frame) alloc(instr *ssa.Alloc) {
 	o := f.object(instr, "", instr.Comment, true)
 	o.Whole = true
-	if !o.Single && !outlives(instr) {
+	if !o.Single && !handedOn(instr) {
 		o.Single = true
 	}
 	if _, shared := f.shared[o]; o.Single && !shared {
@@ -34,29 +34,4 @@ func (f *frame) fresh(instr ssa.Instruction) *summary.Value {
 		f.state.memory[o] = summary.Clean
 	}
 	return pointer(o)
-}
-
-// outlives reports whether a pointer to the variable may be kept beyond the
-// iteration that made it.
-func outlives(v ssa.Value) bool {
-	for _, ref := range *v.Referrers() {
-		switch ref := ref.(type) {
-		case *ssa.Store:
-			if ref.Val == v {
-				return true
-			}
-		case *ssa.UnOp, *ssa.DebugRef:
-		case *ssa.FieldAddr:
-			if outlives(ref) {
-				return true
-			}
-		case *ssa.IndexAddr:
-			if outlives(ref) {
-				return true
-			}
-		default:
-			return true
-		}
-	}
-	return false
 }

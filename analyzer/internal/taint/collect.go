@@ -158,8 +158,7 @@ func (c *collector) fields(v *summary.Value, owner types.Type, st *types.Struct,
 			}
 		}
 		part := c.table.Project(v, summary.Field(field.Name()))
-		if label, ok := c.Roles.Field(owner, field, st.Tag(i)); ok {
-			name := typeName(owner) + "." + field.Name()
+		if label, name, ok := c.fieldLabel(owner, i); ok {
 			set = set.Union(c.source(label, "field "+name, name+" goes along", c.pos))
 			part = c.byName(part, "field "+name)
 		}

@@ -10,6 +10,7 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/go-lineage/go-lineage/analyzer/internal/summary"
+	"github.com/go-lineage/go-lineage/lineage/policy"
 )
 
 // Parts of structs, arrays and maps.
@@ -18,8 +19,7 @@ func (f *frame) fieldAddr(instr *ssa.FieldAddr) {
 	owner := deref(instr.X.Type())
 	st := owner.Underlying().(*types.Struct)
 	at := f.extend(f.val(instr.X), summary.Field(st.Field(instr.Field).Name()))
-	if label, ok := f.Roles.Field(owner, st.Field(instr.Field), st.Tag(instr.Field)); ok && handedOn(instr) {
-		name := typeName(owner) + "." + st.Field(instr.Field).Name()
+	if label, name, ok := f.fieldLabel(owner, instr.Field); ok && handedOn(instr) {
 		at = f.table.Mark(at, f.source(label, "field "+name, addressTaken+name+" is taken", f.pos))
 	}
 	f.set(instr, at)
@@ -76,13 +76,22 @@ func (f *frame) labelField(v *summary.Value, x ssa.Value, owner types.Type, i in
 
 // markField adds the label of a field to its value, if it has one.
 func (f *frame) markField(v *summary.Value, owner types.Type, i int) (_ *summary.Value, ok bool) {
-	st := owner.Underlying().(*types.Struct)
-	label, ok := f.Roles.Field(owner, st.Field(i), st.Tag(i))
+	label, name, ok := f.fieldLabel(owner, i)
 	if !ok {
 		return v, false
 	}
-	name := typeName(owner) + "." + st.Field(i).Name()
 	return f.table.Mark(f.byName(v, "field "+name), f.source(label, "field "+name, name+" is read", f.pos)), true
+}
+
+// fieldLabel returns the label of the i-th field of a struct, if it has one, and
+// what the field is called.
+func (f *frame) fieldLabel(owner types.Type, i int) (_ policy.Label, name string, ok bool) {
+	st := owner.Underlying().(*types.Struct)
+	label, ok := f.Roles.Field(owner, st.Field(i), st.Tag(i))
+	if !ok {
+		return policy.Label{}, "", false
+	}
+	return label, typeName(owner) + "." + st.Field(i).Name(), true
 }
 
 // index returns the path element for an index: exact if it is constant, and
