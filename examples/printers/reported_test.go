@@ -25,13 +25,16 @@ func TestReported(t *testing.T) {
 	}
 	out, _ := exec.Command(bin, "-format", "json", "./leaky").Output() // the exit code says that there are findings
 	var document struct {
-		Findings []struct{ Rule, Func string } `json:"findings"`
+		Findings []struct{ Rule, Func, File string } `json:"findings"`
 	}
 	if err := json.Unmarshal(out, &document); err != nil {
 		t.Fatalf("%v: %s", err, out)
 	}
 	rules := make(map[string][]string)
 	for _, f := range document.Findings {
+		if strings.HasSuffix(f.File, "_test.go") {
+			t.Errorf("%s is reported in a test, %s", f.Rule, f.Func)
+		}
 		if !slices.Contains(rules[f.Func], f.Rule) {
 			rules[f.Func] = append(rules[f.Func], f.Rule)
 		}

@@ -68,14 +68,16 @@
 //	log FROM, ... [as VIEW] [to PORT]    is written to a log, as print shows it unless said
 //	                                     otherwise; what it does not write itself but hands
 //	                                     to a writer or handler at PORT is judged there
+//	setting WHY; FIX                     the call sets up what opens wrappers later on
 //	deidentify FROM LEVEL -> TO
 //	render DATA by TEXT [as VIEW] -> TO  what a template shows of its data: where its text
 //	                                     is a constant, what that mentions
 //	panic FROM, ... [as VIEW]            the call may panic with these
 //	inert                                nothing flows (and no default applies)
 //
-// Effects happen in order. One that ends in "if PARAM=CONST" happens only where
-// the parameter is known to be that constant. A call may say what the result
+// Effects happen in order. One that ends in "if PORT=CONST" happens only where
+// what a parameter's port holds is known to be that constant, "zero" of its
+// type, or what the package variable of that name holds. A call may say what the result
 // is where there is no function: "call PORT(FROM) else PORT -> TO". The views
 // and transforms are those of package summary.
 //

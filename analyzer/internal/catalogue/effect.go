@@ -32,7 +32,7 @@ func (p *sectionParser) parseEffect(text string) error {
 	}
 	parse, ok := effectParsers[op]
 	if !ok {
-		return fmt.Errorf("unknown effect %q; known are value, taint, encode, decode, kill, fresh, take, call, start, invoke, drain, generate, return, accept, render, panic, sink, log, deidentify, inert", op)
+		return fmt.Errorf("unknown effect %q; known are value, taint, encode, decode, kill, fresh, take, call, start, invoke, drain, generate, return, accept, render, panic, sink, log, setting, deidentify, inert", op)
 	}
 	ps := ports{p.entry[0]}
 	rest, cond, err := ps.cutCondition(rest)
@@ -71,6 +71,7 @@ var effectParsers = map[string]func(ports, string) ([]Effect, error){
 	"invoke":     ports.parseInvoke,
 	"sink":       ports.parseSink,
 	"log":        ports.parseLog,
+	"setting":    ports.parseSetting,
 	"deidentify": ports.parseDeidentify,
 }
 
@@ -326,6 +327,15 @@ func (ps ports) parseLog(text string) ([]Effect, error) {
 	return []Effect{e}, err
 }
 
+// parseSetting reads "WHY; FIX".
+func (ps ports) parseSetting(text string) ([]Effect, error) {
+	why, fix, ok := strings.Cut(text, "; ")
+	if !ok || why == "" || fix == "" {
+		return nil, errors.New("lacks its parts, as in setting it prints all fields; set Brief")
+	}
+	return []Effect{{Op: Setting, Why: why, Fix: strings.TrimSpace(fix)}}, nil
+}
+
 func (ps ports) parseDeidentify(text string) ([]Effect, error) {
 	source, target, _ := strings.Cut(text, "->")
 	words := strings.Fields(source)
@@ -371,20 +381,24 @@ func (ps ports) parseRender(text string) ([]Effect, error) {
 	return effects, err
 }
 
-// cutCondition takes "if PARAM=CONST" off the end of text.
+// cutCondition takes "if PORT=CONST" off the end of text.
 func (ps ports) cutCondition(text string) (string, *Condition, error) {
 	text, cond, ok := strings.Cut(text, " if ")
 	if !ok {
 		return text, nil, nil
 	}
-	param, value, ok := strings.Cut(strings.TrimSpace(cond), "=")
-	switch {
-	case !ok || value == "":
+	name, value, ok := strings.Cut(strings.TrimSpace(cond), "=")
+	if !ok || value == "" {
 		return "", nil, fmt.Errorf("if %s lacks the constant, as in if n=0", cond)
-	case !slices.Contains(ps.model.Params, param):
-		return "", nil, fmt.Errorf("if %s: %q is not a parameter of %s", cond, param, ps.model.Func)
 	}
-	return text, &Condition{param, value}, nil
+	port, err := ps.parsePort(name)
+	switch {
+	case err != nil:
+		return "", nil, fmt.Errorf("if %s: %w", cond, err)
+	case port.Base != "recv" && !slices.Contains(ps.model.Params, port.Base):
+		return "", nil, fmt.Errorf("if %s: %q is not a parameter of %s", cond, port.Base, ps.model.Func)
+	}
+	return text, &Condition{port, value}, nil
 }
 
 // cutModifiers takes "as VIEW" and "via T+T" out of text.

@@ -43,6 +43,7 @@ const (
 	Render               // what the template text at Target shows of From goes to To
 	Panic                // the call may panic with what View sees of From
 	Log                  // From is written to a log: to Target, or, without one, the operator\'s
+	Setting              // the call sets up what will open wrappers, for the reason Why
 )
 
 // An Effect is one line of a model.
@@ -60,11 +61,20 @@ type Effect struct {
 	Async  bool // Call: at any time from then on, beside the caller
 	Sink   *SinkSpec
 	Level  policy.Level
+	Why    string // Setting: the reason
+	Fix    string // Setting: what to do instead
 	Pos    string
 }
 
-// A Condition says of a parameter that it is known to be a constant.
-type Condition struct{ Param, Const string }
+// A Condition says of a port what is known to be there: a constant, [Zero], or
+// what the package variable of that name holds.
+type Condition struct {
+	Port  Port
+	Const string
+}
+
+// Zero is the condition that a port is known to hold the zero value.
+const Zero = "zero"
 
 // A Port is a place that effects move data between: a parameter, "recv", a
 // result, "tmp" (a place of the call's own) or "_" (nothing, or not wanted),

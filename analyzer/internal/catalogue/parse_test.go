@@ -117,7 +117,7 @@ func F(a, n) r err
 	want := []Effect{
 		{Op: Encode, From: []Port{port("a")}, To: []Port{port("r")}, View: summary.JSON, Via: summary.Encode, Pos: "t.txt:4"},
 		{Op: Decode, From: []Port{port("a"), n}, To: []Port{port("r", "^")}, View: summary.XML, Via: summary.Encode, Pos: "t.txt:5"},
-		{Op: Kill, To: []Port{port("a", ".buf")}, If: &Condition{"n", "0"}, Pos: "t.txt:6"},
+		{Op: Kill, To: []Port{port("a", ".buf")}, If: &Condition{n, "0"}, Pos: "t.txt:6"},
 		{Op: Fresh, To: []Port{port("err")}, Type: "*example.com/p.E", Pos: "t.txt:7"},
 		{Op: Fresh, To: []Port{port("err")}, Type: "*io/fs.PathError", Pos: "t.txt:8"},
 		{Op: Take, From: []Port{port("a", ".pool", "[*]")}, To: []Port{port("r")}, View: summary.All, Pos: "t.txt:9"},

@@ -125,7 +125,8 @@ var fmtLeak = finding.Rule{
 	Text: `Package fmt, and what is built on it, cannot call the methods of a value in an unexported field, and prints the data instead of the ` +
 		`marker. Export the field, print the fields one by one, or give the struct a Format method. A type that is defined over a wrapper has ` +
 		`none of its methods: make it an alias. The verbs %p and %w ask no methods of what is no pointer or no error: use %v. Where the change is ` +
-		`mechanical, go vet -fix makes it.`,
+		`mechanical, go vet -fix makes it. Printers of other modules that read values whole, and a gorm logger that shows the arguments of ` +
+		`statements, are reported too. Test files are not: what a test prints, it made up.`,
 	Bad: `type ticket struct{ body lineage.Inquiry[string] }
 	log.Printf("%+v", t)`,
 	Good:  `	log.Printf("ticket %d: %v", t.id, t.body)`,

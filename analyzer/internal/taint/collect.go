@@ -151,7 +151,7 @@ func (c *collector) fields(v *summary.Value, owner types.Type, st *types.Struct,
 		} else if c.hidden != nil {
 			inner = &collector{frame: c.frame, view: c.view, seen: c.seen}
 		}
-		if c.prints() && !field.Exported() && !c.printsItself(owner) {
+		if c.prints() && c.view != summary.Dump && !field.Exported() && !c.printsItself(owner) {
 			inner = c.bare(inField(owner, field))
 			if c.wraps(field.Type(), 0) {
 				inner = c.opens(inner.opening)
@@ -176,9 +176,13 @@ func (c *collector) fields(v *summary.Value, owner types.Type, st *types.Struct,
 	return set.Union(c.opaque(v, st, depth))
 }
 
-// prints reports whether the view is one of package fmt.
+// prints reports whether the view is one of package fmt, or like it.
 func (c *collector) prints() bool {
-	return c.view == summary.Print || c.view == summary.GoSyntax || c.view == summary.Digits
+	switch c.view {
+	case summary.Print, summary.GoSyntax, summary.Digits, summary.Dump:
+		return true
+	}
+	return false
 }
 
 // opaque visits the parts of a struct that only models know.

@@ -77,6 +77,7 @@ type Misuse struct {
 	What  string
 	Func  string
 	Text  string          // the stated reason
+	Fix   string          // what to do, where the kind does not tell
 	Type  *types.TypeName // whose declaration is at fault, if it is of a formatter that opens it
 }
 
@@ -85,12 +86,13 @@ type MisuseKind uint8
 
 // The misuses.
 const (
-	Exposed   MisuseKind = iota // Expose
-	Printed                     // a wrapper in an unexported field reaches a formatter
-	Stripped                    // a type defined over a wrapper, without its methods, does
-	Mistaken                    // a wrapper is printed by a verb that asks no methods
-	Reflected                   // a wrapper is read by reflection
-	Narrowed                    // Map, Join or a wrap whose label covers less than its inputs
+	Exposed    MisuseKind = iota // Expose
+	Printed                      // a wrapper in an unexported field reaches a formatter
+	Stripped                     // a type defined over a wrapper, without its methods, does
+	Mistaken                     // a wrapper is printed by a verb that asks no methods
+	Reflected                    // a wrapper is read by reflection
+	Configured                   // what opens wrappers is set up so
+	Narrowed                     // Map, Join or a wrap whose label covers less than its inputs
 )
 
 // A Gap is something that was not followed.

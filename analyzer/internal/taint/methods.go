@@ -16,6 +16,7 @@ var viewMethods = map[summary.View][]string{
 	summary.Print:    {"Format", "Error", "String"},
 	summary.GoSyntax: {"Format", "GoString"},
 	summary.Digits:   {"Format"},
+	summary.Dump:     {"Error", "String"},
 	summary.JSON:     {"MarshalJSON", "MarshalText"},
 	summary.Revealed: {"MarshalJSON", "MarshalText"},
 	summary.XML:      {"MarshalXML", "MarshalText"},

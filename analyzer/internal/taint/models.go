@@ -146,21 +146,26 @@ func (c *modelled) effect(e catalogue.Effect) {
 		c.sink(e)
 	case catalogue.Log:
 		c.log(e)
+	case catalogue.Setting:
+		c.setting(e)
 	}
 }
 
 // known reports whether a condition is known to hold.
 func (c *modelled) known(cond *catalogue.Condition) bool {
-	cell := c.cells[cond.Param]
-	if cell == nil {
-		return false
+	v := c.at(cond.Port).value
+	if cond.Const == catalogue.Zero {
+		return v.IsClean() || slices.Contains(zeros, v.Const)
 	}
-	if n, ok := cell.value.Int(); ok {
+	if n, ok := v.Int(); ok {
 		return n == cond.Const
 	}
-	text, whole, ok := cell.value.Text()
-	return ok && whole && text == cond.Const || cell.value != nil && cell.value.Const == cond.Const
+	text, whole, ok := v.Text()
+	return ok && whole && text == cond.Const || v != nil && v.Const == cond.Const || isVariable(v, cond.Const)
 }
+
+// zeros are the zero values that constants have.
+var zeros = []string{summary.BoolConst(false), summary.IntConst("0"), summary.StringConst("")}
 
 // create makes a new object, of a type of its own where the port does not tell.
 func (c *modelled) create(e catalogue.Effect) {

@@ -129,6 +129,16 @@ func (c *modelled) reflected(p catalogue.Port) summary.Set {
 	return c.table.Collapse(col.value(pl.value, pl.typ, 0))
 }
 
+// setting notes a call that sets up what will open wrappers, where any may get
+// there.
+func (c *modelled) setting(e catalogue.Effect) {
+	if c.emit && !c.Roles.Quiet() {
+		c.result.misuse(Misuse{
+			Kind: Configured, Pos: c.pos, Label: policy.Label{}.String(), What: c.inv.symbol, Func: c.symbol, Text: e.Why, Fix: e.Fix,
+		})
+	}
+}
+
 // keeps reports whether what a port points to has a place for marks, so that
 // what is copied there by reflection need not be opened.
 func (c *modelled) keeps(p catalogue.Port) bool {
