@@ -59,10 +59,19 @@ type program struct {
 
 func load(t testing.TB, src string) *program {
 	t.Helper()
+	p, err := check(src)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return p
+}
+
+// check parses and type-checks a program.
+func check(src string) (*program, error) {
 	fset := token.NewFileSet()
 	file, err := parser.ParseFile(fset, "p.go", src, parser.SkipObjectResolution)
 	if err != nil {
-		t.Fatal(err)
+		return nil, err
 	}
 	info := &types.Info{
 		Types: make(map[ast.Expr]types.TypeAndValue),
@@ -70,9 +79,9 @@ func load(t testing.TB, src string) *program {
 	}
 	config := types.Config{Importer: importer.Default()}
 	if _, err := config.Check("p", fset, []*ast.File{file}, info); err != nil {
-		t.Fatal(err)
+		return nil, err
 	}
-	return &program{src, file, info}
+	return &program{src, file, info}, nil
 }
 
 // initial returns the expression that the last variable starts with.
