@@ -4,7 +4,6 @@
 package taint
 
 import (
-	"go/token"
 	"slices"
 	"strings"
 
@@ -13,7 +12,8 @@ import (
 
 // A control tells on which branches of a function a block depends: those with
 // a way that leads to the block for certain, and another that may lead past
-// it.
+// it. That a block is reached tells how they were decided. What is known where
+// it has been reached, which is less, is [frame.conditions].
 type control struct {
 	dependence [][]*ssa.BasicBlock // by block: the branches that it depends on directly
 	after      []int               // by block: the first that is on every way from it to the end; exit for none
@@ -178,14 +178,7 @@ func condition(b *ssa.BasicBlock) (ssa.Value, bool) {
 	if !ok {
 		return nil, false
 	}
-	cond := branch.Cond
-	for {
-		not, ok := cond.(*ssa.UnOp)
-		if !ok || not.Op != token.NOT {
-			return cond, true
-		}
-		cond = not.X
-	}
+	return positive(branch.Cond, true).cond, true
 }
 
 // presence reports whether a condition only asks whether there is something:
