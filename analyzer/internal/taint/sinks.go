@@ -4,7 +4,9 @@
 package taint
 
 import (
+	"cmp"
 	"go/types"
+	"net"
 	"net/url"
 	"strings"
 
@@ -107,7 +109,8 @@ func (f *frame) closeDimensions(s *summary.Sink) {
 }
 
 // hostOf returns the host of a URL, of which perhaps only the beginning is
-// known, of a host:port, or of a name with a dot.
+// known, of a host:port, or of a name with a dot. An address without a host is
+// on this machine.
 func hostOf(text string, whole bool) (string, bool) {
 	if scheme, rest, ok := strings.Cut(text, "://"); ok && scheme != "" {
 		host, _, complete := strings.Cut(rest, "/")
@@ -119,8 +122,10 @@ func hostOf(text string, whole bool) (string, bool) {
 		}
 		return "", false
 	}
-	host, _, hasPort := strings.Cut(text, ":")
-	return host, whole && (hasPort || strings.Contains(host, ".")) && host != ""
+	if host, _, err := net.SplitHostPort(text); err == nil {
+		return cmp.Or(host, "localhost"), whole
+	}
+	return text, whole && strings.Contains(text, ".")
 }
 
 // local reports whether a host is the program's own machine.
