@@ -145,7 +145,8 @@ func (r *Roles) Level(t types.Type) policy.Level {
 	return r.decls.Levels[symbol]
 }
 
-// Sink returns the role of a function that is declared to transmit.
+// Sink returns the role of a function, or of the variable, field or type of a
+// channel, that is declared to transmit.
 func (r *Roles) Sink(symbol string) (*Sink, bool) {
 	s, ok := r.decls.Sinks[symbol]
 	return s, ok
