@@ -8,7 +8,6 @@ import (
 
 	"github.com/go-lineage/go-lineage/analyzer/internal/roles"
 	"github.com/go-lineage/go-lineage/analyzer/internal/summary"
-	"github.com/go-lineage/go-lineage/lineage/policy"
 )
 
 // operation interprets a call of the SDK by its contract.
@@ -17,7 +16,7 @@ func (f *frame) operation(inv *invocation, op roles.Operation) []*summary.Value 
 	case roles.Wrap:
 		return []*summary.Value{f.wrapped(inv, at(inv.args, len(inv.args)-1))}
 	case roles.Use:
-		return []*summary.Value{f.taken(f.unwrap(inv, 0), at(inv.args, 1), "")}
+		return []*summary.Value{f.taken(f.unwrap(inv, 0), at(inv.args, 1))}
 	case roles.Expose:
 		reason, _, _ := at(inv.args, 1).Text()
 		label, _ := f.Roles.Type(inv.types[0])
@@ -101,17 +100,13 @@ func (f *frame) stored(inv *invocation) *summary.Value {
 // disclose interprets a hand-over that is decided at run time: what it yields
 // may go where it was decided to go.
 func (f *frame) disclose(inv *invocation) []*summary.Value {
-	use := at(inv.args, 3)
-	to, _, _ := f.table.Project(use, summary.Field("Recipient")).Text()
-	v := f.taken(f.unwrap(inv, 2), f.table.Project(use, summary.Field("Purpose")), policy.Recipient(to))
-	return []*summary.Value{v, summary.Clean}
+	return []*summary.Value{f.clearedFor(f.unwrap(inv, 2), at(inv.args, 3)), summary.Clean}
 }
 
 // encode interprets the encoding of a whole value for a use: what is marked in
 // it was decided at run time, the rest is written as it is.
 func (f *frame) encode(inv *invocation) []*summary.Value {
 	use := f.table.Project(at(inv.args, 0), summary.Field("Use"))
-	to, _, _ := f.table.Project(use, summary.Field("Recipient")).Text()
 	v, t := at(inv.args, 2), inv.types[2]
 	plain := f.collect(v, t, summary.JSON)
 	marked := f.collect(v, t, summary.Revealed).Map(func(a *summary.Atom) *summary.Atom {
@@ -120,8 +115,7 @@ func (f *frame) encode(inv *invocation) []*summary.Value {
 		}
 		return a
 	})
-	purpose := f.table.Project(use, summary.Field("Purpose"))
-	decided := f.taken(&summary.Value{Atoms: marked}, purpose, policy.Recipient(to))
+	decided := f.clearedFor(&summary.Value{Atoms: marked}, use)
 	set := f.transform(plain.Union(decided.Atoms), summary.Encode)
 	set = set.Stepped(f.step("encoded for a use by " + roles.Local(inv.symbol)))
 	return []*summary.Value{at(f.spreadResults(inv, set, false), 0), summary.Clean}

@@ -45,7 +45,7 @@ func (f *frame) send(s *summary.Sink) {
 	for _, d := range s.Data {
 		kept := summary.Datum{Roots: d.Roots}
 		for _, r := range d.Atoms {
-			waits := open || r.Why.Valid && s.Use.Purpose == ""
+			waits := open || unsettled(r.Atom, s.Use.Purpose)
 			if r.Open() || waits {
 				kept.Atoms = append(kept.Atoms, r)
 			}

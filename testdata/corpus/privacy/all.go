@@ -138,6 +138,17 @@ func All() {
 	badEncodedIsPublishedLaterToAnother()
 	badEncodedForBothIsPublishedLater()
 	goodStoreIsAsked()
+
+	goodEncodingIsAParameter()
+	badEncodingIsAParameterForAnotherUse()
+	goodUseIsAParameter()
+	badUseIsAParameterOfAnother()
+	goodEncodingIsAField()
+	badEncodingIsAFieldForAnotherUse()
+	goodDisclosedForAParameter()
+	badDisclosedForAParameterOfAnother()
+	badDisclosedForEither()
+	badTakenOutForAUseIsNotDecided()
 	badStoreIsAskedForAnotherUse()
 
 	badSlogAttribute()
