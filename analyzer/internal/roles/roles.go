@@ -84,6 +84,12 @@ func (r *Roles) Stripped(t types.Type) bool {
 	return ok
 }
 
+// Marker returns the label of a marker type.
+func (r *Roles) Marker(marker types.Type) policy.Label {
+	label, _ := r.marker(marker)
+	return label
+}
+
 // marker returns the label of a marker type; open is that of a type parameter.
 func (r *Roles) marker(marker types.Type) (label policy.Label, open bool) {
 	switch m := types.Unalias(marker).(type) {

@@ -48,43 +48,6 @@ func (f *frame) operation(inv *invocation, op roles.Operation) []*summary.Value 
 	return nil
 }
 
-// wrapped returns data inside a wrapper.
-func (f *frame) wrapped(inv *invocation, inner *summary.Value) *summary.Value {
-	if outer, ok := f.Roles.Type(inv.results.At(0).Type()); ok {
-		f.relabel(inner, typeText(inv.results.At(0).Type()), outer)
-		// What the wrapper says of its data when it is taken out covers this.
-		inner = f.table.MapAtoms(inner, func(a *summary.Atom) *summary.Atom {
-			if !a.Open() && f.Roles.Policy().Covers(outer, a.Source.Label) {
-				return nil
-			}
-			return a
-		})
-	}
-	return f.table.Graft(summary.Clean, []summary.Elem{wrappedField}, inner, true)
-}
-
-// wrappedField is the place of the data in a wrapper, by a name of our own.
-var wrappedField = summary.Field("wrapped")
-
-// unwrap returns what is in the wrapper that is the i-th argument, with the
-// label of its type.
-func (f *frame) unwrap(inv *invocation, i int) *summary.Value {
-	t := inv.types[i]
-	v := f.table.Project(at(inv.args, i), wrappedField)
-	if t != nil {
-		if p, ok := t.Underlying().(*types.Pointer); ok {
-			t = p.Elem()
-			v = f.table.Project(f.load(at(inv.args, i)), wrappedField)
-		}
-	}
-	if label, ok := f.Roles.Type(t); ok {
-		set := f.source(label, "type "+typeText(t), "a value of type "+typeText(t)+" is taken out", f.pos)
-		set = f.transform(set, summary.LevelTransform(f.Roles.Level(t)))
-		v = f.table.Mark(v, set)
-	}
-	return v
-}
-
 // stored returns what is given to a database: what the wrapper that is the first
 // argument holds, or all that is marked in a whole value.
 func (f *frame) stored(inv *invocation) *summary.Value {
@@ -131,6 +94,3 @@ func (f *frame) applyInside(inv *invocation, i int, vs ...*summary.Value) *summa
 	}
 	return at(f.callValue(next, at(inv.args, i)), 0)
 }
-
-// typeText writes a type as its package's code would.
-func typeText(t types.Type) string { return types.TypeString(t, shortQualifier) }

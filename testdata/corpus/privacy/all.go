@@ -191,6 +191,9 @@ func All() {
 	goodJoinOfThree()
 	badGenericHelperNarrows()
 	goodGenericHelperCovers()
+
+	badGenericHelperOfAHelperNarrows()
+	goodGenericHelperOfAHelperCovers()
 	badExposedByMethodValue()
 	badExposedBehindAnInterface()
 }
