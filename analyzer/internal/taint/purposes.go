@@ -68,6 +68,29 @@ func (s stating) state(a *summary.Atom) {
 	}
 }
 
+// drift closes what was sent, and judged, before it was known what the data had
+// been taken out for.
+func (f *frame) drift(s *summary.Sink) {
+	for _, d := range s.Data {
+		late := d.Atoms.Map(func(a *summary.Atom) *summary.Atom {
+			if !a.Why.Valid {
+				return nil
+			}
+			return a
+		})
+		for _, r := range d.Atoms {
+			if !r.Open() && r.Taken != "" {
+				f.close(s, d, r, false)
+			}
+		}
+		if len(late) > 0 {
+			rest := *s
+			rest.Data = []summary.Datum{{Atoms: late}}
+			f.exportSink(&rest)
+		}
+	}
+}
+
 // openAlone reports whether a value is whatever is at one input.
 func openAlone(v *summary.Value) bool {
 	return v != nil && len(v.Atoms) == 1 && v.Atoms[0].Exact() && v.Atoms[0].Transform == 0

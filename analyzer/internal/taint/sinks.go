@@ -30,6 +30,10 @@ func (f *frame) send(s *summary.Sink) {
 	if s.Use.Purpose == "" && (s.Purpose == nil || s.Purpose.IsClean()) {
 		s.Use.Purpose = f.declaredPurpose()
 	}
+	if s.Kind == summary.Drift {
+		f.drift(s)
+		return
+	}
 	f.closeDimensions(s)
 	if s.Always && s.Kind != summary.Log {
 		told := f.told()
@@ -42,6 +46,7 @@ func (f *frame) send(s *summary.Sink) {
 	rest := *s
 	rest.Data = nil
 	some := false
+	var late summary.Set
 	for _, d := range s.Data {
 		kept := summary.Datum{Roots: d.Roots}
 		for _, r := range d.Atoms {
@@ -51,6 +56,9 @@ func (f *frame) send(s *summary.Sink) {
 			}
 			if !r.Open() {
 				f.close(s, d, r, waits)
+				if r.Why.Valid && !waits {
+					late = append(late, r)
+				}
 			}
 		}
 		some = some || len(kept.Atoms) > 0
@@ -58,6 +66,9 @@ func (f *frame) send(s *summary.Sink) {
 	}
 	if some || s.Always {
 		f.exportSink(&rest)
+	}
+	if len(late) > 0 {
+		f.exportSink(&summary.Sink{Name: s.Name, Kind: summary.Drift, Use: s.Use, Data: []summary.Datum{{Atoms: late}}, Trail: s.Trail})
 	}
 }
 

@@ -28,6 +28,9 @@ func All() {
 	badDriftThroughTwoParameters()
 	goodPurposeThroughTwoParameters()
 	badTakenOutAndSentInCallee()
+
+	goodTakenOutAndSentInCallee()
+	badTakenOutAndSentForAdsInCallee()
 	goodSubPurposeIsCovered()
 	badPersonalDataDrifts()
 	goodPersonalDataForAds()
