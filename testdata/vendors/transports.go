@@ -5,6 +5,7 @@ package vendors
 
 import (
 	"context"
+	"io"
 	"net/http"
 
 	"connectrpc.com/connect"
@@ -112,6 +113,18 @@ func GoodGeneratedClient(t Ticket) {
 func BadDialled(t Ticket) {
 	conn, _, _ := websocket.DefaultDialer.Dial("wss://slack.com/x", nil)
 	_ = conn.WriteJSON(ask{Question: t.Body}) // to: slack
+}
+
+func BadDialledWriter(t Ticket) {
+	conn, _, _ := websocket.DefaultDialer.Dial("wss://slack.com/x", nil)
+	w, _ := conn.NextWriter(1)
+	_, _ = io.WriteString(w, t.Body) // to: slack
+}
+
+func GoodDialledWriterOfPlain(t Ticket) {
+	conn, _, _ := websocket.DefaultDialer.Dial("wss://slack.com/x", nil)
+	w, _ := conn.NextWriter(1)
+	_, _ = io.WriteString(w, "ping")
 }
 
 func GoodUpgraded(w http.ResponseWriter, r *http.Request, t Ticket) {

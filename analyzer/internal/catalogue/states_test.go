@@ -101,6 +101,13 @@ func stateOf(sig *types.Signature, m *Model, port Port) (typ, name string) {
 	if p, ok := t.Underlying().(*types.Pointer); ok {
 		t = p.Elem()
 	}
+	for len(port.Path) > 1 {
+		inner := embeddedStruct(t, port.Path[0])
+		if inner == nil {
+			break
+		}
+		t, port.Path = inner, port.Path[1:]
+	}
 	typ = types.TypeString(t, nil)
 	if types.IsInterface(t) {
 		if typ = madeAs(m, port.Base); typ == "" {
@@ -118,6 +125,18 @@ func stateOf(sig *types.Signature, m *Model, port Port) (typ, name string) {
 		return typ + "." + port.Path[0], "" // a real field: not the whole
 	}
 	return typ, name
+}
+
+// embeddedStruct returns the type of the embedded struct that a path element names.
+func embeddedStruct(t types.Type, elem string) types.Type {
+	if st, ok := t.Underlying().(*types.Struct); ok {
+		for f := range st.Fields() {
+			if _, isStruct := f.Type().Underlying().(*types.Struct); isStruct && f.Embedded() && "."+f.Name() == elem {
+				return f.Type()
+			}
+		}
+	}
+	return nil
 }
 
 // madeAs returns the name of the type that the model makes an interface's

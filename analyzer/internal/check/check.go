@@ -116,6 +116,9 @@ func (c *checker) flow(f *taint.Flow) {
 		return
 	}
 	j := judge(c.Policy, f)
+	if f.Kind == summary.Drift && j.rule != &purposeDrift {
+		return // the rest is said where it is sent
+	}
 	flow := c.describe(f, j)
 	c.out.Flows = append(c.out.Flows, flow)
 	if j.rule == nil {

@@ -20,6 +20,8 @@
 //	//lineage:allow RULE reason="..." [until=2027-01-31]
 //	//lineage:policy
 //
+// What is a sink is a function, or a channel: a variable, a field, or a type.
+//
 // A directive stands in the doc comment of what it speaks of, or at the end of
 // its line. The first four may instead stand anywhere at top level with the
 // symbol they speak of as first word: example.com/ads.Send,

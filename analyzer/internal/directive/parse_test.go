@@ -233,6 +233,7 @@ func TestProblems(t *testing.T) {
 		{"no class at all", "//lineage:source origin=direct" + f, "//lineage:source origin=direct", "lacks the class"},
 		{"a parameter that there is not", "//lineage:guard subject=users" + f, "users", `did you mean "user"?`},
 		{"one of several parameters that there is not", "//lineage:sink recipient=partner args=body,meta" + f, "meta", "no parameter"},
+		{"parameters of a channel", "type Q struct {\n\tOut chan string //lineage:sink recipient=partner args=body\n}", "body", "is for functions"},
 		{"nobody receives", "//lineage:sink purpose=research" + f, "//lineage:sink purpose=research", "recipient= or vendor="},
 		{"a country by name", "//lineage:sink recipient=partner country=Japan" + f, "Japan", "two capital letters"},
 		{"a guard on a field", "type T struct {\n\t//lineage:guard\n\tF int\n}", "//lineage:guard", "not of a struct field"},

@@ -27,7 +27,7 @@ const anywhere = inside | topLevel | header | function | method | typ | field | 
 func verbs() []verb {
 	return []verb{
 		{name: "source", places: function | method | typ | field | variable, symbol: true, keys: []string{"purpose", "recipient", "origin", "param"}, read: readSource},
-		{name: "sink", places: function | method, symbol: true, keys: []string{"recipient", "vendor", "purpose", "country", "args"}, read: readSink},
+		{name: "sink", places: function | method | typ | field | variable, symbol: true, keys: []string{"recipient", "vendor", "purpose", "country", "args"}, read: readSink},
 		{name: "guard", places: function | method, symbol: true, keys: []string{"subject", "purpose", "recipient", "condition"}, read: readGuard},
 		{name: "deidentify", places: function | method, symbol: true, keys: []string{"level"}, read: readDeidentify},
 		{name: "purpose", places: function | header, read: readPurpose},
@@ -73,6 +73,9 @@ func readSink(r *reader) Decl {
 	}, Args: r.params("args")}
 	if !r.has("recipient") && !r.has("vendor") {
 		r.missing("who receives the data: recipient= or vendor=")
+	}
+	if r.has("args") && r.at.place&(typ|field|variable) != 0 && !r.symbol {
+		r.misused("args", "is for functions")
 	}
 	r.noBare()
 	s.Bind(r.at.params())

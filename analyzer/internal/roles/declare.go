@@ -165,16 +165,7 @@ func (d *declarer) declareFor(dir directive.Directive, t target) {
 		d.source(dir, decl, t)
 	case *directive.Sink:
 		d.used = append(d.used, usedLabel{at: dir, use: decl.Use})
-		if sig := d.signature(dir, t); sig != nil {
-			sink := *decl
-			sink.Bind(paramNames(sig))
-			put(&decls.Sinks, t.symbol, &Sink{
-				Use:            sink.Use,
-				Args:           dataParams(sig, sink.Args),
-				PurposeParam:   paramIndex(sig, sink.By.Purpose),
-				RecipientParam: paramIndex(sig, sink.By.Recipient),
-			})
-		}
+		d.sink(dir, decl, t)
 	case *directive.Guard:
 		d.used = append(d.used, usedLabel{at: dir, use: decl.Use})
 		if sig := d.signature(dir, t); sig != nil {
@@ -275,25 +266,6 @@ func paramIndex(sig *types.Signature, name string) int {
 		return -1
 	}
 	return slices.Index(paramNames(sig), name)
-}
-
-// dataParams returns the indices of the parameters that are data: those named,
-// or all but contexts.
-func dataParams(sig *types.Signature, names []string) []int {
-	var args []int
-	for i := range sig.Params().Len() {
-		v := sig.Params().At(i)
-		if len(names) > 0 && slices.Contains(names, v.Name()) || len(names) == 0 && !IsContext(v.Type()) {
-			args = append(args, i)
-		}
-	}
-	return args
-}
-
-// IsContext reports whether t is context.Context, which is not data.
-func IsContext(t types.Type) bool {
-	n, ok := types.Unalias(t).(*types.Named)
-	return ok && n.Obj().Name() == "Context" && n.Obj().Pkg() != nil && n.Obj().Pkg().Path() == "context"
 }
 
 // markers reads the labels of this package's label types: those with a method

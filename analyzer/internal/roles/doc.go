@@ -26,8 +26,8 @@ type Declarations struct {
 	Policies   []*policy.Policy          `json:"policies,omitempty"` // the first is in force
 }
 
-// A Sink is a function that hands data to a recipient. Parameters are counted
-// without the receiver; an index of -1 is none.
+// A Sink is a function that hands data to a recipient, or a channel that leads
+// to one. Parameters are counted without the receiver; an index of -1 is none.
 type Sink struct {
 	Use            policy.Use `json:"use"`
 	Args           []int      `json:"args"`

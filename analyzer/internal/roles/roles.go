@@ -84,6 +84,12 @@ func (r *Roles) Stripped(t types.Type) bool {
 	return ok
 }
 
+// Marker returns the label of a marker type.
+func (r *Roles) Marker(marker types.Type) policy.Label {
+	label, _ := r.marker(marker)
+	return label
+}
+
 // marker returns the label of a marker type; open is that of a type parameter.
 func (r *Roles) marker(marker types.Type) (label policy.Label, open bool) {
 	switch m := types.Unalias(marker).(type) {
@@ -145,7 +151,8 @@ func (r *Roles) Level(t types.Type) policy.Level {
 	return r.decls.Levels[symbol]
 }
 
-// Sink returns the role of a function that is declared to transmit.
+// Sink returns the role of a function, or of the variable, field or type of a
+// channel, that is declared to transmit.
 func (r *Roles) Sink(symbol string) (*Sink, bool) {
 	s, ok := r.decls.Sinks[symbol]
 	return s, ok

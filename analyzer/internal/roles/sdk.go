@@ -189,6 +189,9 @@ func tagged(t types.Type) (marker types.Type, ok bool) {
 	return sdkType(t, SDK, taggedType)
 }
 
+// Marker returns the marker type of an SDK wrapper type.
+func Marker(t types.Type) (types.Type, bool) { return tagged(t) }
+
 // sdkType returns the marker type of an SDK type of that name.
 func sdkType(t types.Type, path, name string) (marker types.Type, ok bool) {
 	n, ok := types.Unalias(t).(*types.Named)

@@ -35,10 +35,12 @@ type Atom struct {
 	kin int32 // see [Table.kinOf]
 }
 
-// An Input is a port that states something, if there is one.
+// An Input is a port that states a purpose, if there is one, or a whole use on
+// which a run-time decision was made.
 type Input struct {
-	Port  Port
-	Valid bool
+	Port    Port
+	Valid   bool
+	Decided bool
 }
 
 // Open reports whether a stands for whatever is at an input port.

@@ -190,6 +190,7 @@ func (d *decoder) atom() *Atom {
 			a.Why.Port = d.port()
 		}
 		a.Checked = d.table.Checks(readIfAny(d, p, d.held))
+		a.Why.Decided = p.next()
 		return d.table.Atom(a)
 	})
 	if !ok { // there is always one, but not in facts that were altered

@@ -236,7 +236,7 @@ func (e *encoder) ref(r Ref) {
 
 func (e *encoder) atom(a *Atom) {
 	e.node(true, func() {
-		e.parts(a.Source != nil, a.View != Exact, a.Transform != 0, a.Taken != "", a.Cleared != "", a.Why.Valid, a.Checked != nil)
+		e.parts(a.Source != nil, a.View != Exact, a.Transform != 0, a.Taken != "", a.Cleared != "", a.Why.Valid, a.Checked != nil, a.Why.Decided)
 		if a.Source != nil {
 			e.source(a.Source)
 		} else {

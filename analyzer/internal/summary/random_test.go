@@ -28,7 +28,7 @@ func newRandom(seed uint64) *random {
 	r.atoms = append(r.atoms,
 		r.t.Atom(Atom{Port: r.port(Root{Kind: Global, Name: "p.V"}), View: JSON, Transform: Encode}),
 		r.t.Atom(Atom{Source: r.source(9), Taken: policy.InquiryResponse, Cleared: policy.Partner}),
-		r.t.Atom(Atom{Source: r.source(8), Why: Input{r.port(Root{Kind: Param, Index: 1}), true}}))
+		r.t.Atom(Atom{Source: r.source(8), Why: Input{Port: r.port(Root{Kind: Param, Index: 1}), Valid: true, Decided: true}}))
 	return r
 }
 

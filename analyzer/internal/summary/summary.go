@@ -82,6 +82,7 @@ const (
 	Unnamed                 // a general transport, to where nobody knows
 	Log
 	Relabel // no recipient: the data is put under a label, which must cover it
+	Drift   // it is judged already, but for what the data was taken out for
 )
 
 // Key returns a text that is equal for sinks that differ only in how data gets

@@ -125,9 +125,10 @@ const (
 	State                // as Raw, without what has a Read of its own: its Read is called instead
 	Revealed             // as JSON, and what the SDK wraps
 	Dump                 // as Print, but methods of unexported fields are called too
+	Label                // what the type of a wrapper says of what it holds
 )
 
-var viewNames = [...]string{"exact", "all", "raw", "print", "json", "xml", "gob", "gosyntax", "digits", "reflect", "logtext", "logjson", "state", "revealed", "dump"}
+var viewNames = [...]string{"exact", "all", "raw", "print", "json", "xml", "gob", "gosyntax", "digits", "reflect", "logtext", "logjson", "state", "revealed", "dump", "label"}
 
 // String returns the view's name.
 func (v View) String() string {

@@ -27,6 +27,9 @@ func (b *binding) sink(s *summary.Sink) {
 		return
 	}
 	next := &summary.Sink{Name: s.Name, Kind: s.Kind, Use: s.Use, Address: s.Address, Label: s.Label, Always: s.Always}
+	if !b.labelArg(next) {
+		return
+	}
 	for _, d := range s.Data {
 		next.Data = append(next.Data, b.datum(d))
 	}

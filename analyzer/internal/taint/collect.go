@@ -43,6 +43,9 @@ func (c *collector) value(v *summary.Value, t types.Type, depth int) summary.Set
 	if v == nil || t == nil && !v.Carries() {
 		return nil
 	}
+	if c.view == summary.Label {
+		return c.labelOf(v, t)
+	}
 	if depth > c.depth() {
 		return c.deeper(v)
 	}

@@ -71,7 +71,7 @@ func (f *frame) invoke(inv *invocation, recv *summary.Value, iface types.Type, m
 
 // implemented are the packages of the standard library whose interfaces stand
 // for what others make: what is behind them is asked besides the model.
-var implemented = map[string]bool{"io": true, "net/http": true, "hash": true}
+var implemented = map[string]bool{"io": true, "net": true, "net/http": true, "hash": true}
 
 // stateOf returns the parts of an interface value that no dynamic type has:
 // state that only models know.

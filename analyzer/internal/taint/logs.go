@@ -103,6 +103,9 @@ func (f *frame) exportOnce(s *summary.Sink) {
 	for _, d := range s.Data {
 		for _, r := range d.Atoms {
 			key := itoa(int(s.Kind)) + s.Label.String() + " " + r.Atom.String()
+			if s.Kind == summary.Relabel {
+				key += " " + s.Name
+			}
 			switch {
 			case f.logs[key]:
 			case len(f.logs) == maxLogs:

@@ -8,7 +8,6 @@ import (
 
 	"github.com/go-lineage/go-lineage/analyzer/internal/roles"
 	"github.com/go-lineage/go-lineage/analyzer/internal/summary"
-	"github.com/go-lineage/go-lineage/lineage/policy"
 )
 
 // operation interprets a call of the SDK by its contract.
@@ -17,7 +16,7 @@ func (f *frame) operation(inv *invocation, op roles.Operation) []*summary.Value 
 	case roles.Wrap:
 		return []*summary.Value{f.wrapped(inv, at(inv.args, len(inv.args)-1))}
 	case roles.Use:
-		return []*summary.Value{f.taken(f.unwrap(inv, 0), at(inv.args, 1), "")}
+		return []*summary.Value{f.taken(f.unwrap(inv, 0), at(inv.args, 1))}
 	case roles.Expose:
 		reason, _, _ := at(inv.args, 1).Text()
 		label, _ := f.Roles.Type(inv.types[0])
@@ -49,43 +48,6 @@ func (f *frame) operation(inv *invocation, op roles.Operation) []*summary.Value 
 	return nil
 }
 
-// wrapped returns data inside a wrapper.
-func (f *frame) wrapped(inv *invocation, inner *summary.Value) *summary.Value {
-	if outer, ok := f.Roles.Type(inv.results.At(0).Type()); ok {
-		f.relabel(inner, typeText(inv.results.At(0).Type()), outer)
-		// What the wrapper says of its data when it is taken out covers this.
-		inner = f.table.MapAtoms(inner, func(a *summary.Atom) *summary.Atom {
-			if !a.Open() && f.Roles.Policy().Covers(outer, a.Source.Label) {
-				return nil
-			}
-			return a
-		})
-	}
-	return f.table.Graft(summary.Clean, []summary.Elem{wrappedField}, inner, true)
-}
-
-// wrappedField is the place of the data in a wrapper, by a name of our own.
-var wrappedField = summary.Field("wrapped")
-
-// unwrap returns what is in the wrapper that is the i-th argument, with the
-// label of its type.
-func (f *frame) unwrap(inv *invocation, i int) *summary.Value {
-	t := inv.types[i]
-	v := f.table.Project(at(inv.args, i), wrappedField)
-	if t != nil {
-		if p, ok := t.Underlying().(*types.Pointer); ok {
-			t = p.Elem()
-			v = f.table.Project(f.load(at(inv.args, i)), wrappedField)
-		}
-	}
-	if label, ok := f.Roles.Type(t); ok {
-		set := f.source(label, "type "+typeText(t), "a value of type "+typeText(t)+" is taken out", f.pos)
-		set = f.transform(set, summary.LevelTransform(f.Roles.Level(t)))
-		v = f.table.Mark(v, set)
-	}
-	return v
-}
-
 // stored returns what is given to a database: what the wrapper that is the first
 // argument holds, or all that is marked in a whole value.
 func (f *frame) stored(inv *invocation) *summary.Value {
@@ -101,17 +63,13 @@ func (f *frame) stored(inv *invocation) *summary.Value {
 // disclose interprets a hand-over that is decided at run time: what it yields
 // may go where it was decided to go.
 func (f *frame) disclose(inv *invocation) []*summary.Value {
-	use := at(inv.args, 3)
-	to, _, _ := f.table.Project(use, summary.Field("Recipient")).Text()
-	v := f.taken(f.unwrap(inv, 2), f.table.Project(use, summary.Field("Purpose")), policy.Recipient(to))
-	return []*summary.Value{v, summary.Clean}
+	return []*summary.Value{f.clearedFor(f.unwrap(inv, 2), at(inv.args, 3)), summary.Clean}
 }
 
 // encode interprets the encoding of a whole value for a use: what is marked in
 // it was decided at run time, the rest is written as it is.
 func (f *frame) encode(inv *invocation) []*summary.Value {
 	use := f.table.Project(at(inv.args, 0), summary.Field("Use"))
-	to, _, _ := f.table.Project(use, summary.Field("Recipient")).Text()
 	v, t := at(inv.args, 2), inv.types[2]
 	plain := f.collect(v, t, summary.JSON)
 	marked := f.collect(v, t, summary.Revealed).Map(func(a *summary.Atom) *summary.Atom {
@@ -120,8 +78,7 @@ func (f *frame) encode(inv *invocation) []*summary.Value {
 		}
 		return a
 	})
-	purpose := f.table.Project(use, summary.Field("Purpose"))
-	decided := f.taken(&summary.Value{Atoms: marked}, purpose, policy.Recipient(to))
+	decided := f.clearedFor(&summary.Value{Atoms: marked}, use)
 	set := f.transform(plain.Union(decided.Atoms), summary.Encode)
 	set = set.Stepped(f.step("encoded for a use by " + roles.Local(inv.symbol)))
 	return []*summary.Value{at(f.spreadResults(inv, set, false), 0), summary.Clean}
@@ -137,6 +94,3 @@ func (f *frame) applyInside(inv *invocation, i int, vs ...*summary.Value) *summa
 	}
 	return at(f.callValue(next, at(inv.args, i)), 0)
 }
-
-// typeText writes a type as its package's code would.
-func typeText(t types.Type) string { return types.TypeString(t, shortQualifier) }

@@ -4,7 +4,9 @@
 package taint
 
 import (
+	"cmp"
 	"go/types"
+	"net"
 	"net/url"
 	"strings"
 
@@ -28,6 +30,10 @@ func (f *frame) send(s *summary.Sink) {
 	if s.Use.Purpose == "" && (s.Purpose == nil || s.Purpose.IsClean()) {
 		s.Use.Purpose = f.declaredPurpose()
 	}
+	if s.Kind == summary.Drift {
+		f.drift(s)
+		return
+	}
 	f.closeDimensions(s)
 	if s.Always && s.Kind != summary.Log {
 		told := f.told()
@@ -40,15 +46,19 @@ func (f *frame) send(s *summary.Sink) {
 	rest := *s
 	rest.Data = nil
 	some := false
+	var late summary.Set
 	for _, d := range s.Data {
 		kept := summary.Datum{Roots: d.Roots}
 		for _, r := range d.Atoms {
-			waits := open || r.Why.Valid && s.Use.Purpose == ""
+			waits := open || unsettled(r.Atom, s.Use.Purpose)
 			if r.Open() || waits {
 				kept.Atoms = append(kept.Atoms, r)
 			}
 			if !r.Open() {
 				f.close(s, d, r, waits)
+				if r.Why.Valid && !waits {
+					late = append(late, r)
+				}
 			}
 		}
 		some = some || len(kept.Atoms) > 0
@@ -56,6 +66,9 @@ func (f *frame) send(s *summary.Sink) {
 	}
 	if some || s.Always {
 		f.exportSink(&rest)
+	}
+	if len(late) > 0 {
+		f.exportSink(&summary.Sink{Name: s.Name, Kind: summary.Drift, Use: s.Use, Data: []summary.Datum{{Atoms: late}}, Trail: s.Trail})
 	}
 }
 
@@ -107,7 +120,8 @@ func (f *frame) closeDimensions(s *summary.Sink) {
 }
 
 // hostOf returns the host of a URL, of which perhaps only the beginning is
-// known, of a host:port, or of a name with a dot.
+// known, of a host:port, or of a name with a dot. An address without a host is
+// on this machine.
 func hostOf(text string, whole bool) (string, bool) {
 	if scheme, rest, ok := strings.Cut(text, "://"); ok && scheme != "" {
 		host, _, complete := strings.Cut(rest, "/")
@@ -119,8 +133,10 @@ func hostOf(text string, whole bool) (string, bool) {
 		}
 		return "", false
 	}
-	host, _, hasPort := strings.Cut(text, ":")
-	return host, whole && (hasPort || strings.Contains(host, ".")) && host != ""
+	if host, _, err := net.SplitHostPort(text); err == nil {
+		return cmp.Or(host, "localhost"), whole
+	}
+	return text, whole && strings.Contains(text, ".")
 }
 
 // local reports whether a host is the program's own machine.

@@ -74,7 +74,7 @@ func (f *frame) instr(instr ssa.Instruction) {
 	case *ssa.Next:
 		f.next(instr)
 	case *ssa.Send:
-		f.sendOn(f.val(instr.Chan), f.val(instr.X))
+		f.sendOn(instr.Chan, instr.X)
 	case *ssa.Select:
 		f.selectOn(instr)
 	case *ssa.Call:
@@ -264,22 +264,6 @@ func (f *frame) next(instr *ssa.Next) {
 		return
 	}
 	f.set(instr, f.tuple(summary.Clean, f.load(f.extend(v, summary.MapKeys)), f.load(f.extend(v, summary.AnyKey))))
-}
-
-func (f *frame) sendOn(ch, v *summary.Value) {
-	f.store(f.extend(ch, summary.AnyKey), v.Stepped(f.step("sent on a channel")))
-}
-
-func (f *frame) selectOn(instr *ssa.Select) {
-	parts := []*summary.Value{summary.Clean, summary.Clean}
-	for _, s := range instr.States {
-		if s.Dir == types.SendOnly {
-			f.sendOn(f.val(s.Chan), f.val(s.Send))
-		} else {
-			parts = append(parts, f.load(f.extend(f.val(s.Chan), summary.AnyKey)))
-		}
-	}
-	f.set(instr, f.tuple(parts...))
 }
 
 // unknown is the transfer of an instruction that a newer go/ssa may bring.

@@ -12,6 +12,17 @@ func All() {
 	badDeclaredInterfaceSink()
 	goodDeclaredInterfaceSinkGetsCount()
 
+	badSentOnADeclaredField()
+	goodSentOnAnotherField()
+	goodPlainOnADeclaredField()
+	badSentOnADeclaredFieldByValue()
+	badSelectSendsOnADeclaredField()
+	goodSelectReceivesFromADeclaredField()
+	badSentOnADeclaredVariable()
+	badSentOnAChannelOfADeclaredType()
+	goodPlainOnAChannelOfADeclaredType()
+	badSentOnTheSendingEnd()
+
 	badTaggedFieldIsRead()
 	goodUntaggedFieldIsRead()
 	badNestedTaggedFieldIsRead()

@@ -76,11 +76,27 @@ func goodPurposeThroughTwoParameters() {
 }
 
 func sendFor(q lineage.Inquiry[string], why policy.Purpose) {
-	mark.Analyse(q.Use(why)) // source: driftinside; leak: driftinside (purpose-drift); miss: driftinside (who takes out and sends in one function is judged there, by the sink's purpose alone)
+	mark.Analyse(q.Use(why)) // source: driftinside; leak: driftinside (purpose-drift)
 }
 
 func badTakenOutAndSentInCallee() {
 	sendFor(lineage.NewInquiry(mark.Fill()), policy.InquiryResponse)
+}
+
+func sendImproving(q lineage.Inquiry[string], why policy.Purpose) {
+	mark.Analyse(q.Use(why)) // source: nodriftinside
+}
+
+func goodTakenOutAndSentInCallee() {
+	sendImproving(lineage.NewInquiry(mark.Fill()), policy.ServiceImprovement)
+}
+
+func sendToAds(q lineage.Inquiry[string], why policy.Purpose) {
+	mark.Leak(q.Use(why)) // source: adsinside; leak: adsinside (needs-consent)
+}
+
+func badTakenOutAndSentForAdsInCallee() {
+	sendToAds(lineage.NewInquiry(mark.Fill()), policy.InquiryResponse)
 }
 
 func goodSubPurposeIsCovered() {

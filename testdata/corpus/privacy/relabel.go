@@ -77,11 +77,24 @@ func renamed[M, L lineage.Label](v lineage.Tagged[string, L]) lineage.Tagged[str
 }
 
 func badGenericHelperNarrows() {
-	_ = renamed[lineage.PersonalLabel](lineage.NewSensitive(mark.Fill())) // source: generichelper; leak: generichelper (relabel); miss: generichelper (a label that is a type parameter is not followed)
+	_ = renamed[lineage.PersonalLabel](lineage.NewSensitive(mark.Fill())) // source: generichelper; leak: generichelper (relabel)
 }
 
 func goodGenericHelperCovers() {
 	_ = renamed[lineage.SpecialCareLabel](lineage.NewSensitive(mark.Fill()))
+}
+
+// renamedOn leaves the label to its caller, too.
+func renamedOn[M lineage.Label](v lineage.Sensitive[string]) lineage.Tagged[string, M] {
+	return renamed[M](v)
+}
+
+func badGenericHelperOfAHelperNarrows() {
+	_ = renamedOn[lineage.PersonalLabel](lineage.NewSensitive(mark.Fill())) // source: helperofhelper; leak: helperofhelper (relabel)
+}
+
+func goodGenericHelperOfAHelperCovers() {
+	_ = renamedOn[lineage.SpecialCareLabel](lineage.NewSensitive(mark.Fill()))
 }
 
 func badExposedByMethodValue() {

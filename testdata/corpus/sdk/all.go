@@ -23,6 +23,11 @@ func All() {
 	badGenericAliasOfWrapper()
 	badLabelIsATypeArgument()
 	goodLabelIsATypeArgument()
+
+	badLabelOfATypeWithParameters()
+	goodLabelOfATypeWithParameters()
+	badRewrappedIsTakenOut()
+	goodRewrappedIsPrinted()
 	badSliceOfWrapped()
 	goodSliceOfWrapped()
 	badWrappedNumber()

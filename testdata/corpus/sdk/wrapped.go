@@ -117,11 +117,40 @@ func badGenericAliasOfWrapper() {
 }
 
 func takeOut[T any, L lineage.Label](v lineage.Tagged[T, L]) T {
-	return v.Use(policy.InquiryResponse) // source: typeargument
+	return v.Use(policy.InquiryResponse)
 }
 
 func badLabelIsATypeArgument() {
-	mark.Leak(takeOut(lineage.NewSensitive(mark.Fill()))) // leak: typeargument; miss: typeargument (a converted wrapper loses what was in it)
+	mark.Leak(takeOut(lineage.NewSensitive(mark.Fill()))) // source: typeargument; leak: typeargument
+}
+
+// A vault holds something under a label that its type names.
+type vault[L lineage.Label] struct{ held lineage.Tagged[string, L] }
+
+func (v *vault[L]) open() string { return v.held.Use(policy.InquiryResponse) }
+
+func badLabelOfATypeWithParameters() {
+	v := &vault[lineage.SpecialCareLabel]{lineage.NewSensitive(mark.Fill())}
+	mark.Leak(v.open()) // source: vault; leak: vault
+}
+
+func goodLabelOfATypeWithParameters() {
+	v := &vault[lineage.SpecialCareLabel]{lineage.NewSensitive(mark.Fill())}
+	mark.Leak(len(v.open()))
+}
+
+// again puts what it takes out under the same label.
+func again[L lineage.Label](v lineage.Tagged[string, L]) lineage.Tagged[string, L] {
+	return lineage.Map[L](v, strings.TrimSpace)
+}
+
+func badRewrappedIsTakenOut() {
+	v := again(lineage.NewSensitive(mark.Fill()))
+	mark.Leak(v.Use(policy.InquiryResponse)) // source: rewrapped; leak: rewrapped
+}
+
+func goodRewrappedIsPrinted() {
+	mark.Leak(fmt.Sprint(again(lineage.NewSensitive(mark.Fill()))))
 }
 
 func takeOutQuietly[T any, L lineage.Label](v lineage.Tagged[T, L]) int {
