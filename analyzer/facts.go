@@ -85,6 +85,26 @@ func (im *imports) Global(t *summary.Table, symbol string) (*summary.Value, bool
 	return all, all != nil
 }
 
+// PendingKeys lists the calls that imports have left pending.
+func (im *imports) PendingKeys() []string {
+	var keys []string
+	for _, path := range im.order {
+		keys = append(keys, im.readers[path].PendingKeys()...)
+	}
+	slices.Sort(keys)
+	return slices.Compact(keys)
+}
+
+// Pending returns a call that an import has left pending.
+func (im *imports) Pending(t *summary.Table, key string) (*summary.Summary, bool) {
+	for _, path := range im.order {
+		if call, ok, err := im.readers[path].Pending(t, key); ok && err == nil {
+			return call, true
+		}
+	}
+	return nil, false
+}
+
 // Analysed reports whether a direct import was analysed.
 func (im *imports) Analysed(path string) bool { return im.readers[path] != nil }
 
@@ -108,7 +128,7 @@ func (u *unit) export(r *roles.Roles, result *taint.Result) {
 	if err != nil {
 		panic(err) // plain data of our own
 	}
-	b := &summary.Bundle{Declarations: decls, Functions: callable(result), Globals: result.Globals}
+	b := &summary.Bundle{Declarations: decls, Functions: callable(result), Globals: result.Globals, Pending: result.Pending}
 	u.reexport(result.Table, b)
 	data := b.Encode(u.pass.Pkg.Path(), func(pos int) (string, int) {
 		p := u.pass.Fset.Position(token.Pos(pos))
@@ -139,6 +159,9 @@ func callable(result *taint.Result) map[string]*summary.Summary {
 	}
 	for _, v := range result.Globals {
 		v.Mentions(keep, ignore)
+	}
+	for _, call := range result.Pending {
+		call.Mentions(keep, ignore)
 	}
 	return kept
 }

@@ -67,6 +67,7 @@ func Analyze(in *Input) *Result {
 	}
 	fns = e.relevant(fns)
 	e.conversions(fns)
+	e.await()
 	groups := order(fns, e.methods)
 	for range maxRounds {
 		e.grown = make(map[string]bool)
@@ -112,6 +113,7 @@ type engine struct {
 	dynamic    map[string]types.Type // types that values of interface type may have, by symbol
 	convert    []string              // those converted to an interface here, in order
 	implements map[*types.Interface]*implementers
+	waiting    []waiting
 
 	summaries map[string]*summary.Summary // of this package
 	imported  map[string]*summary.Summary
@@ -252,8 +254,23 @@ func (e *engine) conversions(fns []*ssa.Function) {
 			for _, instr := range b.Instrs {
 				if mi, ok := instr.(*ssa.MakeInterface); ok && !types.IsInterface(mi.X.Type()) {
 					e.noteDynamic(mi.X.Type())
+					e.constructs(mi.X.Type())
 				}
 			}
+		}
+	}
+}
+
+// constructs notes the types that a function returns which is converted to an
+// interface itself: whoever calls it by reflection may convert what it returns.
+func (e *engine) constructs(t types.Type) {
+	sig, ok := t.Underlying().(*types.Signature)
+	if !ok {
+		return
+	}
+	for v := range sig.Results().Variables() {
+		if t := v.Type(); !types.IsInterface(t) && packageOf(t) != nil {
+			e.noteDynamic(t)
 		}
 	}
 }

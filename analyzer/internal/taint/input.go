@@ -31,6 +31,10 @@ type Imports interface {
 	Summary(t *summary.Table, symbol string) (*summary.Summary, bool)
 	// Global returns what is known of the content of a variable.
 	Global(t *summary.Table, symbol string) (*summary.Value, bool)
+	// PendingKeys lists the calls whose target is still to be brought, and
+	// Pending returns one of them (see [summary.PendingKey]).
+	PendingKeys() []string
+	Pending(t *summary.Table, key string) (*summary.Summary, bool)
 	// Analysed reports whether the package was analysed: a function of it
 	// without a summary does nothing with data.
 	Analysed(path string) bool
@@ -43,6 +47,7 @@ type Result struct {
 	Table     *summary.Table
 	Summaries map[string]*summary.Summary
 	Globals   map[string]*summary.Value
+	Pending   map[string]*summary.Summary // calls of this package and of imports
 	Gaps      map[Gap]int
 	Steps     int  // how much work it was, counted
 	Idle      bool // nothing was followed: there are no facts to hand on

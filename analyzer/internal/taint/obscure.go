@@ -41,7 +41,10 @@ func (f *frame) obscure(inv *invocation, name string, extra *summary.Value) []*s
 		f.result.gap(Gap{"unmodelled", name})
 	}
 	for i, a := range inv.args {
-		f.callback(inv, a, i, set)
+		f.callback(inv, a, inv.types[i], i, set)
+		if !std {
+			f.handOver(inv, a, inv.types[i], set, itoa(i))
+		}
 	}
 	if method {
 		f.markPointees(at(inv.args, 0), given)

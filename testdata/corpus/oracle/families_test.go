@@ -6,6 +6,8 @@ package oracle
 import (
 	"example.com/corpus/closures"
 	"example.com/corpus/concurrency"
+	containerstop "example.com/corpus/containers/top"
+	containers "example.com/corpus/containers/wire"
 	"example.com/corpus/declared"
 	"example.com/corpus/dispatch"
 	"example.com/corpus/dispatch/wire"
@@ -41,6 +43,8 @@ import (
 var families = map[string]func(){
 	"closures":           closures.All,
 	"concurrency":        concurrency.All,
+	"containers/top":     containerstop.All,
+	"containers/wire":    containers.All,
 	"declared":           declared.All,
 	"dispatch":           dispatch.All,
 	"dispatch/wire":      wire.All,

@@ -1,0 +1,196 @@
+// Copyright 2026 The go-lineage Authors
+// SPDX-License-Identifier: Apache-2.0
+
+package taint
+
+import (
+	"fmt"
+	"go/types"
+	"maps"
+	"path/filepath"
+	"slices"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/go-lineage/go-lineage/analyzer/internal/roles"
+	"github.com/go-lineage/go-lineage/analyzer/internal/summary"
+)
+
+// A call of an interface's method is lost where the value came out of code that
+// cannot be seen: a container that injects dependencies, a registry. Then the
+// types that are converted to interfaces in this package are asked. Who knows
+// more is told of the call in two ways. To callers, as far as data of theirs is
+// given to it, it is an open call without a target. To packages that import this
+// one, as far as it is given labelled data, it is a pending call: they may bring
+// the type (see wire.go).
+
+// candidates carries out a lost call.
+func (f *frame) candidates(inv *invocation, recv *summary.Value, iface types.Type, method *types.Func, roots []string) []*summary.Value {
+	var out []*summary.Value
+	found := false
+	if it, ok := iface.Underlying().(*types.Interface); ok && !isError(iface) && it.NumMethods() > 0 {
+		marked := f.byDispatch(inv)
+		out, found = f.askImplementers(marked, recv, it, method, roots)
+		if named, ok := named(iface); ok && !nilReceiver(inv) {
+			f.lose(marked, named, method.Name())
+		}
+	}
+	switch {
+	case found:
+		return out
+	case isError(iface):
+		return f.spreadResults(inv, f.collect(recv, iface, summary.Print), true)
+	}
+	next := *inv
+	f.receive(&next, recv, iface, roots)
+	return f.obscure(&next, roles.Symbol(method), nil)
+}
+
+// byDispatch marks what a lost call is given.
+func (f *frame) byDispatch(inv *invocation) *invocation {
+	marked := *inv
+	marked.args = make([]*summary.Value, len(inv.args))
+	for i, a := range inv.args {
+		marked.args[i] = f.table.MapAtoms(a, func(a *summary.Atom) *summary.Atom { return f.table.With(a, summary.Dispatch) })
+	}
+	return &marked
+}
+
+// askImplementers calls the method of each type that is converted to an
+// interface here and implements this one. It reports whether there is any.
+func (f *frame) askImplementers(inv *invocation, recv *summary.Value, it *types.Interface, method *types.Func, roots []string) (out []*summary.Value, found bool) {
+	defer f.maybe(true)()
+	for n, symbol := range f.implementers(it) {
+		if n >= maxCandidates {
+			f.result.gap(Gap{"widened", roles.Symbol(method)})
+			break
+		}
+		found = true
+		out = f.joinResults(out, f.invokeOn(inv, &summary.Value{Atoms: f.loose(recv)}, symbol, method.Name(), roots))
+	}
+	return out, found
+}
+
+// named returns the symbol of an interface that other packages may know by it
+// and implement. Those of the standard library everything implements, which says
+// nothing of what is meant.
+func named(iface types.Type) (string, bool) {
+	n, ok := types.Unalias(iface).(*types.Named)
+	if !ok || n.TypeArgs().Len() > 0 || n.Obj().Pkg() == nil || n.Obj().Parent() != n.Obj().Pkg().Scope() || isStandard(n.Obj().Pkg().Path()) {
+		return "", false
+	}
+	return roles.TypeSymbol(n), true
+}
+
+// nilReceiver reports whether the instruction calls a method of nil.
+func nilReceiver(inv *invocation) bool {
+	call, ok := inv.instr.(ssa.CallInstruction)
+	if !ok || inv.depth > 0 {
+		return false
+	}
+	_, constant := call.Common().Value.(*ssa.Const)
+	return constant
+}
+
+// lose tells callers and importers of a lost call.
+func (f *frame) lose(inv *invocation, iface, method string) {
+	if !f.emit || f.Roles.Quiet() {
+		return
+	}
+	given, labelled := f.brought(inv)
+	if !given && !labelled {
+		return
+	}
+	told := *inv
+	told.args = make([]*summary.Value, len(inv.args))
+	step := f.handing("given to whoever is the " + roles.Local(iface))
+	for i, a := range inv.args {
+		told.args[i] = a.Stepped(step)
+	}
+	if labelled {
+		f.pendCall(&told, iface, method)
+	}
+	if n, ok := f.openNumber(fmt.Sprintf("lost %d %s %s", f.pos, inv.path, method)); ok && given {
+		x := newExporter(f)
+		o := x.open(&told, nil, method, iface)
+		o.Lost = true
+		x.contents()
+		f.exportOpen(n, o)
+	}
+}
+
+// brought reports whether what a call is given may hold data of callers, and
+// whether it holds any that is labelled here.
+func (f *frame) brought(inv *invocation) (given, labelled bool) {
+	all := f.told().Atoms
+	for i, a := range inv.args {
+		all = all.Union(f.collect(a, inv.types[i], summary.All))
+	}
+	for _, r := range all {
+		switch {
+		case !r.Open():
+			labelled = true
+		case r.Port.Root.Kind != summary.Global:
+			given = true
+		}
+	}
+	return given, labelled
+}
+
+// pendCall notes a pending call: a summary that makes this call alone.
+func (f *frame) pendCall(inv *invocation, iface, method string) {
+	own := f.sum
+	f.sum = new(summary.Summary)
+	x := newExporter(f)
+	o := x.open(inv, nil, method, iface)
+	o.Lost, o.Before = true, nil
+	x.contents()
+	call := f.sum
+	f.sum = own
+	call.Opens = []*summary.Open{o}
+	f.sum.Notes |= call.Notes
+	p := f.Fset.Position(f.pos)
+	at := fmt.Sprintf("%s:%d:%d in %s%s", filepath.Base(p.Filename), p.Line, p.Column, f.symbol, inv.path)
+	f.result.pending[summary.PendingKey(iface, method, at)] = call
+}
+
+// stillLost carries out a lost call of a callee, with what it is given here. The
+// callee's package has asked the types that it knows.
+func (b *binding) stillLost(inv *invocation, o *summary.Open) {
+	if m, ok := b.interfaceMethod("(" + o.Iface + ")." + o.Method); ok && o.Site.File != "" {
+		b.askImplementers(inv, summary.Clean, b.typeOf(o.Iface).Underlying().(*types.Interface), m, nil)
+	}
+	b.lose(inv, o.Iface, o.Method)
+}
+
+// maxPending bounds the pending calls that a package hands on.
+const maxPending = 64
+
+// handOn gathers the pending calls for importers: those of this package, and
+// then those of its imports, whose importers are not told of these themselves.
+func (e *engine) handOn(r *Result, fns []*ssa.Function) {
+	r.Pending = make(map[string]*summary.Summary)
+	room := func(key string) bool {
+		if len(r.Pending) < maxPending {
+			return true
+		}
+		iface, method := summary.PendingCall(key)
+		r.Gaps[Gap{"widened", "(" + iface + ")." + method}]++
+		return false
+	}
+	for _, fn := range fns {
+		found := e.results[symbolOf(fn)].pending
+		for _, key := range slices.Sorted(maps.Keys(found)) {
+			if room(key) {
+				r.Pending[key] = found[key]
+			}
+		}
+	}
+	for _, key := range e.Imports.PendingKeys() {
+		if r.Pending[key] == nil && room(key) {
+			if call, ok := e.Imports.Pending(e.table, key); ok {
+				r.Pending[key] = call
+			}
+		}
+	}
+}
