@@ -105,6 +105,16 @@ func (im *imports) Pending(t *summary.Table, key string) (*summary.Summary, bool
 	return nil, false
 }
 
+// Interface returns the methods of an interface that lost calls are of.
+func (im *imports) Interface(symbol string) ([]string, bool) {
+	for _, path := range im.order {
+		if methods, ok := im.readers[path].Interface(symbol); ok {
+			return methods, true
+		}
+	}
+	return nil, false
+}
+
 // Analysed reports whether a direct import was analysed.
 func (im *imports) Analysed(path string) bool { return im.readers[path] != nil }
 
@@ -130,11 +140,33 @@ func (u *unit) export(r *roles.Roles, result *taint.Result) {
 	}
 	b := &summary.Bundle{Declarations: decls, Functions: callable(result), Globals: result.Globals, Pending: result.Pending}
 	u.reexport(result.Table, b)
+	b.Interfaces = u.lostInterfaces(b, result)
 	data := b.Encode(u.pass.Pkg.Path(), func(pos int) (string, int) {
 		p := u.pass.Fset.Position(token.Pos(pos))
 		return filepath.Base(p.Filename), p.Line
 	})
 	u.pass.ExportPackageFact(&BundleFact{Data: pack(data)})
+}
+
+// lostInterfaces describes the interfaces that the lost calls of a bundle are
+// of.
+func (u *unit) lostInterfaces(b *summary.Bundle, result *taint.Result) map[string][]string {
+	all := make(map[string][]string)
+	for _, list := range []map[string]*summary.Summary{b.Functions, b.Pending} {
+		for _, s := range list {
+			for _, o := range s.Opens {
+				if !o.Lost {
+					continue
+				}
+				if methods, ok := result.Interfaces[o.Iface]; ok {
+					all[o.Iface] = methods
+				} else if methods, ok := u.imports.Interface(o.Iface); ok {
+					all[o.Iface] = methods
+				}
+			}
+		}
+	}
+	return all
 }
 
 // callable returns the summaries of what importers can come to call: exported

@@ -27,6 +27,7 @@ type Bundle struct {
 	Functions    map[string]*Summary
 	Globals      map[string]*Value
 	Pending      map[string]*Summary // see PendingKey
+	Interfaces   map[string][]string // what lost calls are of: by symbol, the methods
 }
 
 // PendingKey returns the name of a call of an interface's method whose target
@@ -73,6 +74,10 @@ func (b *Bundle) Encode(path string, locate Locator) []byte {
 		e.section(symbols, bodies)
 		e.section(variables, contents)
 		e.section(waiting, calls)
+		list(e, slices.Sorted(maps.Keys(b.Interfaces)), func(symbol string) {
+			e.string(symbol)
+			list(e, b.Interfaces[symbol], e.string)
+		})
 	})
 	out := binary.AppendUvarint(nil, formatVersion)
 	out = e.strings.append(out)
@@ -126,6 +131,7 @@ type Reader struct {
 	functions    map[string][]byte
 	globals      map[string][]byte
 	pending      map[string][]byte
+	interfaces   map[string][]string
 
 	read  []any  // what nodes were read as
 	table *Table // into which
@@ -151,6 +157,11 @@ func NewReader(data []byte) (*Reader, error) {
 	functions, lengths := d.section()
 	variables, sizes := d.section()
 	waiting, widths := d.section()
+	r.interfaces = make(map[string][]string)
+	for range d.count() {
+		symbol := d.string()
+		r.interfaces[symbol] = read(d, d.string)
+	}
 	r.functions, r.globals, r.pending = d.bodies(functions, lengths), d.bodies(variables, sizes), d.bodies(waiting, widths)
 	return r, d.err
 }
@@ -174,6 +185,12 @@ func (r *Reader) Pending(t *Table, key string) (*Summary, bool, error) {
 
 // PendingKeys lists the pending calls, in order.
 func (r *Reader) PendingKeys() []string { return slices.Sorted(maps.Keys(r.pending)) }
+
+// Interface returns the methods of an interface that lost calls are of.
+func (r *Reader) Interface(symbol string) ([]string, bool) {
+	methods, ok := r.interfaces[symbol]
+	return methods, ok
+}
 
 func readBody[T any](r *Reader, t *Table, bodies map[string][]byte, symbol string, read func(*decoder) T) (_ T, ok bool, _ error) {
 	body, ok := bodies[symbol]

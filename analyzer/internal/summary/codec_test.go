@@ -30,6 +30,8 @@ func sample(t *Table) *Bundle {
 		},
 		Globals: map[string]*Value{"p.V": v},
 		Pending: map[string]*Summary{PendingKey("p.I", "Send", "p.go:3"): {Opens: []*Open{{Lost: true, Iface: "p.I", Method: "Send", Args: []*Value{v}}}}},
+
+		Interfaces: map[string][]string{"p.I": {"Send func(string)"}},
 	}
 }
 
@@ -61,6 +63,9 @@ func TestEncodingIsReadBack(t *testing.T) {
 		if iface, method := PendingCall(key); iface != "p.I" || method != "Send" {
 			t.Errorf("%s is of %s.%s", key, iface, method)
 		}
+	}
+	if methods, ok := r.Interface("p.I"); !ok || len(methods) != 1 || methods[0] != "Send func(string)" {
+		t.Errorf("p.I has %v", methods)
 	}
 	if g, ok, err := r.Function(table, "p.G"); err != nil || !ok || !g.Inert() {
 		t.Errorf("p.G is %v, %v, %v; want an inert function", g, ok, err)

@@ -44,7 +44,8 @@ func Analyze(in *Input) *Result {
 		labels:     make(map[types.Type]bool),
 		sources:    make(map[sourceKey]*summary.Source),
 		reads:      make(map[string]map[string]bool),
-		implements: make(map[*types.Interface]*implementers),
+		faces:      make(map[string]*face),
+		implements: make(map[*face]*implementers),
 		results:    make(map[string]*results),
 		controls:   make(map[*ssa.Function]*control),
 
@@ -112,7 +113,8 @@ type engine struct {
 	methods    map[string][]*ssa.Function
 	dynamic    map[string]types.Type // types that values of interface type may have, by symbol
 	convert    []string              // those converted to an interface here, in order
-	implements map[*types.Interface]*implementers
+	faces      map[string]*face
+	implements map[*face]*implementers
 	waiting    []waiting
 
 	summaries map[string]*summary.Summary // of this package
@@ -273,29 +275,6 @@ func (e *engine) constructs(t types.Type) {
 			e.noteDynamic(t)
 		}
 	}
-}
-
-// implementers returns the types that are converted to an interface here and
-// implement one, by their symbols.
-func (e *engine) implementers(iface *types.Interface) []string {
-	known, ok := e.implements[iface]
-	if !ok {
-		known = new(implementers)
-		e.implements[iface] = known
-	}
-	for _, symbol := range e.convert[known.asked:] {
-		if t := e.dynamic[symbol]; !types.IsInterface(t) && types.Implements(t, iface) {
-			known.symbols = append(known.symbols, symbol)
-		}
-	}
-	known.asked = len(e.convert)
-	return known.symbols
-}
-
-// The implementers of an interface among the first types that are converted.
-type implementers struct {
-	symbols []string
-	asked   int
 }
 
 func (e *engine) noteDynamic(t types.Type) string {

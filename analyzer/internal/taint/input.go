@@ -35,6 +35,9 @@ type Imports interface {
 	// Pending returns one of them (see [summary.PendingKey]).
 	PendingKeys() []string
 	Pending(t *summary.Table, key string) (*summary.Summary, bool)
+	// Interface returns the methods of an interface that lost calls are of, each
+	// with its signature.
+	Interface(symbol string) ([]string, bool)
 	// Analysed reports whether the package was analysed: a function of it
 	// without a summary does nothing with data.
 	Analysed(path string) bool
@@ -48,9 +51,11 @@ type Result struct {
 	Summaries map[string]*summary.Summary
 	Globals   map[string]*summary.Value
 	Pending   map[string]*summary.Summary // calls of this package and of imports
-	Gaps      map[Gap]int
-	Steps     int  // how much work it was, counted
-	Idle      bool // nothing was followed: there are no facts to hand on
+
+	Interfaces map[string][]string // methods of those that lost calls are of
+	Gaps       map[Gap]int
+	Steps      int  // how much work it was, counted
+	Idle       bool // nothing was followed: there are no facts to hand on
 }
 
 // A Flow is labelled data that reaches a recipient.

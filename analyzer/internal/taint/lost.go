@@ -30,7 +30,7 @@ func (f *frame) candidates(inv *invocation, recv *summary.Value, iface types.Typ
 	found := false
 	if it, ok := iface.Underlying().(*types.Interface); ok && !isError(iface) && it.NumMethods() > 0 {
 		marked := f.byDispatch(inv)
-		out, found = f.askImplementers(marked, recv, it, method, roots)
+		out, found = f.askImplementers(marked, recv, f.faceOf(iface), method.Name(), roots)
 		if named, ok := named(iface); ok && !nilReceiver(inv) {
 			f.lose(marked, named, method.Name())
 		}
@@ -58,15 +58,15 @@ func (f *frame) byDispatch(inv *invocation) *invocation {
 
 // askImplementers calls the method of each type that is converted to an
 // interface here and implements this one. It reports whether there is any.
-func (f *frame) askImplementers(inv *invocation, recv *summary.Value, it *types.Interface, method *types.Func, roots []string) (out []*summary.Value, found bool) {
+func (f *frame) askImplementers(inv *invocation, recv *summary.Value, fc *face, method string, roots []string) (out []*summary.Value, found bool) {
 	defer f.maybe(true)()
-	for n, symbol := range f.implementers(it) {
+	for n, symbol := range f.implementers(fc) {
 		if n >= maxCandidates {
-			f.result.gap(Gap{"widened", roles.Symbol(method)})
+			f.result.gap(Gap{"widened", "a method " + method})
 			break
 		}
 		found = true
-		out = f.joinResults(out, f.invokeOn(inv, &summary.Value{Atoms: f.loose(recv)}, symbol, method.Name(), roots))
+		out = f.joinResults(out, f.invokeOn(inv, &summary.Value{Atoms: f.loose(recv)}, symbol, method, roots))
 	}
 	return out, found
 }
@@ -101,22 +101,34 @@ func (f *frame) lose(inv *invocation, iface, method string) {
 	if !given && !labelled {
 		return
 	}
-	told := *inv
-	told.args = make([]*summary.Value, len(inv.args))
-	step := f.handing("given to whoever is the " + roles.Local(iface))
-	for i, a := range inv.args {
-		told.args[i] = a.Stepped(step)
+	if fc := f.face(iface); fc != nil {
+		fc.lost = true
 	}
 	if labelled {
-		f.pendCall(&told, iface, method)
+		f.pendCall(inv, iface, method)
 	}
-	if n, ok := f.openNumber(fmt.Sprintf("lost %d %s %s", f.pos, inv.path, method)); ok && given {
-		x := newExporter(f)
-		o := x.open(&told, nil, method, iface)
-		o.Lost = true
-		x.contents()
-		f.exportOpen(n, o)
+	if !given {
+		return
 	}
+	if n, ok := f.openNumber(fmt.Sprintf("lost %d %s %s", f.pos, inv.path, method)); ok {
+		f.exportOpen(n, f.lostOpen(inv, iface, method))
+	}
+}
+
+// lostOpen writes a lost call as an open one. What it is given, also behind
+// pointers, is marked.
+func (f *frame) lostOpen(inv *invocation, iface, method string) *summary.Open {
+	x, before := newExporter(f), len(f.sum.Fresh)
+	o := x.open(inv, nil, method, iface)
+	o.Lost = true
+	x.contents()
+	step := f.handing("given to whoever is the " + roles.Local(iface))
+	for _, list := range [][]*summary.Value{o.Args, f.sum.Fresh[before:]} {
+		for i, v := range list {
+			list[i] = f.table.MapAtoms(v, func(a *summary.Atom) *summary.Atom { return f.table.With(a, summary.Dispatch) }).Stepped(step)
+		}
+	}
+	return o
 }
 
 // brought reports whether what a call is given may hold data of callers, and
@@ -139,14 +151,11 @@ func (f *frame) brought(inv *invocation) (given, labelled bool) {
 
 // pendCall notes a pending call: a summary that makes this call alone.
 func (f *frame) pendCall(inv *invocation, iface, method string) {
-	own := f.sum
-	f.sum = new(summary.Summary)
-	x := newExporter(f)
-	o := x.open(inv, nil, method, iface)
-	o.Lost, o.Before = true, nil
-	x.contents()
-	call := f.sum
+	own, call := f.sum, new(summary.Summary)
+	f.sum = call
+	o := f.lostOpen(inv, iface, method)
 	f.sum = own
+	o.Before = nil // it is about objects of callers
 	call.Opens = []*summary.Open{o}
 	f.sum.Notes |= call.Notes
 	p := f.Fset.Position(f.pos)
@@ -157,8 +166,8 @@ func (f *frame) pendCall(inv *invocation, iface, method string) {
 // stillLost carries out a lost call of a callee, with what it is given here. The
 // callee's package has asked the types that it knows.
 func (b *binding) stillLost(inv *invocation, o *summary.Open) {
-	if m, ok := b.interfaceMethod("(" + o.Iface + ")." + o.Method); ok && o.Site.File != "" {
-		b.askImplementers(inv, summary.Clean, b.typeOf(o.Iface).Underlying().(*types.Interface), m, nil)
+	if fc := b.face(o.Iface); fc != nil && o.Site.File != "" {
+		b.askImplementers(inv, summary.Clean, fc, o.Method, nil)
 	}
 	b.lose(inv, o.Iface, o.Method)
 }
@@ -169,7 +178,12 @@ const maxPending = 64
 // handOn gathers the pending calls for importers: those of this package, and
 // then those of its imports, whose importers are not told of these themselves.
 func (e *engine) handOn(r *Result, fns []*ssa.Function) {
-	r.Pending = make(map[string]*summary.Summary)
+	r.Pending, r.Interfaces = make(map[string]*summary.Summary), make(map[string][]string)
+	for symbol, fc := range e.faces {
+		if fc != nil && fc.lost {
+			r.Interfaces[symbol] = fc.signatures()
+		}
+	}
 	room := func(key string) bool {
 		if len(r.Pending) < maxPending {
 			return true

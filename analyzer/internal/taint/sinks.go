@@ -218,11 +218,11 @@ type results struct {
 	gaps    map[Gap]int
 	settled []settlement
 	pending map[string]*summary.Summary // calls, see lost.go
-	met     map[string][]*summary.Value // what pending calls of imports were carried out with
+	met     map[string]bool             // what pending calls of imports were carried out with
 }
 
 func newResult() *results {
-	return &results{pending: make(map[string]*summary.Summary), met: make(map[string][]*summary.Value), flows: make(map[string]*Flow), misuses: make(map[Misuse]bool), gaps: make(map[Gap]int)}
+	return &results{pending: make(map[string]*summary.Summary), met: make(map[string]bool), flows: make(map[string]*Flow), misuses: make(map[Misuse]bool), gaps: make(map[Gap]int)}
 }
 
 // flow keeps the flow with the fewest steps of those that are the same for a

@@ -4,69 +4,161 @@
 package taint
 
 import (
+	"go/ast"
+	"go/token"
 	"go/types"
 	"slices"
 
 	"golang.org/x/tools/go/ssa"
 
+	"github.com/go-lineage/go-lineage/analyzer/internal/roles"
 	"github.com/go-lineage/go-lineage/analyzer/internal/summary"
 )
 
 // A pending call of an import (see lost.go) is carried out where a value is
-// brought that may be its target: where one is converted to the interface that is
-// called, or to one with more methods; and where code that cannot be seen is
-// given one, as a value of any interface or as what a function returns.
+// brought that may be its target: where one that implements the interface is
+// converted to any interface, as candidates are, or where a function is that
+// returns one; and where code that cannot be seen is given one that was converted
+// elsewhere, or such a function.
 
 // A waiting call is a pending call of an import whose interface is known here.
 type waiting struct {
-	key   string
-	iface *types.Interface
+	key  string
+	face *face
 }
 
 // await finds the pending calls of imports.
 func (e *engine) await() {
 	for _, key := range e.Imports.PendingKeys() {
 		symbol, _ := summary.PendingCall(key)
-		if t := e.typeOf(symbol); t != nil && types.IsInterface(t) {
-			e.waiting = append(e.waiting, waiting{key, t.Underlying().(*types.Interface)})
+		if fc := e.face(symbol); fc != nil {
+			e.waiting = append(e.waiting, waiting{key, fc})
 		}
 	}
 }
 
-// converted offers a value that is converted to an interface. Converting nil
-// says of a type that it implements the interface, and brings nothing.
+// converted offers a value that is converted to an interface: itself, or what it
+// returns, if it is a function.
 func (f *frame) converted(instr *ssa.MakeInterface, symbol string) {
-	if _, constant := instr.X.(*ssa.Const); constant || !f.emit {
+	if !f.emit || !f.brings(instr) {
 		return
 	}
 	defer f.near(instr)()
-	for _, w := range f.waiting {
-		if types.Implements(instr.Type(), w.iface) {
-			f.meet(w, &invocation{instr: instr}, symbol, f.val(instr.X))
-		}
+	inv, t := &invocation{instr: instr}, instr.X.Type()
+	if _, ok := t.Underlying().(*types.Signature); !ok {
+		f.offerAs(inv, symbol, f.val(instr.X), t)
+		return
 	}
+	state := f.state
+	f.state = state.clone()
+	f.callback(inv, f.val(instr.X), t, 0, nil)
+	f.state = state
 }
 
-// near moves the position to what comes next, where an instruction has none
-// itself: a conversion that nobody wrote is a part of that.
-func (f *frame) near(instr ssa.Instruction) (restore func()) {
-	old := f.pos
-	for _, next := range instr.Block().Instrs[indexOf(instr):] {
-		if pos := next.Pos(); pos.IsValid() {
-			f.pos = pos
-			break
+// brings reports whether a conversion may bring a value to those who ask for it.
+// That of nil says of a type that it implements the interface; what is returned
+// is brought by whoever calls the function, and what is given to a function that
+// is known goes no further.
+func (f *frame) brings(instr *ssa.MakeInterface) bool {
+	if _, constant := instr.X.(*ssa.Const); constant {
+		return false
+	}
+	return !everyUse(instr, func(use ssa.Instruction) bool {
+		if store, ok := use.(*ssa.Store); ok {
+			return f.listed(store)
 		}
+		return f.ends(use)
+	})
+}
+
+// ends reports whether a use leads nowhere.
+func (f *frame) ends(use ssa.Instruction) bool {
+	switch use := use.(type) {
+	case *ssa.Return, *ssa.DebugRef:
+		return true
+	case ssa.CallInstruction:
+		fn := use.Common().StaticCallee()
+		if fn == nil {
+			return false
+		}
+		symbol := symbolOf(declared(fn))
+		_, modelled := f.Roles.Model(symbol)
+		return modelled || f.standard(symbol) || roles.InSDK(roles.PackageOf(symbol)) || f.hasRole(symbol)
+	}
+	return false
+}
+
+// listed reports whether a value is stored in a list of arguments that leads
+// nowhere.
+func (f *frame) listed(store *ssa.Store) bool {
+	at, ok := store.Addr.(*ssa.IndexAddr)
+	if !ok {
+		return false
+	}
+	list, ok := at.X.(*ssa.Alloc)
+	return ok && everyUse(list, func(use ssa.Instruction) bool {
+		switch use := use.(type) {
+		case *ssa.IndexAddr, *ssa.DebugRef:
+			return true
+		case *ssa.Slice:
+			return everyUse(use, f.ends)
+		}
+		return false
+	})
+}
+
+// near moves the position to a conversion. One that nobody wrote has none, or
+// that of what it converts, which for a function is where that is declared: then
+// to where the function is named, or else to what the conversion is a part of.
+func (f *frame) near(instr *ssa.MakeInterface) (restore func()) {
+	old := f.pos
+	fn, named := instr.X.(*ssa.Function)
+	if pos := instr.Pos(); pos.IsValid() && !named {
+		f.pos = pos
+	} else if pos := f.naming(fn); pos.IsValid() {
+		f.pos = pos
+	} else {
+		f.pos = following(instr, fn)
 	}
 	return func() { f.pos = old }
 }
 
-func indexOf(instr ssa.Instruction) int {
-	for i, other := range instr.Block().Instrs {
-		if other == instr {
-			return i
+// naming returns where the function that is being interpreted first names
+// another as a value.
+func (f *frame) naming(fn *ssa.Function) (pos token.Pos) {
+	if fn == nil || f.fn.Syntax() == nil {
+		return token.NoPos
+	}
+	object, called := declared(fn).Object(), make(map[*ast.Ident]bool)
+	ast.Inspect(f.fn.Syntax(), func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.CallExpr:
+			switch fun := ast.Unparen(n.Fun).(type) {
+			case *ast.Ident:
+				called[fun] = true
+			case *ast.SelectorExpr:
+				called[fun.Sel] = true
+			}
+		case *ast.Ident:
+			if object != nil && f.Info.Uses[n] == object && !called[n] && !pos.IsValid() {
+				pos = n.Pos()
+			}
+		}
+		return !pos.IsValid()
+	})
+	return pos
+}
+
+// following returns the position of what follows on an instruction, but for that
+// of a function which is converted.
+func following(instr *ssa.MakeInterface, fn *ssa.Function) token.Pos {
+	block := instr.Block().Instrs
+	for _, next := range block[slices.Index(block, ssa.Instruction(instr)):] {
+		if pos := next.Pos(); pos.IsValid() && (fn == nil || pos != fn.Pos()) {
+			return pos
 		}
 	}
-	return 0
+	return instr.X.Pos()
 }
 
 // handOver calls the functions, and offers the values, that are handed to code
@@ -112,24 +204,34 @@ func (f *frame) handOverParts(inv *invocation, v *summary.Value, elem types.Type
 	}
 }
 
-// offer offers a value of type t that is handed to code that cannot be seen.
+// offer offers a value of type t that is handed to code that cannot be seen. Of
+// a dynamic type that its package keeps to itself, the interface is known that it
+// came as.
 func (f *frame) offer(inv *invocation, v *summary.Value, t types.Type) {
 	if !f.emit || len(f.waiting) == 0 || v == nil || t == nil {
 		return
 	}
-	if types.IsInterface(t) {
-		for _, k := range v.Kids {
-			if typ, ok := k.Elem.IsDynamic(); ok {
-				if t := f.typeOf(typ); t != nil && !types.IsInterface(t) {
-					f.offer(inv, k.Value, t)
-				}
-			}
-		}
+	if !types.IsInterface(t) {
+		f.offerAs(inv, f.noteDynamic(t), v, t)
 		return
 	}
+	for _, k := range v.Kids {
+		typ, ok := k.Elem.IsDynamic()
+		if !ok {
+			continue
+		}
+		as := f.typeOf(typ)
+		if as == nil {
+			as = t
+		}
+		f.offerAs(inv, typ, k.Value, as)
+	}
+}
+
+func (f *frame) offerAs(inv *invocation, typ string, v *summary.Value, as types.Type) {
 	for _, w := range f.waiting {
-		if types.Implements(t, w.iface) {
-			f.meet(w, inv, f.noteDynamic(t), v)
+		if w.face.implementedBy(as) {
+			f.meet(w, inv, typ, v)
 		}
 	}
 }
@@ -138,10 +240,11 @@ func (f *frame) offer(inv *invocation, v *summary.Value, t types.Type) {
 // in memory is of no interest here: it is another program's turn.
 func (f *frame) meet(w waiting, by *invocation, typ string, v *summary.Value) {
 	name := "wired " + w.key + " to " + typ
-	if slices.ContainsFunc(f.result.met[name], v.Equal) {
-		return // it was converted, and is now handed over
+	_, converts := by.instr.(*ssa.MakeInterface)
+	if f.result.met[name] && !converts {
+		return // it was converted here, and is now handed over
 	}
-	f.result.met[name] = append(f.result.met[name], v)
+	f.result.met[name] = true
 	call, ok := f.Imports.Pending(f.table, w.key)
 	if !ok || len(call.Opens) != 1 {
 		return
