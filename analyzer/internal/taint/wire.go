@@ -45,14 +45,29 @@ func (f *frame) converted(instr *ssa.MakeInterface, symbol string) {
 	}
 	defer f.near(instr)()
 	inv, t := &invocation{instr: instr}, instr.X.Type()
-	if _, ok := t.Underlying().(*types.Signature); !ok {
+	sig, ok := t.Underlying().(*types.Signature)
+	if !ok {
 		f.offerAs(inv, symbol, f.val(instr.X), t)
+		return
+	}
+	if !f.mayReturn(sig) {
 		return
 	}
 	state := f.state
 	f.state = state.clone()
 	f.callback(inv, f.val(instr.X), t, 0, nil)
 	f.state = state
+}
+
+// mayReturn reports whether what a function returns may be waited for.
+func (f *frame) mayReturn(sig *types.Signature) bool {
+	for v := range sig.Results().Variables() {
+		t := v.Type()
+		if types.IsInterface(t) && !isError(t) || slices.ContainsFunc(f.waiting, func(w waiting) bool { return w.face.implementedBy(t) }) {
+			return true
+		}
+	}
+	return false
 }
 
 // brings reports whether a conversion may bring a value to those who ask for it.
@@ -115,7 +130,7 @@ func (f *frame) near(instr *ssa.MakeInterface) (restore func()) {
 	fn, named := instr.X.(*ssa.Function)
 	if pos := instr.Pos(); pos.IsValid() && !named {
 		f.pos = pos
-	} else if pos := f.naming(fn); pos.IsValid() {
+	} else if pos := f.naming(fn, f.conversionsBefore(instr)); pos.IsValid() {
 		f.pos = pos
 	} else {
 		f.pos = following(instr, fn)
@@ -123,25 +138,43 @@ func (f *frame) near(instr *ssa.MakeInterface) (restore func()) {
 	return func() { f.pos = old }
 }
 
-// naming returns where the function that is being interpreted first names
-// another as a value.
-func (f *frame) naming(fn *ssa.Function) (pos token.Pos) {
+// conversionsBefore counts the earlier conversions of the same function.
+func (f *frame) conversionsBefore(instr *ssa.MakeInterface) (n int) {
+	for _, b := range f.fn.Blocks {
+		for _, other := range b.Instrs {
+			if other == instr {
+				return n
+			}
+			if mi, ok := other.(*ssa.MakeInterface); ok && mi.X == instr.X {
+				n++
+			}
+		}
+	}
+	return n
+}
+
+// naming returns where the function that is being interpreted names another as a
+// value, after it has done so n times.
+func (f *frame) naming(fn *ssa.Function, n int) (pos token.Pos) {
 	if fn == nil || f.fn.Syntax() == nil {
 		return token.NoPos
 	}
 	object, called := declared(fn).Object(), make(map[*ast.Ident]bool)
-	ast.Inspect(f.fn.Syntax(), func(n ast.Node) bool {
-		switch n := n.(type) {
+	ast.Inspect(f.fn.Syntax(), func(node ast.Node) bool {
+		switch node := node.(type) {
 		case *ast.CallExpr:
-			switch fun := ast.Unparen(n.Fun).(type) {
+			switch fun := ast.Unparen(node.Fun).(type) {
 			case *ast.Ident:
 				called[fun] = true
 			case *ast.SelectorExpr:
 				called[fun.Sel] = true
 			}
 		case *ast.Ident:
-			if object != nil && f.Info.Uses[n] == object && !called[n] && !pos.IsValid() {
-				pos = n.Pos()
+			if object != nil && f.Info.Uses[node] == object && !called[node] && !pos.IsValid() {
+				if n == 0 {
+					pos = node.Pos()
+				}
+				n--
 			}
 		}
 		return !pos.IsValid()
