@@ -92,42 +92,59 @@ func nilReceiver(inv *invocation) bool {
 	return constant
 }
 
-// lose tells callers and importers of a lost call.
+// lose tells callers and importers of a lost call. Labelled data is for
+// importers, unless it goes to callers who may have asked a guard about it.
 func (f *frame) lose(inv *invocation, iface, method string) {
 	if !f.emit || f.Roles.Quiet() {
 		return
 	}
 	given, labelled := f.brought(inv)
+	asked := labelled && f.mayBeAsked(inv)
 	if !given && !labelled {
 		return
 	}
 	if fc := f.face(iface); fc != nil {
 		fc.lost = true
 	}
-	if labelled {
+	if labelled && !asked && f.Types.Name() != "main" {
 		f.pendCall(inv, iface, method)
 	}
-	if !given {
+	if !given && !asked {
 		return
 	}
-	if n, ok := f.openNumber(fmt.Sprintf("lost %d %s %s", f.pos, inv.path, method)); ok {
-		f.exportOpen(n, f.lostOpen(inv, iface, method))
+	n, ok := f.openNumber(fmt.Sprintf("lost %d %s %s", f.pos, inv.path, method))
+	if !ok {
+		return
 	}
+	f.exportOpen(n, f.lostOpen(inv, iface, method, func(a *summary.Atom) bool { return asked || a.Open() }))
+}
+
+// mayBeAsked reports whether callers, which are all in this package, may have
+// asked a guard about what a call is given (see pend).
+func (f *frame) mayBeAsked(inv *invocation) bool {
+	return f.Roles.Guarded() && f.callersAreHere() && slices.ContainsFunc(inv.roots, f.anyGiven)
 }
 
 // lostOpen writes a lost call as an open one. What it is given, also behind
-// pointers, is marked.
-func (f *frame) lostOpen(inv *invocation, iface, method string) *summary.Open {
+// pointers, is marked; only some of it is kept.
+func (f *frame) lostOpen(inv *invocation, iface, method string, keeps func(*summary.Atom) bool) *summary.Open {
 	x, before := newExporter(f), len(f.sum.Fresh)
 	o := x.open(inv, nil, method, iface)
 	o.Lost = true
 	x.contents()
+	kept := func(a *summary.Atom) *summary.Atom {
+		if !keeps(a) {
+			return nil
+		}
+		return f.table.With(a, summary.Dispatch)
+	}
 	step := f.handing("given to whoever is the " + roles.Local(iface))
 	for _, list := range [][]*summary.Value{o.Args, f.sum.Fresh[before:]} {
 		for i, v := range list {
-			list[i] = f.table.MapAtoms(v, func(a *summary.Atom) *summary.Atom { return f.table.With(a, summary.Dispatch) }).Stepped(step)
+			list[i] = f.table.MapAtoms(v, kept).Stepped(step)
 		}
 	}
+	o.Told.Atoms = o.Told.Atoms.Map(kept)
 	return o
 }
 
@@ -153,7 +170,7 @@ func (f *frame) brought(inv *invocation) (given, labelled bool) {
 func (f *frame) pendCall(inv *invocation, iface, method string) {
 	own, call := f.sum, new(summary.Summary)
 	f.sum = call
-	o := f.lostOpen(inv, iface, method)
+	o := f.lostOpen(inv, iface, method, func(a *summary.Atom) bool { return !a.Open() || a.Port.Root.Kind == summary.Global })
 	f.sum = own
 	o.Before = nil // it is about objects of callers
 	call.Opens = []*summary.Open{o}
