@@ -15,6 +15,7 @@ import (
 // lost calls, as types of an importer may implement an interface that nothing
 // mentions which it imports directly.
 type face struct {
+	symbol  string
 	iface   *types.Interface
 	methods []string // if iface is nil
 	lost    bool     // calls of it are lost here
@@ -25,9 +26,9 @@ func (e *engine) face(symbol string) *face {
 	fc, ok := e.faces[symbol]
 	if !ok {
 		if t := e.typeOf(symbol); t != nil && types.IsInterface(t) {
-			fc = &face{iface: t.Underlying().(*types.Interface)}
+			fc = &face{symbol: symbol, iface: t.Underlying().(*types.Interface)}
 		} else if methods, ok := e.Imports.Interface(symbol); ok {
-			fc = &face{methods: methods}
+			fc = &face{symbol: symbol, methods: methods}
 		}
 		e.faces[symbol] = fc
 	}
@@ -41,7 +42,7 @@ func (e *engine) faceOf(t types.Type) *face {
 	}
 	symbol := types.TypeString(t, nil)
 	if e.faces[symbol] == nil {
-		e.faces[symbol] = &face{iface: t.Underlying().(*types.Interface)}
+		e.faces[symbol] = &face{symbol: symbol, iface: t.Underlying().(*types.Interface)}
 	}
 	return e.faces[symbol]
 }

@@ -62,7 +62,7 @@ func (f *frame) askImplementers(inv *invocation, recv *summary.Value, fc *face, 
 	defer f.maybe(true)()
 	for n, symbol := range f.implementers(fc) {
 		if n >= maxCandidates {
-			f.result.gap(Gap{"widened", "a method " + method})
+			f.result.gap(Gap{"widened", "(" + fc.symbol + ")." + method})
 			break
 		}
 		found = true
@@ -88,8 +88,8 @@ func nilReceiver(inv *invocation) bool {
 	if !ok || inv.depth > 0 {
 		return false
 	}
-	_, constant := call.Common().Value.(*ssa.Const)
-	return constant
+	c, ok := call.Common().Value.(*ssa.Const)
+	return ok && c.IsNil()
 }
 
 // lose tells callers and importers of a lost call. Labelled data is for

@@ -54,7 +54,7 @@ func (f *frame) converted(instr *ssa.MakeInterface, symbol string) {
 		return
 	}
 	state := f.state
-	f.state = state.clone()
+	f.state, f.calls = state.clone(), maxCalls
 	f.callback(inv, f.val(instr.X), t, 0, nil)
 	f.state = state
 }
@@ -75,7 +75,7 @@ func (f *frame) mayReturn(sig *types.Signature) bool {
 // is brought by whoever calls the function, and what is given to a function that
 // is known goes no further.
 func (f *frame) brings(instr *ssa.MakeInterface) bool {
-	if _, constant := instr.X.(*ssa.Const); constant {
+	if c, ok := instr.X.(*ssa.Const); ok && c.IsNil() {
 		return false
 	}
 	return !everyUse(instr, func(use ssa.Instruction) bool {
