@@ -7,6 +7,7 @@ package svc
 
 import (
 	"example.com/container"
+	"example.com/corpus/containers/registry"
 	"example.com/corpus/mark"
 )
 
@@ -25,6 +26,9 @@ type (
 	Archiver  interface{ Archive(text string) }
 	Signaller interface{ Signal(text string) }
 	Teller    interface{ Tell(text string) }
+	Binder    interface{ Bind(text string) }
+	Sharer    interface{ Share(text string) }
+	Keeper    interface{ Keep(text string) }
 )
 
 // A Report has a part that is secret, and one that is not.
@@ -96,4 +100,30 @@ func Signal(c *container.Container) {
 func Tell(c *container.Container) {
 	container.Get[Teller](c).Tell(mark.Plain() + "!")
 	_ = mark.Secret() // source: untold
+}
+
+// Bind asks a registry, that others put things into when they are initialised.
+func Bind() {
+	if b, ok := registry.Find("binder").(Binder); ok {
+		b.Bind(mark.Secret()) // source: bound
+	}
+}
+
+// Share asks a registry that is a sync.Map.
+func Share() {
+	if v, ok := registry.Shared("sharer"); ok {
+		v.(Sharer).Share(mark.Secret()) // source: shared
+	}
+}
+
+// Keep asks a registry, in which there is somebody harmless.
+func Keep() {
+	if k, ok := registry.Find("keeper").(Keeper); ok {
+		k.Keep(mark.Secret()) // source: kept
+	}
+}
+
+// Serve is called by a framework.
+func Serve(c *container.Container) {
+	c.Invoke(func(string) { Bind(); Share(); Keep() })
 }

@@ -17,4 +17,7 @@ func All() {
 	goodServiceGivesNothingSecret()
 	goodHarmlessTypeIsBrought()
 	goodServiceGivesPlainText()
+	badRegisteredThingIsFound()
+	badSharedThingIsFound()
+	goodHarmlessThingIsFound()
 }

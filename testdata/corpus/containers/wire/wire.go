@@ -8,6 +8,7 @@ import (
 	"example.com/container"
 	"example.com/corpus/containers/ads"
 	"example.com/corpus/containers/between"
+	_ "example.com/corpus/containers/plugin"
 	"example.com/corpus/containers/svc"
 	"example.com/corpus/mark"
 )
@@ -70,3 +71,9 @@ func goodHarmlessTypeIsBrought() {
 func goodServiceGivesPlainText() {
 	svc.Tell(container.New().Provide(ads.NewTeller))
 }
+
+func badRegisteredThingIsFound() { svc.Bind() }
+
+func badSharedThingIsFound() { svc.Share() }
+
+func goodHarmlessThingIsFound() { svc.Keep() }
