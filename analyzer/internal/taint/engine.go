@@ -45,6 +45,7 @@ func Analyze(in *Input) *Result {
 		sources:    make(map[sourceKey]*summary.Source),
 		reads:      make(map[string]map[string]bool),
 		faces:      make(map[string]*face),
+		targets:    make(map[string][]string),
 		implements: make(map[*face]*implementers),
 		results:    make(map[string]*results),
 		controls:   make(map[*ssa.Function]*control),
@@ -115,7 +116,8 @@ type engine struct {
 	convert    []string              // those converted to an interface here, in order
 	faces      map[string]*face
 	implements map[*face]*implementers
-	waiting    []waiting
+	waiting    []waiting           // pending calls of imports
+	targets    map[string][]string // those that a type may be the target of, by symbol
 
 	summaries map[string]*summary.Summary // of this package
 	imported  map[string]*summary.Summary

@@ -84,6 +84,8 @@ func (*Poster) Post(text string) { mark.Leak(text) }
 // An Archiver could be asked, but nobody brings one.
 type Archiver struct{}
 
+func NewArchiver() *Archiver { return &Archiver{} }
+
 var _ svc.Archiver = (*Archiver)(nil)
 
 func (*Archiver) Archive(text string) { mark.Leak(text) }
@@ -101,3 +103,13 @@ type Teller struct{}
 func NewTeller() *Teller { return &Teller{} }
 
 func (*Teller) Tell(text string) { mark.Leak(text) }
+
+type Teacher struct{}
+
+func (Teacher) Teach(text string) {
+	mark.Leak(text) // leak: taught
+}
+
+type Driver struct{}
+
+func (Driver) Drive(text string) { mark.Leak(text) }

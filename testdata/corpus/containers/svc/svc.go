@@ -6,6 +6,8 @@
 package svc
 
 import (
+	"strconv"
+
 	"example.com/container"
 	"example.com/corpus/containers/registry"
 	"example.com/corpus/mark"
@@ -29,6 +31,8 @@ type (
 	Binder    interface{ Bind(text string) }
 	Sharer    interface{ Share(text string) }
 	Keeper    interface{ Keep(text string) }
+	Teacher   interface{ Teach(text string) }
+	Driver    interface{ Drive(text string) }
 )
 
 // A Report has a part that is secret, and one that is not.
@@ -123,7 +127,13 @@ func Keep() {
 	}
 }
 
-// Serve is called by a framework.
-func Serve(c *container.Container) {
-	c.Invoke(func(string) { Bind(); Share(); Keep() })
+// Teach asks for somebody who is provided by a type argument.
+func Teach(c *container.Container) {
+	container.Get[Teacher](c).Teach(mark.Secret()) // source: taught
+}
+
+// Drive gives a length.
+func Drive(c *container.Container) {
+	secret := mark.Secret() // source: driven
+	container.Get[Driver](c).Drive("it has " + strconv.Itoa(len(secret)) + " letters")
 }

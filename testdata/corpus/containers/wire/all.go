@@ -20,4 +20,7 @@ func All() {
 	badRegisteredThingIsFound()
 	badSharedThingIsFound()
 	goodHarmlessThingIsFound()
+	badConstructorIsProvidedByType()
+	goodServiceGivesLength()
+	goodLeakingTypeIsPrintedOnly()
 }

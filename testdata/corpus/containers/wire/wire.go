@@ -5,6 +5,8 @@
 package wire
 
 import (
+	"fmt"
+
 	"example.com/container"
 	"example.com/corpus/containers/ads"
 	"example.com/corpus/containers/between"
@@ -77,3 +79,18 @@ func badRegisteredThingIsFound() { svc.Bind() }
 func badSharedThingIsFound() { svc.Share() }
 
 func goodHarmlessThingIsFound() { svc.Keep() }
+
+func badConstructorIsProvidedByType() {
+	c := container.New()
+	container.Provide(c, func(*container.Container) svc.Teacher { return ads.Teacher{} })
+	svc.Teach(c)
+}
+
+func goodServiceGivesLength() {
+	svc.Drive(container.New().Supply(ads.Driver{}))
+}
+
+func goodLeakingTypeIsPrintedOnly() {
+	_ = fmt.Sprint(ads.NewArchiver())
+	svc.Archive(container.New().Supply(&between.Kept{}))
+}
