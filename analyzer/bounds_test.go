@@ -59,6 +59,8 @@ var bounded = map[string]struct {
 		"type Z struct{}\nfunc (Z) Put(s string) { Leak(s) }\n" +
 		"func F() {\n" + repeat(30, "keep(T%02d{})\n") + "keep(Z{})\n}\nfunc keep(I) {}\n" +
 		"func L() { any(expvar.Get(\"\")).(I).Put(Secret()) }\n"},
+	"pending": {"a package hands on so many calls whose target is lost", repeat(100, "type I%[1]d interface{ Put%[1]d(s string) }\n") +
+		repeat(100, "func F%[1]d() { any(expvar.Get(\"\")).(I%[1]d).Put%[1]d(Secret()) }\n")},
 	"entries": {"a summary may have so many sinks", repeat(100, "//lineage:sink recipient=ad-platform purpose=behavioural-advertising\nfunc S%d(s string) {}\n") +
 		"func All(s string) {\n" + repeat(100, "S%d(s)\n") + "}\nfunc F() { All(Secret()) }\n"},
 	"opens": {"a summary may have so many open calls", "func All(s string, fs [100]func(string)) {\n" + repeat(100, "fs[%d](s)\n") + "}\n" +

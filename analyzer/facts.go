@@ -85,6 +85,36 @@ func (im *imports) Global(t *summary.Table, symbol string) (*summary.Value, bool
 	return all, all != nil
 }
 
+// PendingKeys lists the calls that imports have left pending.
+func (im *imports) PendingKeys() []string {
+	var keys []string
+	for _, path := range im.order {
+		keys = append(keys, im.readers[path].PendingKeys()...)
+	}
+	slices.Sort(keys)
+	return slices.Compact(keys)
+}
+
+// Pending returns a call that an import has left pending.
+func (im *imports) Pending(t *summary.Table, key string) (*summary.Summary, bool) {
+	for _, path := range im.order {
+		if call, ok, err := im.readers[path].Pending(t, key); ok && err == nil {
+			return call, true
+		}
+	}
+	return nil, false
+}
+
+// Interface returns the methods of an interface that lost calls are of.
+func (im *imports) Interface(symbol string) ([]string, bool) {
+	for _, path := range im.order {
+		if methods, ok := im.readers[path].Interface(symbol); ok {
+			return methods, true
+		}
+	}
+	return nil, false
+}
+
 // Analysed reports whether a direct import was analysed.
 func (im *imports) Analysed(path string) bool { return im.readers[path] != nil }
 
@@ -108,13 +138,35 @@ func (u *unit) export(r *roles.Roles, result *taint.Result) {
 	if err != nil {
 		panic(err) // plain data of our own
 	}
-	b := &summary.Bundle{Declarations: decls, Functions: callable(result), Globals: result.Globals}
+	b := &summary.Bundle{Declarations: decls, Functions: callable(result), Globals: result.Globals, Pending: result.Pending}
 	u.reexport(result.Table, b)
+	b.Interfaces = u.lostInterfaces(b, result)
 	data := b.Encode(u.pass.Pkg.Path(), func(pos int) (string, int) {
 		p := u.pass.Fset.Position(token.Pos(pos))
 		return filepath.Base(p.Filename), p.Line
 	})
 	u.pass.ExportPackageFact(&BundleFact{Data: pack(data)})
+}
+
+// lostInterfaces describes the interfaces that the lost calls of a bundle are
+// of.
+func (u *unit) lostInterfaces(b *summary.Bundle, result *taint.Result) map[string][]string {
+	all := make(map[string][]string)
+	for _, list := range []map[string]*summary.Summary{b.Functions, b.Pending} {
+		for _, s := range list {
+			for _, o := range s.Opens {
+				if !o.Lost {
+					continue
+				}
+				if methods, ok := result.Interfaces[o.Iface]; ok {
+					all[o.Iface] = methods
+				} else if methods, ok := u.imports.Interface(o.Iface); ok {
+					all[o.Iface] = methods
+				}
+			}
+		}
+	}
+	return all
 }
 
 // callable returns the summaries of what importers can come to call: exported
@@ -139,6 +191,9 @@ func callable(result *taint.Result) map[string]*summary.Summary {
 	}
 	for _, v := range result.Globals {
 		v.Mentions(keep, ignore)
+	}
+	for _, call := range result.Pending {
+		call.Mentions(keep, ignore)
 	}
 	return kept
 }

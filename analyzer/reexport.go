@@ -28,6 +28,9 @@ func (u *unit) reexport(t *summary.Table, b *summary.Bundle) {
 	for _, symbol := range slices.Sorted(maps.Keys(b.Globals)) {
 		b.Globals[symbol].Mentions(r.function, r.dynamic)
 	}
+	for _, key := range slices.Sorted(maps.Keys(b.Pending)) {
+		r.mentioned(b.Pending[key])
+	}
 	for _, named := range u.reachable() {
 		r.methods(named)
 	}

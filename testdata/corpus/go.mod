@@ -2,6 +2,12 @@ module example.com/corpus
 
 go 1.26.0
 
-require github.com/go-lineage/go-lineage v0.0.0
+require (
+	example.com/container v0.0.0
+	github.com/go-lineage/go-lineage v0.0.0
+)
 
-replace github.com/go-lineage/go-lineage => ../..
+replace (
+	example.com/container => ./container
+	github.com/go-lineage/go-lineage => ../..
+)

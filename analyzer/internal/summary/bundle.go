@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"strings"
 )
 
 // A Bundle is all that a package hands on: its declarations, in a form that
@@ -16,8 +17,8 @@ import (
 // content of its variables.
 //
 // Encoded, it is a table of strings, then one of nodes, then the declarations,
-// then an index of the functions and variables by symbol, then one body for
-// each. The paths, atoms, trails, guards and values of which summaries are made
+// then an index of the functions, variables and pending calls by name, then one
+// body for each. The paths, atoms, trails, guards and values of which summaries are made
 // are nodes: each is written once, however many summaries hold it, and refers
 // to earlier ones by number. An importer reads only the functions that it calls,
 // and the nodes that these refer to. The same bundle gives the same bytes.
@@ -25,6 +26,21 @@ type Bundle struct {
 	Declarations []byte
 	Functions    map[string]*Summary
 	Globals      map[string]*Value
+	Pending      map[string]*Summary // see PendingKey
+	Interfaces   map[string][]string // what lost calls are of: by symbol, the methods
+}
+
+// PendingKey returns the name of a call of an interface's method whose target
+// nobody knows yet, with all the data that it is given. It is kept as the
+// summary of a function that makes this call alone. Whoever imports the package
+// and has a value for the interface carries it out.
+func PendingKey(iface, method, at string) string { return iface + " " + method + " " + at }
+
+// PendingCall takes the name of a pending call apart.
+func PendingCall(key string) (iface, method string) {
+	iface, rest, _ := strings.Cut(key, " ")
+	method, _, _ = strings.Cut(rest, " ")
+	return iface, method
 }
 
 // formatVersion changes with the encoding. A bundle of another version is not
@@ -49,9 +65,19 @@ func (b *Bundle) Encode(path string, locate Locator) []byte {
 	for i, s := range variables {
 		contents[i] = e.written(func() { e.value(b.Globals[s]) })
 	}
+	waiting := slices.Sorted(maps.Keys(b.Pending))
+	calls := make([]string, len(waiting))
+	for i, key := range waiting {
+		calls[i] = e.written(func() { e.summary(b.Pending[key]) })
+	}
 	index := e.written(func() {
 		e.section(symbols, bodies)
 		e.section(variables, contents)
+		e.section(waiting, calls)
+		list(e, slices.Sorted(maps.Keys(b.Interfaces)), func(symbol string) {
+			e.string(symbol)
+			list(e, b.Interfaces[symbol], e.string)
+		})
 	})
 	out := binary.AppendUvarint(nil, formatVersion)
 	out = e.strings.append(out)
@@ -59,7 +85,7 @@ func (b *Bundle) Encode(path string, locate Locator) []byte {
 	out = binary.AppendUvarint(out, uint64(len(b.Declarations)))
 	out = append(out, b.Declarations...)
 	out = append(out, index...)
-	for _, list := range [][]string{bodies, contents} {
+	for _, list := range [][]string{bodies, contents, calls} {
 		for _, body := range list {
 			out = append(out, body...)
 		}
@@ -104,6 +130,8 @@ type Reader struct {
 	nodes        [][]byte
 	functions    map[string][]byte
 	globals      map[string][]byte
+	pending      map[string][]byte
+	interfaces   map[string][]string
 
 	read  []any  // what nodes were read as
 	table *Table // into which
@@ -128,7 +156,13 @@ func NewReader(data []byte) (*Reader, error) {
 	r.Declarations = d.bytes(d.uint())
 	functions, lengths := d.section()
 	variables, sizes := d.section()
-	r.functions, r.globals = d.bodies(functions, lengths), d.bodies(variables, sizes)
+	waiting, widths := d.section()
+	r.interfaces = make(map[string][]string)
+	for range d.count() {
+		symbol := d.string()
+		r.interfaces[symbol] = read(d, d.string)
+	}
+	r.functions, r.globals, r.pending = d.bodies(functions, lengths), d.bodies(variables, sizes), d.bodies(waiting, widths)
 	return r, d.err
 }
 
@@ -142,6 +176,20 @@ func (r *Reader) Function(t *Table, symbol string) (*Summary, bool, error) {
 // nothing is known of it.
 func (r *Reader) Global(t *Table, symbol string) (*Value, bool, error) {
 	return readBody(r, t, r.globals, symbol, (*decoder).value)
+}
+
+// Pending reads a pending call, by its key, into a table.
+func (r *Reader) Pending(t *Table, key string) (*Summary, bool, error) {
+	return readBody(r, t, r.pending, key, (*decoder).summary)
+}
+
+// PendingKeys lists the pending calls, in order.
+func (r *Reader) PendingKeys() []string { return slices.Sorted(maps.Keys(r.pending)) }
+
+// Interface returns the methods of an interface that lost calls are of.
+func (r *Reader) Interface(symbol string) ([]string, bool) {
+	methods, ok := r.interfaces[symbol]
+	return methods, ok
 }
 
 func readBody[T any](r *Reader, t *Table, bodies map[string][]byte, symbol string, read func(*decoder) T) (_ T, ok bool, _ error) {

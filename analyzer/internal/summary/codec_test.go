@@ -29,6 +29,9 @@ func sample(t *Table) *Bundle {
 			"p.G": {},
 		},
 		Globals: map[string]*Value{"p.V": v},
+		Pending: map[string]*Summary{PendingKey("p.I", "Send", "p.go:3"): {Opens: []*Open{{Lost: true, Iface: "p.I", Method: "Send", Args: []*Value{v}}}}},
+
+		Interfaces: map[string][]string{"p.I": {"Send func(string)"}},
 	}
 }
 
@@ -52,6 +55,18 @@ func TestEncodingIsReadBack(t *testing.T) {
 	if at := got.Results[0].Atoms[1].Source.At; at.File != "p.go" || at.Line != 3 || at.Package != "p" {
 		t.Errorf("the source is at %+v, want p.go:3 in p", at)
 	}
+	for _, key := range r.PendingKeys() {
+		call, ok, err := r.Pending(table, key)
+		if want := sample(NewTable()).Pending[key].String(); err != nil || !ok || call.String() != want || !call.Opens[0].Lost {
+			t.Errorf("%s is read back as %v, %v, %v; want %s", key, call, ok, err, want)
+		}
+		if iface, method := PendingCall(key); iface != "p.I" || method != "Send" {
+			t.Errorf("%s is of %s.%s", key, iface, method)
+		}
+	}
+	if methods, ok := r.Interface("p.I"); !ok || len(methods) != 1 || methods[0] != "Send func(string)" {
+		t.Errorf("p.I has %v", methods)
+	}
 	if g, ok, err := r.Function(table, "p.G"); err != nil || !ok || !g.Inert() {
 		t.Errorf("p.G is %v, %v, %v; want an inert function", g, ok, err)
 	}
@@ -72,6 +87,11 @@ func readAll(data []byte) error {
 	table := NewTable()
 	for _, s := range r.Symbols() {
 		if _, _, err := r.Function(table, s); err != nil {
+			return err
+		}
+	}
+	for _, key := range r.PendingKeys() {
+		if _, _, err := r.Pending(table, key); err != nil {
 			return err
 		}
 	}

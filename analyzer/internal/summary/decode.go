@@ -48,6 +48,7 @@ func (d *decoder) open() *Open {
 	o.Held = readIfAny(d, p, d.held)
 	o.Told = maybe(p, d.datum)
 	o.Before = readIfAny(d, p, d.update)
+	o.Lost = p.next()
 	o.Results = d.uint()
 	o.Site = d.step()
 	return o

@@ -79,7 +79,11 @@ func (s *Summary) String() string {
 		fmt.Fprintf(&b, "%s = %s\n", u.Port, u.Content)
 	}
 	for i, o := range s.Opens {
-		fmt.Fprintf(&b, "open%d = %s.%s%v\n", i, o.Target, o.Method, o.Args)
+		target := o.Target.String()
+		if o.Lost {
+			target = "some " + o.Iface
+		}
+		fmt.Fprintf(&b, "open%d = %s.%s%v\n", i, target, o.Method, o.Args)
 		for _, u := range o.Before {
 			fmt.Fprintf(&b, "\tbefore %s = %s\n", u.Port, u.Content)
 		}

@@ -41,6 +41,7 @@ type Open struct {
 	Roots   [][]string     // of the arguments; see Datum
 	Purpose policy.Purpose // what the calling code is declared to be for
 	Results int
+	Lost    bool // no caller knows the target either; only their data may be new
 	TParam  int  // 1 + the type parameter of the function whose method it is; 0 if the target tells
 	Many    bool // it may be called any number of times
 	Must    bool // it is called whenever the function returns

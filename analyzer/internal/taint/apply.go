@@ -36,28 +36,33 @@ func (b *binding) forget() {
 	b.views = make(map[*summary.Atom]summary.Set)
 }
 
-// apply interprets a call by the callee's summary: first its open calls, then
-// what it sends, and last what it leaves in memory and returns. All is
-// computed on the state before the call. The sinks of a function that is
-// itself declared a sink are its own affair, and so is what it keeps in
-// variables: what it was given has left.
-func (f *frame) apply(inv *invocation, s *summary.Summary, isSink bool) []*summary.Value {
+func (f *frame) bind(inv *invocation, s *summary.Summary) *binding {
 	b := &binding{
 		frame: f, inv: inv, sum: s,
 		opens: make(map[int][]*summary.Value),
 		out:   make(map[[2]int]*summary.Value),
 		fresh: make(map[int]*summary.Object),
 
-		nothing: make(map[int]bool),
+		nothing:   make(map[int]bool),
+		recursive: f.current[inv.symbol],
 	}
-	b.recursive = f.current[inv.symbol]
 	b.forget()
+	return b
+}
+
+// apply interprets a call by the callee's summary: first its open calls, then
+// what it sends, and last what it leaves in memory and returns. All is
+// computed on the state before the call. The sinks of a function that is
+// itself declared a sink are its own affair, and so is what it keeps in
+// variables: what it was given has left.
+func (f *frame) apply(inv *invocation, s *summary.Summary, isSink bool) []*summary.Value {
+	b := f.bind(inv, s)
 	if s.Notes&summary.Widened != 0 {
 		f.result.gap(Gap{"widened", inv.symbol})
 	}
 	for i, o := range s.Opens {
 		if !isSink {
-			b.close(i, o)
+			b.close(i, o, b.value(o.Target))
 			b.forget()
 		}
 	}

@@ -17,8 +17,7 @@ import (
 
 // close carries out an open call of the callee, now that the target may be
 // known.
-func (b *binding) close(i int, o *summary.Open) {
-	target := b.value(o.Target)
+func (b *binding) close(i int, o *summary.Open, target *summary.Value) {
 	if target.IsClean() && b.isNil(o.Target) {
 		b.nothing[i] = true
 		return
@@ -203,6 +202,9 @@ func (b *binding) carryOut(inv *invocation, target *summary.Value, o *summary.Op
 	switch {
 	case o.TParam > 0:
 		return b.closeTypeParam(inv, o)
+	case o.Lost && target.IsClean():
+		b.stillLost(inv, o)
+		return nil
 	case o.Method == "":
 		return b.callValue(inv, target)
 	}

@@ -17,6 +17,9 @@ import (
 func (f *frame) makeInterface(instr *ssa.MakeInterface) {
 	symbol := f.dynamicName(instr.X.Type())
 	f.set(instr, f.boxed(symbol, f.val(instr.X)))
+	if len(f.waiting) > 0 {
+		f.converted(instr, symbol)
+	}
 }
 
 // changeType converts to a type with the same underlying one. That of a type

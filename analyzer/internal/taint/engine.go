@@ -44,7 +44,9 @@ func Analyze(in *Input) *Result {
 		labels:     make(map[types.Type]bool),
 		sources:    make(map[sourceKey]*summary.Source),
 		reads:      make(map[string]map[string]bool),
-		implements: make(map[*types.Interface]*implementers),
+		faces:      make(map[string]*face),
+		targets:    make(map[string][]string),
+		implements: make(map[*face]*implementers),
 		results:    make(map[string]*results),
 		controls:   make(map[*ssa.Function]*control),
 
@@ -67,6 +69,7 @@ func Analyze(in *Input) *Result {
 	}
 	fns = e.relevant(fns)
 	e.conversions(fns)
+	e.await()
 	groups := order(fns, e.methods)
 	for range maxRounds {
 		e.grown = make(map[string]bool)
@@ -111,7 +114,10 @@ type engine struct {
 	methods    map[string][]*ssa.Function
 	dynamic    map[string]types.Type // types that values of interface type may have, by symbol
 	convert    []string              // those converted to an interface here, in order
-	implements map[*types.Interface]*implementers
+	faces      map[string]*face
+	implements map[*face]*implementers
+	waiting    []waiting           // pending calls of imports
+	targets    map[string][]string // those that a type may be the target of, by symbol
 
 	summaries map[string]*summary.Summary // of this package
 	imported  map[string]*summary.Summary
@@ -252,33 +258,25 @@ func (e *engine) conversions(fns []*ssa.Function) {
 			for _, instr := range b.Instrs {
 				if mi, ok := instr.(*ssa.MakeInterface); ok && !types.IsInterface(mi.X.Type()) {
 					e.noteDynamic(mi.X.Type())
+					e.constructs(mi.X.Type())
 				}
 			}
 		}
 	}
 }
 
-// implementers returns the types that are converted to an interface here and
-// implement one, by their symbols.
-func (e *engine) implementers(iface *types.Interface) []string {
-	known, ok := e.implements[iface]
+// constructs notes the types that a function returns which is converted to an
+// interface itself: whoever calls it by reflection may convert what it returns.
+func (e *engine) constructs(t types.Type) {
+	sig, ok := t.Underlying().(*types.Signature)
 	if !ok {
-		known = new(implementers)
-		e.implements[iface] = known
+		return
 	}
-	for _, symbol := range e.convert[known.asked:] {
-		if t := e.dynamic[symbol]; !types.IsInterface(t) && types.Implements(t, iface) {
-			known.symbols = append(known.symbols, symbol)
+	for v := range sig.Results().Variables() {
+		if t := v.Type(); !types.IsInterface(t) && packageOf(t) != nil {
+			e.noteDynamic(t)
 		}
 	}
-	known.asked = len(e.convert)
-	return known.symbols
-}
-
-// The implementers of an interface among the first types that are converted.
-type implementers struct {
-	symbols []string
-	asked   int
 }
 
 func (e *engine) noteDynamic(t types.Type) string {

@@ -84,15 +84,16 @@ func (f *frame) receive(inv *invocation, recv *summary.Value, t types.Type, root
 	inv.roots = append([][]string{roots}, inv.roots...)
 }
 
-// callback calls a function that was given to code that cannot be seen.
-func (f *frame) callback(inv *invocation, arg *summary.Value, i int, set summary.Set) {
+// callback calls a function, of type t if that is known, that was given to code
+// that cannot be seen. What it returns is in the hands of that code.
+func (f *frame) callback(inv *invocation, arg *summary.Value, t types.Type, i int, set summary.Set) {
 	if arg == nil || len(arg.Funcs) == 0 || inv.depth > maxChain {
 		return
 	}
 	defer f.maybe(true)()
 	for _, target := range arg.Funcs {
 		next := &invocation{instr: inv.instr, path: inv.path + "callback" + itoa(i), depth: inv.depth + 1, results: types.NewTuple()}
-		if sig := f.signature(target.Symbol); sig != nil {
+		if sig := f.signature(target.Symbol, t); sig != nil {
 			for j := range sig.Params().Len() {
 				t := sig.Params().At(j).Type()
 				v := &summary.Value{Atoms: set}
@@ -105,14 +106,24 @@ func (f *frame) callback(inv *invocation, arg *summary.Value, i int, set summary
 			}
 			next.results = sig.Results()
 		}
-		f.callFunc(next, target)
+		out := f.callFunc(next, target)
+		for j := range next.results.Len() {
+			if inv.symbol == "" || !f.standard(inv.symbol) { // the library hands nothing on
+				f.offer(inv, at(out, j), next.results.At(j).Type())
+			}
+		}
 	}
 }
 
-// signature returns the signature of a function of this package.
-func (f *frame) signature(symbol string) *types.Signature {
+// signature returns the signature of a function: of one of this package, or by
+// its type.
+func (f *frame) signature(symbol string, t types.Type) *types.Signature {
 	if fn, ok := f.local[strings.TrimPrefix(symbol, boundPrefix)]; ok {
 		return fn.Signature
 	}
-	return nil
+	if t == nil {
+		return nil
+	}
+	sig, _ := t.Underlying().(*types.Signature)
+	return sig
 }

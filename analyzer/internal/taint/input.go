@@ -31,6 +31,13 @@ type Imports interface {
 	Summary(t *summary.Table, symbol string) (*summary.Summary, bool)
 	// Global returns what is known of the content of a variable.
 	Global(t *summary.Table, symbol string) (*summary.Value, bool)
+	// PendingKeys lists the calls whose target is still to be brought, and
+	// Pending returns one of them (see [summary.PendingKey]).
+	PendingKeys() []string
+	Pending(t *summary.Table, key string) (*summary.Summary, bool)
+	// Interface returns the methods of an interface that lost calls are of, each
+	// with its signature.
+	Interface(symbol string) ([]string, bool)
 	// Analysed reports whether the package was analysed: a function of it
 	// without a summary does nothing with data.
 	Analysed(path string) bool
@@ -43,9 +50,12 @@ type Result struct {
 	Table     *summary.Table
 	Summaries map[string]*summary.Summary
 	Globals   map[string]*summary.Value
-	Gaps      map[Gap]int
-	Steps     int  // how much work it was, counted
-	Idle      bool // nothing was followed: there are no facts to hand on
+	Pending   map[string]*summary.Summary // calls of this package and of imports
+
+	Interfaces map[string][]string // methods of those that lost calls are of
+	Gaps       map[Gap]int
+	Steps      int  // how much work it was, counted
+	Idle       bool // nothing was followed: there are no facts to hand on
 }
 
 // A Flow is labelled data that reaches a recipient.

@@ -15,7 +15,7 @@ import (
 
 // A call of an interface's method goes to the method of each dynamic type that
 // the value may have. Where an input decides, it stays open (see close.go); where
-// nobody knows, the types that are converted to interfaces here are asked.
+// nobody knows, it is lost (see lost.go).
 
 // invoke calls a method of an interface value: of each dynamic type that it
 // may have, and, if an input decides, an open call.
@@ -144,36 +144,4 @@ func (f *frame) invokeOn(inv *invocation, recv *summary.Value, typ, method strin
 	next.symbol = symbol
 	f.receive(&next, recv, t, roots)
 	return f.dispatch(&next)
-}
-
-// candidates resolves an interface call whose receiver came from where it
-// cannot be followed: by the types that are converted to interfaces here.
-func (f *frame) candidates(inv *invocation, recv *summary.Value, iface types.Type, method *types.Func, roots []string) []*summary.Value {
-	it, ok := iface.Underlying().(*types.Interface)
-	var out []*summary.Value
-	n := 0
-	if ok && !isError(iface) && it.NumMethods() > 0 {
-		defer f.maybe(true)()
-		marked := *inv
-		marked.args = make([]*summary.Value, len(inv.args))
-		for i, a := range inv.args {
-			marked.args[i] = f.table.MapAtoms(a, func(a *summary.Atom) *summary.Atom { return f.table.With(a, summary.Dispatch) })
-		}
-		for _, symbol := range f.implementers(it) {
-			if n++; n > maxCandidates {
-				f.result.gap(Gap{"widened", roles.Symbol(method)})
-				break
-			}
-			out = f.joinResults(out, f.invokeOn(&marked, &summary.Value{Atoms: f.loose(recv)}, symbol, method.Name(), roots))
-		}
-	}
-	if n == 0 && isError(iface) {
-		return f.spreadResults(inv, f.collect(recv, iface, summary.Print), true)
-	}
-	if n == 0 {
-		next := *inv
-		f.receive(&next, recv, iface, roots)
-		out = f.obscure(&next, roles.Symbol(method), nil)
-	}
-	return out
 }

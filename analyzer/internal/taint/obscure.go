@@ -41,7 +41,10 @@ func (f *frame) obscure(inv *invocation, name string, extra *summary.Value) []*s
 		f.result.gap(Gap{"unmodelled", name})
 	}
 	for i, a := range inv.args {
-		f.callback(inv, a, i, set)
+		f.callback(inv, a, inv.types[i], i, set)
+		if !std && !f.Roles.Quiet() {
+			f.handOver(inv, a, inv.types[i], set, itoa(i))
+		}
 	}
 	if method {
 		f.markPointees(at(inv.args, 0), given)
@@ -52,6 +55,49 @@ func (f *frame) obscure(inv *invocation, name string, extra *summary.Value) []*s
 		}
 	}
 	return f.spreadResults(inv, set, true)
+}
+
+// handOver calls the functions, and offers the values, that are handed to code
+// that cannot be seen as values of interfaces, also in a list of these.
+func (f *frame) handOver(inv *invocation, v *summary.Value, t types.Type, set summary.Set, path string) {
+	if v == nil || t == nil || len(path) > maxHandedOver {
+		return
+	}
+	switch u := t.Underlying().(type) {
+	case *types.Interface:
+		f.offer(inv, v, t)
+		for i, k := range v.Kids {
+			if typ, ok := k.Elem.IsDynamic(); ok && k.Value != nil {
+				next := *inv
+				next.path += path + "." + itoa(i)
+				f.callback(&next, k.Value, f.typeOf(typ), 0, set)
+			}
+		}
+	case *types.Slice:
+		f.handOverParts(inv, v, u.Elem(), set, path)
+	case *types.Map:
+		f.handOverParts(inv, v, u.Elem(), set, path)
+	}
+}
+
+// maxHandedOver bounds how deep lists in lists are searched.
+const maxHandedOver = 12
+
+func (f *frame) handOverParts(inv *invocation, v *summary.Value, elem types.Type, set summary.Set, path string) {
+	if !types.IsInterface(elem) {
+		return
+	}
+	for _, loc := range v.Pts {
+		content := f.loadAt(loc)
+		if content == nil {
+			continue
+		}
+		for i, k := range content.Kids {
+			if k.Elem != summary.MapKeys {
+				f.handOver(inv, k.Value, elem, set, path+"["+itoa(i)+"]")
+			}
+		}
+	}
 }
 
 // decodes reports whether a function's name says that it fills what its

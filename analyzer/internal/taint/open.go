@@ -28,22 +28,16 @@ func (f *frame) open(inv *invocation, target *summary.Value, method, iface strin
 	if strings.HasPrefix(inv.path, turn) {
 		key = inv.path
 	}
-	n, ok := f.opens[key]
+	n, ok := f.openNumber(key)
 	if !ok {
-		if len(f.opens) >= f.maxEntries() {
-			f.result.gap(Gap{"widened", f.symbol})
-			return f.obscure(inv, method, nil)
-		}
-		n = len(f.opens)
-		f.opens[key] = n
-	}
-	if len(f.opened) <= n {
-		f.opened = append(f.opened, nil)
+		return f.obscure(inv, method, nil)
 	}
 	f.opened[n] = f.table.Join(f.opened[n], target)
 	target = f.opened[n]
 	if f.emit {
-		f.exportOpen(n, inv, target, method, iface)
+		x := newExporter(f)
+		f.exportOpen(n, x.open(inv, target, method, iface))
+		x.contents()
 	}
 	f.writtenBy(n, inv.args)
 	out := make([]*summary.Value, inv.results.Len())
@@ -63,12 +57,33 @@ func (f *frame) openPart(v *summary.Value) *summary.Value {
 	})}
 }
 
-// exportOpen writes an open call as it is with the final state.
-func (f *frame) exportOpen(n int, inv *invocation, target *summary.Value, method, iface string) {
+// openNumber numbers an open call. It reports false if there are too many.
+func (f *frame) openNumber(key string) (n int, ok bool) {
+	n, ok = f.opens[key]
+	if !ok {
+		if n = len(f.opens); n >= f.maxEntries() {
+			f.result.gap(Gap{"widened", f.symbol})
+			return 0, false
+		}
+		f.opens[key] = n
+	}
+	for len(f.opened) <= n {
+		f.opened = append(f.opened, nil)
+	}
+	return n, true
+}
+
+// exportOpen puts an open call in its place.
+func (f *frame) exportOpen(n int, o *summary.Open) {
 	for len(f.sum.Opens) <= n {
 		f.sum.Opens = append(f.sum.Opens, new(summary.Open))
 	}
-	x := newExporter(f)
+	f.sum.Opens[n] = o
+}
+
+// open writes an open call as it is with the final state.
+func (x *exporter) open(inv *invocation, target *summary.Value, method, iface string) *summary.Open {
+	f := x.frame
 	told := f.told()
 	o := &summary.Open{
 		Purpose: f.declaredPurpose(),
@@ -90,8 +105,7 @@ func (f *frame) exportOpen(n int, inv *invocation, target *summary.Value, method
 		o.Types = append(o.Types, typeSymbol(inv.types[i]))
 	}
 	o.Before = x.before()
-	x.contents()
-	f.sum.Opens[n] = o
+	return o
 }
 
 // maxBefore bounds the objects whose content a callee of an open call is told.

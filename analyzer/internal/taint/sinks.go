@@ -233,10 +233,12 @@ type results struct {
 	list    []Misuse
 	gaps    map[Gap]int
 	settled []settlement
+	pending map[string]*summary.Summary // calls, see lost.go
+	met     map[string]bool             // what pending calls of imports were carried out with
 }
 
 func newResult() *results {
-	return &results{flows: make(map[string]*Flow), misuses: make(map[Misuse]bool), gaps: make(map[Gap]int)}
+	return &results{pending: make(map[string]*summary.Summary), met: make(map[string]bool), flows: make(map[string]*Flow), misuses: make(map[Misuse]bool), gaps: make(map[Gap]int)}
 }
 
 // flow keeps the flow with the fewest steps of those that are the same for a
@@ -295,6 +297,7 @@ func (e *engine) finish(fns []*ssa.Function) *Result {
 		}
 	}
 	r.Flows = append(r.Flows, e.variantFlows(flows)...)
+	e.handOn(r, fns)
 	r.settle(flows, settlements)
 	if len(e.grown) > 0 { // the last round was not the one in which nothing changed
 		r.Gaps[Gap{"widened", e.Types.Path()}]++

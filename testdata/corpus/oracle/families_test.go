@@ -6,6 +6,8 @@ package oracle
 import (
 	"example.com/corpus/closures"
 	"example.com/corpus/concurrency"
+	containerstop "example.com/corpus/containers/top"
+	containers "example.com/corpus/containers/wire"
 	"example.com/corpus/declared"
 	"example.com/corpus/dispatch"
 	"example.com/corpus/dispatch/wire"
@@ -41,6 +43,8 @@ import (
 var families = map[string]func(){
 	"closures":           closures.All,
 	"concurrency":        concurrency.All,
+	"containers/top":     containerstop.All,
+	"containers/wire":    containers.All,
 	"declared":           declared.All,
 	"dispatch":           dispatch.All,
 	"dispatch/wire":      wire.All,
@@ -75,9 +79,10 @@ var families = map[string]func(){
 // judged are the families whose comments carry a judgement by policy, which
 // running them cannot tell, and what it rests on. They only have to compile.
 var judged = map[string]string{
-	"deident":         "the level of a de-identification decides",
-	"guards":          "the subject and the purpose of a guard decide",
-	"implicit":        "a branch tells, not a value",
-	"privacy":         "purpose, recipient, linking and derivation decide",
-	"privacy/vendors": "a policy of its own decides",
+	"deident":              "the level of a de-identification decides",
+	"guards/injected/wire": "the subject and the purpose of a guard decide",
+	"guards":               "the subject and the purpose of a guard decide",
+	"implicit":             "a branch tells, not a value",
+	"privacy":              "purpose, recipient, linking and derivation decide",
+	"privacy/vendors":      "a policy of its own decides",
 }
