@@ -46,6 +46,7 @@ func (f *frame) open(inv *invocation, target *summary.Value, method, iface strin
 		f.exportOpen(n, inv, target, method, iface)
 	}
 	f.writtenBy(n, inv.args)
+	f.mayPanicIn(n, inv.results.Len())
 	out := make([]*summary.Value, inv.results.Len())
 	for i := range out {
 		out[i] = f.table.In(summary.Port{Root: summary.Root{Kind: summary.OpenValue, Index: n, Arg: i}})
