@@ -40,7 +40,7 @@ func (f *frame) rescue() {
 // interrupted interprets a run-time panic of an instruction, if a deferred call
 // may recover from it: the function then returns with what it has stored so far.
 func (f *frame) interrupted(instr ssa.Instruction) {
-	if f.steady || !f.rescued() || !mayPanic(instr) {
+	if f.rescues == nil || f.steady || !mayPanic(instr) || !f.rescued() {
 		return
 	}
 	f.rescue()
@@ -71,21 +71,27 @@ func (f *frame) raising(results int, call func() []*summary.Value) []*summary.Va
 
 // rescued reports whether a deferred call that is pending recovers.
 func (f *frame) rescued() bool {
-	return f.fn.Recover != nil && !f.unwinding && slices.ContainsFunc(f.state.defers, func(d *ssa.Defer) bool { return f.rescues[d] })
+	return f.rescues != nil && !f.unwinding && slices.ContainsFunc(f.state.defers, func(d *ssa.Defer) bool { return f.rescues[d] })
 }
 
 // rescuers returns the defers of a function that recover, as far as their code
-// can be seen: recover is of use to the deferred function itself only.
+// can be seen, nil if none does: recover is of use to the deferred function itself only.
 func rescuers(fn *ssa.Function) map[*ssa.Defer]bool {
 	if fn.Recover == nil {
 		return nil
 	}
-	found := make(map[*ssa.Defer]bool)
+	var found map[*ssa.Defer]bool
 	for _, b := range fn.Blocks {
 		for _, instr := range b.Instrs {
-			if d, ok := instr.(*ssa.Defer); ok {
-				callee := d.Common().StaticCallee()
-				found[d] = callee != nil && recovers(callee)
+			d, ok := instr.(*ssa.Defer)
+			if !ok {
+				continue
+			}
+			if callee := d.Common().StaticCallee(); callee != nil && recovers(callee) {
+				if found == nil {
+					found = make(map[*ssa.Defer]bool)
+				}
+				found[d] = true
 			}
 		}
 	}
