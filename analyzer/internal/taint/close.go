@@ -59,7 +59,8 @@ func (b *binding) close(i int, o *summary.Open, target *summary.Value) {
 	}
 	for turn := 0; ; turn++ {
 		now := *inv
-		b.opens[i] = b.joinResults(b.opens[i], b.carryOut(&now, target, o))
+		out := b.raising(o.Results, func() []*summary.Value { return b.carryOut(&now, target, o) })
+		b.opens[i] = b.joinResults(b.opens[i], out)
 		if !o.Many || turn == maxTurns {
 			break
 		}

@@ -80,6 +80,7 @@ func (f *frame) deferCall(d *ssa.Defer) {
 		return
 	}
 	f.state.defers = append(slices.Clip(f.state.defers), d)
+	f.steady = false
 	f.deferred[d] = f.state.held
 }
 
@@ -106,52 +107,4 @@ func (f *frame) runDefers(panicking tristate) {
 // deferOrder orders the defers of a function as they stand in it.
 func deferOrder(d *ssa.Defer) int {
 	return d.Block().Index<<16 + slices.Index(d.Block().Instrs, ssa.Instruction(d))
-}
-
-// unwind interprets what happens if a callee panics: the deferred calls, and
-// what follows a recovery.
-func (f *frame) unwind(v *summary.Value) {
-	f.panicked(v)
-	if len(f.state.defers) == 0 || f.unwinding {
-		return
-	}
-	saved := f.state.clone()
-	f.runDefers(yes)
-	if rec := f.fn.Recover; rec != nil {
-		if f.flow(rec, f.state) {
-			f.pending[rec] = true
-		}
-	}
-	f.state = saved
-}
-
-// panicked notes what a panic carries, and what the objects hold that it carries.
-func (f *frame) panicked(v *summary.Value) {
-	if f.emit {
-		f.throw(v)
-	}
-	if next := f.table.Join(f.panics, v); !next.Equal(f.panics) {
-		f.panics = next
-		f.dirty = true
-	}
-}
-
-// throw keeps the content that the objects in a panic have now: they may not
-// live on to a return.
-func (f *frame) throw(v *summary.Value) {
-	if v == nil {
-		return
-	}
-	for _, loc := range v.Pts {
-		if o := loc.Object; !o.Input {
-			now := f.content(o)
-			if next := f.table.Join(f.thrown[o], now); !next.Equal(f.thrown[o]) {
-				f.thrown[o] = next
-				f.throw(now)
-			}
-		}
-	}
-	for _, k := range v.Kids {
-		f.throw(k.Value)
-	}
 }

@@ -47,7 +47,10 @@ type frame struct {
 	thrown    map[*summary.Object]*summary.Value // content of the objects in panics
 	weak      bool                               // effects of an open call, or of one that may not happen
 	dirty     bool                               // shared or panics grew: interpret again
+	raised    *summary.Value                     // panics of the open call being closed
 	unwinding bool                               // deferred calls are being interpreted
+	rescues   map[*ssa.Defer]bool                // which of the deferred calls recover
+	steady    bool                               // nothing was stored since deferred calls were interpreted because of a panic
 	panicking tristate                           // and whether that is because of a panic
 	kind      *kind                              // of the calls that it is interpreted for; nil for all
 	moved     bool                               // a register has grown in this visit of the block
@@ -102,6 +105,7 @@ func (e *engine) newFrame(fn *ssa.Function) *frame {
 		decisive:  make(map[*ssa.Phi]bool),
 		collected: make(map[ssa.Value][]summary.Held),
 		loop:      loops(fn),
+		rescues:   rescuers(fn),
 		started:   e.steps,
 		budget:    e.stepsFor(fn),
 		result:    newResult(),
@@ -224,12 +228,13 @@ func (f *frame) flow(b *ssa.BasicBlock, st *state) bool {
 
 // run interprets the instructions of a block.
 func (f *frame) run(b *ssa.BasicBlock, st *state) {
-	f.block, f.state = b, st
+	f.block, f.state, f.steady = b, st, false
 	f.engine.steps += len(b.Instrs) + len(st.memory)
 	for _, instr := range b.Instrs {
 		if pos := instr.Pos(); pos.IsValid() {
 			f.pos = pos
 		}
+		f.interrupted(instr)
 		f.instr(instr)
 	}
 }

@@ -40,6 +40,7 @@ func (f *frame) open(inv *invocation, target *summary.Value, method, iface strin
 		x.contents()
 	}
 	f.writtenBy(n, inv.args)
+	f.mayPanicIn(n, inv.results.Len())
 	out := make([]*summary.Value, inv.results.Len())
 	for i := range out {
 		out[i] = f.table.In(summary.Port{Root: summary.Root{Kind: summary.OpenValue, Index: n, Arg: i}})

@@ -190,6 +190,7 @@ func (f *frame) store(addr, v *summary.Value) {
 // location is one place of one object that no goroutine shares.
 func (f *frame) storeAt(loc summary.Loc, v *summary.Value, strong bool) {
 	o := loc.Object
+	f.steady = false
 	if o.Input && o.Port.Root.Kind == summary.Global {
 		content := f.table.Graft(summary.Clean, append(o.Port.Path.Elems(), loc.Path.Elems()...), v, true)
 		f.storeGlobal(o.Port.Root.Name, f.closed(content, o.Port.Root))

@@ -58,6 +58,9 @@ func All() {
 	goodPanicCarriesPlain()
 	badCalleePanicsWithArgument()
 	badResultSetBeforePanicIsReturned()
+
+	badResultSetBeforeAnIndexPanics()
+	goodResultSetAfterAnIndex()
 	goodRecoverReplacesResult()
 	badLockIsReleasedByMethodValue()
 	goodDeferredMethodForgets()
@@ -158,6 +161,10 @@ func All() {
 	badVerboseAudit()
 	goodSilentAudit()
 	badPanicIsTold()
+
+	goodPanicIsNotTold()
+	badPanicOfAMethodIsTold()
+	goodPanicOfAMethodIsPlain()
 	goodPanicIsCounted()
 	goodErrorTellsThereIsNone()
 	badErrorTellsThereIsOne()

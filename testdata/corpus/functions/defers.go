@@ -149,7 +149,31 @@ func recovered() (s string) {
 }
 
 func badResultSetBeforePanicIsReturned() {
-	mark.Leak(recovered()) // leak: beforepanic; miss: beforepanic (a run-time panic is seen at the ends of blocks, not at the instruction between two stores)
+	mark.Leak(recovered()) // leak: beforepanic
+}
+
+func indexed(list []string) (s string) {
+	defer func() { _ = recover() }()
+	s = mark.Secret() // source: beforeindex
+	s = list[3]
+	return s
+}
+
+func badResultSetBeforeAnIndexPanics() {
+	mark.Leak(indexed(nil)) // leak: beforeindex
+}
+
+func indexedFirst(list []string) (s string) {
+	defer func() { _ = recover() }()
+	fourth := list[3]
+	s = mark.Secret() // source: afterindex
+	s = fourth
+	return s
+}
+
+func goodResultSetAfterAnIndex() {
+	mark.Leak(indexedFirst(nil))
+	mark.Leak(indexedFirst(make([]string, 4)))
 }
 
 func recoveredClean() (s string) {

@@ -133,7 +133,41 @@ func safely(f func() string) (out string) {
 }
 
 func badPanicIsTold() {
-	mark.Leak(safely(func() string { panic(mark.Secret()) })) // source: panictold; leak: panictold; miss: panictold (a panic of a function that was given is not seen by the deferred calls around it)
+	mark.Leak(safely(func() string { panic(mark.Secret()) })) // source: panictold; leak: panictold
+}
+
+func goodPanicIsNotTold() {
+	mark.Leak(quietly(func() string { panic(mark.Secret()) })) // source: panicnottold
+}
+
+// quietly returns what f returns, or that it failed.
+func quietly(f func() string) (out string) {
+	defer func() {
+		if recover() != nil {
+			out = "failed"
+		}
+	}()
+	return f()
+}
+
+// A job is done, or panics.
+type job interface{ run() string }
+
+type failing struct{ text string }
+
+func (f failing) run() string { panic(f.text) }
+
+// attempt is between who recovers and who panics.
+func attempt(j job) (out string) { return safely(func() string { return j.run() }) }
+
+func badPanicOfAMethodIsTold() {
+	mark.Leak(attempt(failing{mark.Secret()})) // source: panicmethod; leak: panicmethod
+}
+
+func goodPanicOfAMethodIsPlain() {
+	f := failing{mark.Secret()} // source: panicmethodplain
+	f.text = "plain"
+	mark.Leak(attempt(f))
 }
 
 func goodPanicIsCounted() {

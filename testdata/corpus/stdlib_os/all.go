@@ -32,6 +32,9 @@ func All() {
 	goodExitCode()
 	badFlagSetsVar()
 	badOwnFlagValue()
+
+	goodOwnFlagKeepsTheLength()
+	badFlagFunction()
 	badPathElements()
 	goodWalkedNames()
 	goodFileIsThere()

@@ -83,7 +83,27 @@ func badOwnFlagValue() {
 	var u upperFlag
 	fs.Var(&u, "u", "")
 	_ = fs.Parse([]string{"-u", mark.Secret()}) // source: ownflag
-	mark.Leak(u.text)                           // leak: ownflag; miss: ownflag (a flag's Set is not called)
+	mark.Leak(u.text)                           // leak: ownflag
+}
+
+func goodOwnFlagKeepsTheLength() {
+	fs := flag.NewFlagSet("x", flag.ContinueOnError)
+	var u upperFlag
+	fs.Var(&u, "u", "")
+	n := len(mark.Secret()) // source: ownflaglen
+	_ = fs.Parse([]string{"-u", strings.Repeat("u", n)})
+	mark.Leak(u.text)
+}
+
+func badFlagFunction() {
+	fs := flag.NewFlagSet("x", flag.ContinueOnError)
+	var text string
+	fs.Func("f", "", func(s string) error {
+		text = s
+		return nil
+	})
+	_ = fs.Parse([]string{"-f", mark.Secret()}) // source: flagfunc
+	mark.Leak(text)                             // leak: flagfunc
 }
 
 func badPathElements() {

@@ -1,0 +1,175 @@
+// Copyright 2026 The go-lineage Authors
+// SPDX-License-Identifier: Apache-2.0
+
+package taint
+
+import (
+	"go/token"
+	"slices"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/go-lineage/go-lineage/analyzer/internal/summary"
+)
+
+// What a panic carries, and where a function goes on that recovers.
+
+// unwind interprets what happens if a callee panics: the deferred calls, and
+// what follows a recovery.
+func (f *frame) unwind(v *summary.Value) {
+	f.panicked(v)
+	f.rescue()
+}
+
+// rescue interprets the deferred calls because of a panic, and what follows a
+// recovery.
+func (f *frame) rescue() {
+	if len(f.state.defers) == 0 || f.unwinding {
+		return
+	}
+	saved := f.state.clone()
+	f.runDefers(yes)
+	if rec := f.fn.Recover; rec != nil {
+		if f.flow(rec, f.state) {
+			f.pending[rec] = true
+		}
+	}
+	f.state, f.steady = saved, true
+}
+
+// interrupted interprets a run-time panic of an instruction, if a deferred call
+// may recover from it: the function then returns with what it has stored so far.
+func (f *frame) interrupted(instr ssa.Instruction) {
+	if f.rescues == nil || f.steady || !mayPanic(instr) || !f.rescued() {
+		return
+	}
+	f.rescue()
+}
+
+// mayPanicIn lets an open call panic: what that carries is the result after its
+// last one.
+func (f *frame) mayPanicIn(n, results int) {
+	v := f.table.In(summary.Port{Root: summary.Root{Kind: summary.OpenValue, Index: n, Arg: results}})
+	switch {
+	case f.rescued():
+		f.unwind(v)
+	case len(f.closings) > 0: // it is the callee's to rescue
+		f.raised = f.table.Join(f.raised, v)
+	}
+}
+
+// raising returns what a call results in, and after that what it panics with.
+func (f *frame) raising(results int, call func() []*summary.Value) []*summary.Value {
+	outer := f.raised
+	f.raised = nil
+	out := make([]*summary.Value, results, results+1)
+	copy(out, call())
+	out = append(out, f.raised)
+	f.raised = f.table.Join(outer, f.raised)
+	return out
+}
+
+// rescued reports whether a deferred call that is pending recovers.
+func (f *frame) rescued() bool {
+	return f.rescues != nil && !f.unwinding && slices.ContainsFunc(f.state.defers, func(d *ssa.Defer) bool { return f.rescues[d] })
+}
+
+// rescuers returns the defers of a function that recover, as far as their code
+// can be seen, nil if none does: recover is of use to the deferred function itself only.
+func rescuers(fn *ssa.Function) map[*ssa.Defer]bool {
+	if fn.Recover == nil {
+		return nil
+	}
+	var found map[*ssa.Defer]bool
+	for _, b := range fn.Blocks {
+		for _, instr := range b.Instrs {
+			d, ok := instr.(*ssa.Defer)
+			if !ok {
+				continue
+			}
+			if callee := d.Common().StaticCallee(); callee != nil && recovers(callee) {
+				if found == nil {
+					found = make(map[*ssa.Defer]bool)
+				}
+				found[d] = true
+			}
+		}
+	}
+	return found
+}
+
+// recovers reports whether a function calls recover.
+func recovers(fn *ssa.Function) bool {
+	for _, b := range fn.Blocks {
+		for _, instr := range b.Instrs {
+			if call, ok := instr.(*ssa.Call); ok {
+				if callee, ok := call.Call.Value.(*ssa.Builtin); ok && callee.Name() == "recover" {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// mayPanic reports whether an instruction may panic at run time: by a nil
+// pointer or map, an index, an assertion or a division.
+func mayPanic(instr ssa.Instruction) bool {
+	switch instr := instr.(type) {
+	case *ssa.FieldAddr:
+		return mayBeNil(instr.X)
+	case *ssa.UnOp:
+		return instr.Op == token.MUL && mayBeNil(instr.X)
+	case *ssa.Store:
+		return mayBeNil(instr.Addr)
+	case *ssa.BinOp:
+		return instr.Op == token.QUO || instr.Op == token.REM
+	case *ssa.TypeAssert:
+		return !instr.CommaOk
+	case *ssa.IndexAddr, *ssa.Index, *ssa.Slice, *ssa.SliceToArrayPointer, *ssa.MapUpdate:
+		return true
+	}
+	return false
+}
+
+// mayBeNil reports whether an address may be nil: those of variables, fields and
+// elements are not.
+func mayBeNil(addr ssa.Value) bool {
+	switch addr.(type) {
+	case *ssa.Alloc, *ssa.Global, *ssa.FreeVar, *ssa.FieldAddr, *ssa.IndexAddr:
+		return false
+	}
+	return true
+}
+
+// panicked notes what a panic carries, and what the objects hold that it carries.
+func (f *frame) panicked(v *summary.Value) {
+	f.raised = f.table.Join(f.raised, v)
+	if f.emit {
+		f.throw(v)
+	}
+	if next := f.table.Join(f.panics, v); !next.Equal(f.panics) {
+		f.panics = next
+		f.dirty = true
+	}
+}
+
+// throw keeps the content that the objects in a panic have now: they may not
+// live on to a return.
+func (f *frame) throw(v *summary.Value) {
+	if v == nil {
+		return
+	}
+	for _, loc := range v.Pts {
+		if o := loc.Object; !o.Input {
+			now := f.content(o)
+			if next := f.table.Join(f.thrown[o], now); !next.Equal(f.thrown[o]) {
+				f.thrown[o] = next
+				f.throw(now)
+			}
+		}
+	}
+	for _, k := range v.Kids {
+		f.throw(k.Value)
+	}
+}
