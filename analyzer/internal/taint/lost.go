@@ -112,7 +112,9 @@ func (f *frame) lose(inv *invocation, iface, method string) {
 	if !given && !asked {
 		return
 	}
-	n, ok := f.openNumber(fmt.Sprintf("lost %d %s %s", f.pos, inv.path, method))
+	entry := *inv
+	entry.path += " lost"
+	n, ok := f.openNumber(&entry, method)
 	if !ok {
 		return
 	}
