@@ -201,7 +201,7 @@ func doubts(x summary.Transform) []string {
 		notes = append(notes, "on the way is a function that has no model: its results are taken to hold what it was given")
 	}
 	if x&summary.Dispatch != 0 {
-		notes = append(notes, "on the way is an interface call that was resolved by the types converted to it in this package")
+		notes = append(notes, "on the way is an interface call whose target is not known: it may be of any type that this package converts to an interface, or hands a constructor of to others")
 	}
 	if x&summary.Widened != 0 {
 		notes = append(notes, "on the way a bound of the analysis was reached: parts of a value were taken together")

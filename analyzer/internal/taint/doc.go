@@ -21,7 +21,8 @@
 // A call is decided in this order (call.go): a role of the callee (source,
 // sink, guard, de-identifier, the SDK), a model of the catalogue, a summary
 // of this package or of an import, an open call, and last the default for
-// code that cannot be seen.
+// code that cannot be seen. A call whose target came from such code is lost: it
+// is for importers to bring the target (lost.go).
 //
 // # Laws
 //

@@ -37,11 +37,11 @@ func (e *engine) face(symbol string) *face {
 
 // faceOf returns the face of an interface.
 func (e *engine) faceOf(t types.Type) *face {
-	if symbol, ok := named(t); ok {
-		return e.face(symbol)
+	symbol, ok := named(t)
+	if !ok {
+		symbol = types.TypeString(t, nil)
 	}
-	symbol := types.TypeString(t, nil)
-	if e.faces[symbol] == nil {
+	if fc := e.faces[symbol]; fc == nil || fc.iface == nil {
 		e.faces[symbol] = &face{symbol: symbol, iface: t.Underlying().(*types.Interface)}
 	}
 	return e.faces[symbol]

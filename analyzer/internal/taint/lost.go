@@ -6,6 +6,7 @@ package taint
 import (
 	"fmt"
 	"go/types"
+	"hash/fnv"
 	"maps"
 	"path/filepath"
 	"slices"
@@ -98,7 +99,7 @@ func (f *frame) lose(inv *invocation, iface, method string) {
 	if !f.emit || f.Roles.Quiet() {
 		return
 	}
-	given, labelled := f.brought(inv)
+	given, labelled := f.dataOf(inv)
 	asked := labelled && f.mayBeAsked(inv)
 	if !given && !labelled {
 		return
@@ -112,7 +113,9 @@ func (f *frame) lose(inv *invocation, iface, method string) {
 	if !given && !asked {
 		return
 	}
-	n, ok := f.openNumber(fmt.Sprintf("lost %d %s %s", f.pos, inv.path, method))
+	entry := *inv
+	entry.path += " lost"
+	n, ok := f.openNumber(&entry, method)
 	if !ok {
 		return
 	}
@@ -148,9 +151,9 @@ func (f *frame) lostOpen(inv *invocation, iface, method string, keeps func(*summ
 	return o
 }
 
-// brought reports whether what a call is given may hold data of callers, and
+// dataOf reports whether what a call is given may hold data of callers, and
 // whether it holds any that is labelled here.
-func (f *frame) brought(inv *invocation) (given, labelled bool) {
+func (f *frame) dataOf(inv *invocation) (given, labelled bool) {
 	all := f.told().Atoms
 	for i, a := range inv.args {
 		all = all.Union(f.collect(a, inv.types[i], summary.All))
@@ -175,8 +178,9 @@ func (f *frame) pendCall(inv *invocation, iface, method string) {
 	o.Before = nil // it is about objects of callers
 	call.Opens = []*summary.Open{o}
 	f.sum.Notes |= call.Notes
-	p := f.Fset.Position(f.pos)
-	at := fmt.Sprintf("%s:%d:%d in %s%s", filepath.Base(p.Filename), p.Line, p.Column, f.symbol, inv.path)
+	p, which := f.Fset.Position(f.pos), fnv.New64a()
+	which.Write([]byte(f.symbol + inv.path)) // a hash does not fail
+	at := fmt.Sprintf("%s:%d:%d %x", filepath.Base(p.Filename), p.Line, p.Column, which.Sum64())
 	f.result.pending[summary.PendingKey(iface, method, at)] = call
 }
 

@@ -43,7 +43,7 @@ func (f *frame) obscure(inv *invocation, name string, extra *summary.Value) []*s
 	for i, a := range inv.args {
 		f.callback(inv, a, inv.types[i], i, set)
 		if !std && !f.Roles.Quiet() {
-			f.handOver(inv, a, inv.types[i], set, itoa(i))
+			f.handOver(inv.part(i), a, inv.types[i], set, 0)
 		}
 	}
 	if method {
@@ -58,9 +58,9 @@ func (f *frame) obscure(inv *invocation, name string, extra *summary.Value) []*s
 }
 
 // handOver calls the functions, and offers the values, that are handed to code
-// that cannot be seen as values of interfaces, also in a list of these.
-func (f *frame) handOver(inv *invocation, v *summary.Value, t types.Type, set summary.Set, path string) {
-	if v == nil || t == nil || len(path) > maxHandedOver {
+// that cannot be seen as values of interfaces, also in lists of these.
+func (f *frame) handOver(inv *invocation, v *summary.Value, t types.Type, set summary.Set, depth int) {
+	if v == nil || t == nil {
 		return
 	}
 	switch u := t.Underlying().(type) {
@@ -68,36 +68,47 @@ func (f *frame) handOver(inv *invocation, v *summary.Value, t types.Type, set su
 		f.offer(inv, v, t)
 		for i, k := range v.Kids {
 			if typ, ok := k.Elem.IsDynamic(); ok && k.Value != nil {
-				next := *inv
-				next.path += path + "." + itoa(i)
-				f.callback(&next, k.Value, f.typeOf(typ), 0, set)
+				f.callback(inv.part(i), k.Value, f.typeOf(typ), 0, set)
 			}
 		}
 	case *types.Slice:
-		f.handOverParts(inv, v, u.Elem(), set, path)
+		f.handOverParts(inv, v, u.Elem(), set, depth)
 	case *types.Map:
-		f.handOverParts(inv, v, u.Elem(), set, path)
+		f.handOverParts(inv, v, u.Elem(), set, depth)
 	}
 }
 
 // maxHandedOver bounds how deep lists in lists are searched.
-const maxHandedOver = 12
+const maxHandedOver = 3
 
-func (f *frame) handOverParts(inv *invocation, v *summary.Value, elem types.Type, set summary.Set, path string) {
-	if !types.IsInterface(elem) {
+func (f *frame) handOverParts(inv *invocation, v *summary.Value, elem types.Type, set summary.Set, depth int) {
+	switch elem.Underlying().(type) {
+	case *types.Interface, *types.Slice, *types.Map:
+	default:
 		return
 	}
 	for _, loc := range v.Pts {
 		content := f.loadAt(loc)
-		if content == nil {
+		if content == nil || len(content.Kids) == 0 {
 			continue
+		}
+		if depth == maxHandedOver {
+			f.result.gap(Gap{"widened", f.symbol})
+			return
 		}
 		for i, k := range content.Kids {
 			if k.Elem != summary.MapKeys {
-				f.handOver(inv, k.Value, elem, set, path+"["+itoa(i)+"]")
+				f.handOver(inv.part(i), k.Value, elem, set, depth+1)
 			}
 		}
 	}
+}
+
+// part names the call for a part of what it is given.
+func (inv *invocation) part(i int) *invocation {
+	next := *inv
+	next.path += "." + itoa(i)
+	return &next
 }
 
 // decodes reports whether a function's name says that it fills what its

@@ -24,11 +24,7 @@ func (f *frame) open(inv *invocation, target *summary.Value, method, iface strin
 	if target = f.openPart(target); inv.tparam > 0 {
 		target.Const = summary.IntConst(itoa(inv.tparam))
 	}
-	key := itoa(int(f.pos)) + inv.path + "." + method
-	if strings.HasPrefix(inv.path, turn) {
-		key = inv.path
-	}
-	n, ok := f.openNumber(key)
+	n, ok := f.openNumber(inv, method)
 	if !ok {
 		return f.obscure(inv, method, nil)
 	}
@@ -59,7 +55,11 @@ func (f *frame) openPart(v *summary.Value) *summary.Value {
 }
 
 // openNumber numbers an open call. It reports false if there are too many.
-func (f *frame) openNumber(key string) (n int, ok bool) {
+func (f *frame) openNumber(inv *invocation, method string) (n int, ok bool) {
+	key := itoa(int(f.pos)) + inv.path + "." + method
+	if strings.HasPrefix(inv.path, turn) {
+		key = inv.path
+	}
 	n, ok = f.opens[key]
 	if !ok {
 		if n = len(f.opens); n >= f.maxEntries() {
