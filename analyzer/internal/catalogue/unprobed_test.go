@@ -35,6 +35,7 @@ var unprobed = map[string]string{
 	"net/http.(*ResponseController)":    "it needs a network",
 	"net/http.(*Server)":                "it needs a network",
 	"net/http.ListenAndServe":           "it needs a network",
+	"net/http.Serve":                    "it needs a network",
 	"net/http/httptest.New":             "it opens a server, or is a constructor for tests",
 	"net/http/httputil.(*ReverseProxy)": "it needs a network",
 	"net/rpc.(*Client).Go":              "it does not wait for what it sends",

@@ -24,6 +24,7 @@ type Declarations struct {
 	Levels     map[string]policy.Level   `json:"levels,omitempty"`   // types that say how far they are de-identified
 	Purposes   map[string]policy.Purpose `json:"purposes,omitempty"` // functions, packages
 	Policies   []*policy.Policy          `json:"policies,omitempty"` // the first is in force
+	Tags       bool                      `json:"tags,omitempty"`     // some struct tags mark fields; types bring them along
 }
 
 // A Sink is a function that hands data to a recipient, or a channel that leads
@@ -48,7 +49,7 @@ type Guard struct {
 
 // empty reports whether nothing is declared.
 func (d *Declarations) empty() bool {
-	return len(d.Sources)+len(d.Sinks)+len(d.Guards)+len(d.Deidentify)+len(d.Markers)+len(d.Levels)+len(d.Purposes)+len(d.Policies) == 0
+	return !d.Tags && len(d.Sources)+len(d.Sinks)+len(d.Guards)+len(d.Deidentify)+len(d.Markers)+len(d.Levels)+len(d.Purposes)+len(d.Policies) == 0
 }
 
 // merge adds what d lacks of other.
@@ -63,6 +64,7 @@ func (d *Declarations) merge(other *Declarations) {
 	for _, p := range other.Policies {
 		d.addPolicy(p)
 	}
+	d.Tags = d.Tags || other.Tags
 }
 
 func mergeMap[V any](into *map[string]V, from map[string]V) {

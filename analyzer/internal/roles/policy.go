@@ -124,6 +124,7 @@ func (d *declarer) literalProblem(at ast.Node, err error, inPolicy bool) {
 // and in struct tags.
 func (d *declarer) check() {
 	for _, tag := range directive.Tags(d.Files) {
+		d.roles.decls.Tags = true
 		d.used = append(d.used, usedLabel{at: directive.Directive{Pos: tag.Pos, End: tag.End, Text: tag.Text}, label: tag.Label, tag: true})
 	}
 	p := d.roles.Policy()

@@ -87,6 +87,14 @@ func BoolConst(b bool) string {
 // IntConst writes an integer constant.
 func IntConst(s string) string { return "i" + s }
 
+// IsZero reports whether v is known to be the zero value of a string, a number or
+// a boolean.
+func (v *Value) IsZero() bool {
+	return v != nil && slices.Contains(zeros, v.Const) && len(v.Atoms) == 0
+}
+
+var zeros = []string{StringConst(""), IntConst("0"), BoolConst(false)}
+
 // Text returns the string constant v, or the beginning of it if only that is
 // known.
 func (v *Value) Text() (s string, whole, ok bool) {

@@ -161,7 +161,7 @@ func (c *collector) fields(v *summary.Value, owner types.Type, st *types.Struct,
 			}
 		}
 		part := c.table.Project(v, summary.Field(field.Name()))
-		if label, name, ok := c.fieldLabel(owner, i); ok {
+		if label, name, ok := c.fieldLabel(owner, i); ok && !part.IsZero() {
 			set = set.Union(c.source(label, "field "+name, name+" goes along", c.pos))
 			part = c.byName(part, "field "+name)
 		}

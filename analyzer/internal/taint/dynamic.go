@@ -29,7 +29,27 @@ func (f *frame) changeType(instr *ssa.ChangeType) {
 		f.set(instr, f.boxed(f.dynamicName(instr.X.Type()), f.val(instr.X)))
 		return
 	}
-	f.set(instr, f.unnamed(f.val(instr.X), instr.X.Type()))
+	f.set(instr, f.retyped(f.unnamed(f.val(instr.X), instr.X.Type()), instr.X.Type(), instr.Type()))
+}
+
+// retyped returns a struct, or a pointer to one, that was converted to another
+// type: there fields have other labels, or none, and so the data in them brings
+// its own along.
+func (f *frame) retyped(v *summary.Value, from, to types.Type) *summary.Value {
+	owner := deref(from)
+	st, ok := owner.Underlying().(*types.Struct)
+	if !ok || types.Identical(owner, deref(to)) {
+		return v
+	}
+	for i := range st.NumFields() {
+		field := summary.Field(st.Field(i).Name())
+		if owner != from {
+			f.takeAddress(f.extend(v, field), owner, i)
+		} else if part, ok := f.markField(f.table.Project(v, field), owner, i); ok {
+			v = f.table.Graft(v, []summary.Elem{field}, part, true)
+		}
+	}
+	return v
 }
 
 // boxed returns an interface value that holds v.

@@ -155,7 +155,7 @@ func (c *modelled) effect(e catalogue.Effect) {
 func (c *modelled) known(cond *catalogue.Condition) bool {
 	v := c.at(cond.Port).value
 	if cond.Const == catalogue.Zero {
-		return v.IsClean() || slices.Contains(zeros, v.Const)
+		return v.IsClean() || v.IsZero()
 	}
 	if n, ok := v.Int(); ok {
 		return n == cond.Const
@@ -163,9 +163,6 @@ func (c *modelled) known(cond *catalogue.Condition) bool {
 	text, whole, ok := v.Text()
 	return ok && whole && text == cond.Const || v != nil && v.Const == cond.Const || isVariable(v, cond.Const)
 }
-
-// zeros are the zero values that constants have.
-var zeros = []string{summary.BoolConst(false), summary.IntConst("0"), summary.StringConst("")}
 
 // create makes a new object, of a type of its own where the port does not tell.
 func (c *modelled) create(e catalogue.Effect) {

@@ -44,6 +44,15 @@ func handedOn(addr ssa.Value) bool {
 	})
 }
 
+// takeAddress marks the field at an address under which it may be read where its
+// label is not known.
+func (f *frame) takeAddress(at *summary.Value, owner types.Type, i int) {
+	label, name, ok := f.fieldLabel(owner, i)
+	if part := f.load(at); ok && !part.IsZero() {
+		f.store(at, f.table.Mark(part, f.source(label, "field "+name, addressTaken+name+" is taken", f.pos)))
+	}
+}
+
 // addressTaken begins the text of a source that is there because the address of
 // a field was handed on.
 const addressTaken = "the address of "
@@ -74,10 +83,11 @@ func (f *frame) labelField(v *summary.Value, x ssa.Value, owner types.Type, i in
 	return f.checked(v, func() []string { return f.rootsOf(x) })
 }
 
-// markField adds the label of a field to its value, if it has one.
+// markField adds the label of a field to its value, if it has one and was not
+// blanked.
 func (f *frame) markField(v *summary.Value, owner types.Type, i int) (_ *summary.Value, ok bool) {
 	label, name, ok := f.fieldLabel(owner, i)
-	if !ok {
+	if !ok || v.IsZero() {
 		return v, false
 	}
 	return f.table.Mark(f.byName(v, "field "+name), f.source(label, "field "+name, name+" is read", f.pos)), true

@@ -65,6 +65,17 @@ func All() {
 	badAnyAndBack()
 	goodAnyHoldsAnotherType()
 
+	badRecordIsConverted()
+	goodRecordIsConverted()
+	badPointerToRecordIsConverted()
+	goodPointerToRecordIsConverted()
+	badConvertedRecordsArePrinted()
+	goodConvertedRecordsAreBlanked()
+	badOneFieldIsNotBlanked()
+	goodFieldsAreBlanked()
+	badFieldIsBlankedInOneCase()
+	goodFieldsAreBlankedByCallee()
+
 	badSixLevelsDeep()
 	goodSixLevelsDeepSibling()
 	badDeepValueThroughLocals()
