@@ -4,8 +4,10 @@
 package taint
 
 import (
+	"go/token"
 	"go/types"
 	"slices"
+	"strings"
 
 	"github.com/go-lineage/go-lineage/analyzer/internal/roles"
 )
@@ -27,7 +29,7 @@ func (e *engine) face(symbol string) *face {
 	if !ok {
 		if t := e.typeOf(symbol); t != nil && types.IsInterface(t) {
 			fc = &face{symbol: symbol, iface: t.Underlying().(*types.Interface)}
-		} else if methods, ok := e.Imports.Interface(symbol); ok {
+		} else if methods, ok := e.Imports.Interface(symbol); ok && len(methods) > 0 {
 			fc = &face{symbol: symbol, methods: methods}
 		}
 		e.faces[symbol] = fc
@@ -64,6 +66,9 @@ func (fc *face) implementedBy(t types.Type) bool {
 	if fc.iface != nil {
 		return types.Implements(t, fc.iface)
 	}
+	if !hasNamed(t, fc.methods[0]) {
+		return false
+	}
 	has := make(map[string]bool)
 	for m := range types.NewMethodSet(t).Methods() {
 		if fn, ok := m.Obj().(*types.Func); ok {
@@ -73,19 +78,49 @@ func (fc *face) implementedBy(t types.Type) bool {
 	return !slices.ContainsFunc(fc.methods, func(m string) bool { return !has[m] })
 }
 
-// described writes a method with its signature, in which parameters have no
-// names.
-func described(m *types.Func) string {
-	unnamed := func(tuple *types.Tuple) *types.Tuple {
-		var vars []*types.Var
-		for v := range tuple.Variables() {
-			vars = append(vars, types.NewParam(0, nil, "", types.Unalias(v.Type())))
+// hasNamed reports whether a type may have a method that was described, by its
+// name: most have not even that.
+func hasNamed(t types.Type, method string) bool {
+	name, _, _ := strings.Cut(method, " ")
+	obj, _, _ := types.LookupFieldOrMethod(t, true, nil, name)
+	return obj != nil || !token.IsExported(name)
+}
+
+// described writes a method with its signature.
+func described(m *types.Func) string { return m.Id() + " " + roles.TypeSymbol(bare(m.Signature())) }
+
+// bare returns a type as it is identical to others: without aliases, and without
+// the names of parameters.
+func bare(t types.Type) types.Type {
+	switch t := types.Unalias(t).(type) {
+	case *types.Signature:
+		return types.NewSignatureType(nil, nil, nil, bareTuple(t.Params()), bareTuple(t.Results()), t.Variadic())
+	case *types.Pointer:
+		return types.NewPointer(bare(t.Elem()))
+	case *types.Slice:
+		return types.NewSlice(bare(t.Elem()))
+	case *types.Array:
+		return types.NewArray(bare(t.Elem()), t.Len())
+	case *types.Map:
+		return types.NewMap(bare(t.Key()), bare(t.Elem()))
+	case *types.Chan:
+		return types.NewChan(t.Dir(), bare(t.Elem()))
+	case *types.Interface:
+		if t.Empty() {
+			return types.NewInterfaceType(nil, nil) // any
 		}
-		return types.NewTuple(vars...)
+		return t
+	default:
+		return t
 	}
-	sig := m.Signature()
-	plain := types.NewSignatureType(nil, nil, nil, unnamed(sig.Params()), unnamed(sig.Results()), sig.Variadic())
-	return m.Id() + " " + roles.TypeSymbol(plain)
+}
+
+func bareTuple(tuple *types.Tuple) *types.Tuple {
+	var vars []*types.Var
+	for v := range tuple.Variables() {
+		vars = append(vars, types.NewParam(0, nil, "", bare(v.Type())))
+	}
+	return types.NewTuple(vars...)
 }
 
 // implementers returns the types that are converted to an interface here and

@@ -5,6 +5,7 @@ package taint
 
 import (
 	"go/types"
+	"strings"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -66,7 +67,7 @@ func (f *frame) converted(instr *ssa.MakeInterface, symbol string) {
 	inv := &invocation{instr: instr}
 	sig, ok := t.Underlying().(*types.Signature)
 	if !ok {
-		f.offerAs(inv, symbol, f.val(instr.X), t)
+		f.offerAs(inv, symbol, f.val(instr.X), t, instr.Type())
 		return
 	}
 	if !f.mayReturn(sig) {
@@ -112,7 +113,7 @@ func (f *frame) offer(inv *invocation, v *summary.Value, t types.Type) {
 		return
 	}
 	if !types.IsInterface(t) {
-		f.offerAs(inv, roles.TypeSymbol(t), v, t)
+		f.offerAs(inv, roles.TypeSymbol(t), v, t, t)
 		return
 	}
 	for _, k := range v.Kids {
@@ -124,11 +125,17 @@ func (f *frame) offer(inv *invocation, v *summary.Value, t types.Type) {
 		if as == nil {
 			as = t
 		}
-		f.offerAs(inv, typ, k.Value, as)
+		f.offerAs(inv, typ, k.Value, as, t)
 	}
 }
 
-func (f *frame) offerAs(inv *invocation, typ string, v *summary.Value, as types.Type) {
+// offerAs offers a value of a dynamic type, as one of a type that is known, which
+// was converted to another. A type of the standard library may have the methods
+// by chance, unless it was converted to what is called.
+func (f *frame) offerAs(inv *invocation, typ string, v *summary.Value, as, to types.Type) {
+	if f.standard(strings.TrimPrefix(typ, "*")) && !(types.IsInterface(to) && len(f.awaited(to)) > 0) {
+		return
+	}
 	for _, key := range f.awaited(as) {
 		f.meet(key, inv, typ, v)
 	}
