@@ -41,8 +41,9 @@ func (f *frame) obscure(inv *invocation, name string, extra *summary.Value) []*s
 		f.result.gap(Gap{"unmodelled", name})
 	}
 	for i, a := range inv.args {
-		f.callback(inv, a, inv.types[i], i, set)
-		if !std && !f.Roles.Quiet() {
+		if std || f.Roles.Quiet() {
+			f.callback(inv, a, inv.types[i], i, set)
+		} else {
 			f.handOver(inv.part(i), a, inv.types[i], set, 0)
 		}
 	}
@@ -57,19 +58,33 @@ func (f *frame) obscure(inv *invocation, name string, extra *summary.Value) []*s
 	return f.spreadResults(inv, set, true)
 }
 
-// handOver calls the functions, and offers the values, that are handed to code
-// that cannot be seen as values of interfaces, also in lists of these.
+// handOver calls the functions, and offers the values of interfaces, that are
+// handed to code that cannot be seen, also in lists, maps and the fields of
+// structs.
 func (f *frame) handOver(inv *invocation, v *summary.Value, t types.Type, set summary.Set, depth int) {
 	if v == nil || t == nil {
 		return
 	}
+	part := func(i int, v *summary.Value, t types.Type) { f.handOver(inv.part(i), v, t, set, depth+1) }
 	switch u := t.Underlying().(type) {
+	case *types.Signature:
+		f.callback(inv, v, t, 0, set)
 	case *types.Interface:
 		f.offer(inv, v, t)
 		for i, k := range v.Kids {
-			if typ, ok := k.Elem.IsDynamic(); ok && k.Value != nil {
-				f.callback(inv.part(i), k.Value, f.typeOf(typ), 0, set)
+			if typ, ok := k.Elem.IsDynamic(); ok {
+				part(i, k.Value, f.typeOf(typ))
 			}
+		}
+	case *types.Struct:
+		for i := range u.NumFields() {
+			if field := u.Field(i); field.Exported() || field.Pkg() != f.Types { // others cannot be read there
+				part(i, f.table.Project(v, summary.Field(field.Name())), field.Type())
+			}
+		}
+	case *types.Pointer:
+		for i, content := range f.handedOver(v, depth) {
+			part(i, content, u.Elem())
 		}
 	case *types.Slice:
 		f.handOverParts(inv, v, u.Elem(), set, depth)
@@ -78,30 +93,36 @@ func (f *frame) handOver(inv *invocation, v *summary.Value, t types.Type, set su
 	}
 }
 
-// maxHandedOver bounds how deep lists in lists are searched.
-const maxHandedOver = 3
-
+// handOverParts hands over the elements of a list or map.
 func (f *frame) handOverParts(inv *invocation, v *summary.Value, elem types.Type, set summary.Set, depth int) {
-	switch elem.Underlying().(type) {
-	case *types.Interface, *types.Slice, *types.Map:
-	default:
+	if _, plain := elem.Underlying().(*types.Basic); plain {
 		return
 	}
-	for _, loc := range v.Pts {
-		content := f.loadAt(loc)
-		if content == nil || len(content.Kids) == 0 {
-			continue
-		}
-		if depth == maxHandedOver {
-			f.result.gap(Gap{"widened", f.symbol})
-			return
-		}
+	for _, content := range f.handedOver(v, depth) {
 		for i, k := range content.Kids {
 			if k.Elem != summary.MapKeys {
 				f.handOver(inv.part(i), k.Value, elem, set, depth+1)
 			}
 		}
 	}
+}
+
+// maxHandedOver bounds how deep what is handed over is searched.
+const maxHandedOver = 6
+
+// handedOver returns what a reference refers to, if something is known of it.
+func (f *frame) handedOver(v *summary.Value, depth int) []*summary.Value {
+	var found []*summary.Value
+	for _, loc := range v.Pts {
+		if content := f.loadAt(loc); content != nil && len(content.Kids) > 0 {
+			found = append(found, content)
+		}
+	}
+	if len(found) > 0 && depth >= maxHandedOver {
+		f.result.gap(Gap{"widened", f.symbol})
+		return nil
+	}
+	return found
 }
 
 // part names the call for a part of what it is given.

@@ -6,6 +6,7 @@ package oracle
 import (
 	"example.com/corpus/closures"
 	"example.com/corpus/concurrency"
+	"example.com/corpus/containers/routes"
 	containerstop "example.com/corpus/containers/top"
 	containers "example.com/corpus/containers/wire"
 	"example.com/corpus/declared"
@@ -44,6 +45,7 @@ var families = map[string]func(){
 	"closures":           closures.All,
 	"concurrency":        concurrency.All,
 	"containers/top":     containerstop.All,
+	"containers/routes":  routes.All,
 	"containers/wire":    containers.All,
 	"declared":           declared.All,
 	"dispatch":           dispatch.All,
