@@ -102,13 +102,12 @@ func (c *modelled) effect(e catalogue.Effect) {
 	}
 	switch e.Op {
 	case catalogue.Value:
-		v := c.at(e.From[0]).value
-		pl := c.at(e.To[0])
-		v = c.fitting(v, pl.typ)
+		from, pl := c.at(e.From[0]), c.at(e.To[0])
+		v := c.fitting(from, pl.typ)
 		if format, ok := c.format(); ok && slices.Contains(e.To[0].Path, causeField) {
 			v = c.wrapped(e.From[0], format)
 		}
-		c.put(e.To[0], v, pl.addr == nil && e.To[0].Base != "recv" || pl.value.IsClean() || c.initial(e, pl)) // a constant stays one
+		c.put(e.To[0], v, pl.addr == nil && e.To[0].Base != "recv" && c.first(e) || pl.value.IsClean() || c.initial(e, pl)) // a constant stays one
 	case catalogue.Taint:
 		view := e.View
 		if view == summary.Reflect && c.keeps(e.To[0]) {
@@ -215,6 +214,12 @@ func (c *modelled) initial(e catalogue.Effect, pl place) bool {
 			return false
 		}
 	}
+	return c.first(e)
+}
+
+// first reports whether an effect is the first of the model that moves a value
+// to its port. What others move there may be there as well.
+func (c *modelled) first(e catalogue.Effect) bool {
 	return slices.IndexFunc(c.model.Effects, func(x catalogue.Effect) bool {
 		return x.Op == catalogue.Value && x.To[0].Base == e.To[0].Base && slices.Equal(x.To[0].Path, e.To[0].Path)
 	}) == slices.IndexFunc(c.model.Effects, func(x catalogue.Effect) bool { return x.Pos == e.Pos })
@@ -222,8 +227,9 @@ func (c *modelled) initial(e catalogue.Effect, pl place) bool {
 
 // fitting returns of a value what a place of type t can hold: of an interface
 // value that goes to a concrete type, its content of that type.
-func (c *modelled) fitting(v *summary.Value, t types.Type) *summary.Value {
-	boxed := slices.ContainsFunc(v.Kids, func(k summary.Kid) bool { return isDynamic(k.Elem) })
+func (c *modelled) fitting(from place, t types.Type) *summary.Value {
+	v := from.value
+	boxed := from.typ != nil && types.IsInterface(from.typ) || slices.ContainsFunc(v.Kids, func(k summary.Kid) bool { return isDynamic(k.Elem) })
 	if !boxed || t == nil || types.IsInterface(t) {
 		return v
 	}

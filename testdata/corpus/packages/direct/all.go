@@ -10,6 +10,8 @@ func All() {
 	badHookVariableIsReplaced()
 	badErrorOfOtherPackageCarriesValue()
 	goodErrorOfOtherPackageTellsField()
+	badErrorIsFoundByOtherPackage()
+	goodErrorIsFoundByOtherPackage()
 	badStreamOfOtherPackage()
 	goodStreamOfPlain()
 	badGenericCallbackOfOtherPackage()

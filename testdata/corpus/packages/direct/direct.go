@@ -45,6 +45,16 @@ func goodErrorOfOtherPackageTellsField() {
 	}
 }
 
+func badErrorIsFoundByOtherPackage() {
+	var err error = &lib.InputError{Field: "note", Value: mark.Secret()} // source: errorfound
+	mark.Leak(lib.Input(err).Value)                                      // leak: errorfound
+}
+
+func goodErrorIsFoundByOtherPackage() {
+	var err error = &lib.InputError{Field: "note", Value: mark.Secret()} // source: errorfoundfield
+	mark.Leak(lib.Input(err).Field)
+}
+
 func badStreamOfOtherPackage() {
 	for s := range lib.Stream("a", mark.Secret()) { // source: stream
 		mark.Leak(s) // leak: stream

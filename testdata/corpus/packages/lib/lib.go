@@ -106,6 +106,14 @@ type InputError struct{ Field, Value string }
 
 func (e *InputError) Error() string { return "bad " + e.Field }
 
+// Input finds the input error that err is or wraps.
+func Input(err error) *InputError {
+	if e, ok := errors.AsType[*InputError](err); ok {
+		return e
+	}
+	return new(InputError)
+}
+
 // ErrClosed is a plain error.
 var ErrClosed = errors.New("closed")
 
