@@ -135,15 +135,9 @@ func (c *checker) flow(f *taint.Flow) {
 		Allow:    allowLine(j.rule.ID),
 		Flow:     &flow,
 	}
-	// One place that sends the same kind of data to the same use several
-	// ways is one finding: the way with the fewest steps is shown.
-	sink := flow.Sink
-	if f.Kind == summary.Log {
-		sink = "" // a logger and the stream it writes to are one
-	}
-	key := fmt.Sprintf("%s|%v|%s|%s|%s", found.Rule, found.Position, flow.Label, flow.Use, sink)
+	key := sameFinding(&found, f.Kind)
 	if i, ok := c.seen[key]; ok {
-		if len(flow.Steps) < len(c.out.Findings[i].Flow.Steps) {
+		if shown := &c.out.Findings[i]; cmp.Or(comparePositions(found.Position, shown.Position), len(flow.Steps)-len(shown.Flow.Steps)) < 0 {
 			c.out.Findings[i] = found
 			c.out.Origins[Key(&found)] = Origin{Pos: f.Pos, Flow: f}
 		}
@@ -151,6 +145,23 @@ func (c *checker) flow(f *taint.Flow) {
 	}
 	c.seen[key] = len(c.out.Findings)
 	c.add(found, Origin{Pos: f.Pos, Flow: f})
+}
+
+// sameFinding returns a text that is equal for flows of which one is shown. One
+// place that sends the same kind of data to the same use several ways is one
+// finding: the way with the fewest steps. What goes on between two other functions
+// is one, too, wherever calls bring it about: the first of these.
+func sameFinding(found *finding.Finding, kind summary.SinkKind) string {
+	flow := found.Flow
+	sink := flow.Sink
+	if kind == summary.Log {
+		sink = "" // a logger and the stream it writes to are one
+	}
+	place := fmt.Sprint(found.Position)
+	if n := len(flow.Steps); n > 1 && flow.Steps[0].Func != found.Func && flow.Steps[n-1].Func != found.Func {
+		place = fmt.Sprint(flow.Steps[0].Position, flow.Steps[n-1].Position)
+	}
+	return strings.Join([]string{found.Rule, place, flow.Label.String(), flow.Use.String(), sink}, "|")
 }
 
 func (c *checker) add(f finding.Finding, from Origin) {
