@@ -75,9 +75,10 @@ var families = map[string]func(){
 // judged are the families whose comments carry a judgement by policy, which
 // running them cannot tell, and what it rests on. They only have to compile.
 var judged = map[string]string{
-	"deident":         "the level of a de-identification decides",
-	"guards":          "the subject and the purpose of a guard decide",
-	"implicit":        "a branch tells, not a value",
-	"privacy":         "purpose, recipient, linking and derivation decide",
-	"privacy/vendors": "a policy of its own decides",
+	"deident":            "the level of a de-identification decides",
+	"guards":             "the subject and the purpose of a guard decide",
+	"implicit":           "a branch tells, not a value",
+	"privacy":            "purpose, recipient, linking and derivation decide",
+	"privacy/vendors":    "a policy of its own decides",
+	"privacy/wire/stats": "it needs a network",
 }
