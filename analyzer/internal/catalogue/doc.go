@@ -26,7 +26,9 @@
 // Functions that do the same share one entry: "func Print, Println(a) n err".
 // A package path with the element v* also means every major version of it.
 // A method is that of the type that declares it, exported or not: what a type
-// promotes belongs to the type that it embeds.
+// promotes belongs to the type that it embeds. Where that type is not exported,
+// there may be an entry for the promoted method too: it is all that packages see
+// to which a value comes behind an interface of another package.
 //
 // Ports name places by the entry's own parameter and result names, "recv" for
 // a method's receiver, "tmp" for a place that lasts as long as the call, and

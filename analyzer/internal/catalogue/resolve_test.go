@@ -95,10 +95,20 @@ func lookupFunc(pkg *types.Package, name string) (*types.Func, error) {
 		return fn, nil
 	}
 	declared := fn.Signature().Recv().Type()
-	if _, isPointer := declared.(*types.Pointer); isPointer != pointer || len(path) > 1 {
+	if _, isPointer := declared.(*types.Pointer); isPointer != pointer || len(path) > 1 && nameable(declared) {
 		return nil, fmt.Errorf("%s is declared on %v", name, declared)
 	}
 	return fn, nil
+}
+
+// nameable reports whether other packages can name a type, or the one that it
+// points to.
+func nameable(t types.Type) bool {
+	if p, ok := t.(*types.Pointer); ok {
+		t = p.Elem()
+	}
+	named, ok := t.(*types.Named)
+	return ok && named.Obj().Exported()
 }
 
 // ports returns every port that the effect mentions.

@@ -27,6 +27,9 @@ func newStates() *states {
 }
 
 func (s *states) add(sig *types.Signature, m *Model) {
+	if promoted(sig, m) {
+		return // it says what the entry of the method itself says
+	}
 	for _, e := range m.Effects {
 		from := slices.Clone(e.From)
 		if e.Op == Call || e.Op == Invoke {
@@ -125,6 +128,16 @@ func stateOf(sig *types.Signature, m *Model, port Port) (typ, name string) {
 		return typ + "." + port.Path[0], "" // a real field: not the whole
 	}
 	return typ, name
+}
+
+// promoted reports whether a model is that of a promoted method.
+func promoted(sig *types.Signature, m *Model) bool {
+	if sig.Recv() == nil || types.IsInterface(sig.Recv().Type()) {
+		return false
+	}
+	name := types.TypeString(sig.Recv().Type(), func(*types.Package) string { return "" })
+	name, _, _ = strings.Cut(name, "[")
+	return !strings.HasPrefix(m.Func, "("+name+").")
 }
 
 // embeddedStruct returns the type of the embedded struct that a path element names.

@@ -16,6 +16,7 @@ type invocation struct {
 	instr   ssa.Instruction
 	path    string // which call of instr this is, where one leads to others
 	symbol  string
+	via     string           // the modelled function that makes the call, if one does
 	args    []*summary.Value // the receiver first
 	types   []types.Type     // of the arguments
 	roots   [][]string       // what the arguments were taken from

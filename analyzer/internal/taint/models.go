@@ -4,6 +4,7 @@
 package taint
 
 import (
+	"go/token"
 	"go/types"
 	"slices"
 	"strings"
@@ -280,7 +281,7 @@ func (c *modelled) application(e catalogue.Effect) {
 	target := c.at(e.Target)
 	inv := &invocation{
 		instr: c.inv.instr, path: c.inv.path + "/" + e.Pos, depth: c.inv.depth + 1,
-		results: anyResults(len(e.To)),
+		via: c.inv.symbol, results: anyResults(len(e.To)),
 	}
 	if inv.depth > maxChain {
 		c.result.gap(Gap{"widened", c.symbol})
@@ -359,11 +360,12 @@ func (c *modelled) has(v *summary.Value, symbol, method string) bool {
 
 // sink notes what the modelled function transmits.
 func (c *modelled) sink(e catalogue.Effect) {
+	sender := c.sender()
 	s := &summary.Sink{
-		Name:   "func " + c.inv.symbol,
+		Name:   "func " + sender,
 		Always: true,
 		Held:   c.state.held,
-		Trail:  (*summary.Trail)(nil).Then(c.handing("handed to " + roles.Local(c.inv.symbol))),
+		Trail:  (*summary.Trail)(nil).Then(c.handing("handed to " + roles.Local(sender))),
 	}
 	s.Use.Purpose = e.Sink.Purpose
 	s.Use.Recipient = e.Sink.Recipient
@@ -379,4 +381,14 @@ func (c *modelled) sink(e catalogue.Effect) {
 		s.Data = append(s.Data, c.datum(pl.value, pl.typ, pl.cell.roots, summary.Raw))
 	}
 	c.send(s)
+}
+
+// sender names the function that transmits: of a type that nobody can name, the
+// method is called by the one to name.
+func (c *modelled) sender() string {
+	typ, _, isMethod := strings.Cut(strings.TrimLeft(roles.Local(c.inv.symbol), "(*"), ").")
+	if isMethod && !token.IsExported(typ) && c.inv.via != "" {
+		return c.inv.via
+	}
+	return c.inv.symbol
 }

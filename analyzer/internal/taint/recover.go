@@ -49,11 +49,14 @@ func (f *frame) interrupted(instr ssa.Instruction) {
 // mayPanicIn lets an open call panic: what that carries is the result after its
 // last one.
 func (f *frame) mayPanicIn(n, results int) {
+	rescued := f.rescued()
+	if !rescued && len(f.closings) == 0 {
+		return
+	}
 	v := f.table.In(summary.Port{Root: summary.Root{Kind: summary.OpenValue, Index: n, Arg: results}})
-	switch {
-	case f.rescued():
+	if rescued {
 		f.unwind(v)
-	case len(f.closings) > 0: // it is the callee's to rescue
+	} else { // it is for whoever made the open call that is being closed
 		f.raised = f.table.Join(f.raised, v)
 	}
 }

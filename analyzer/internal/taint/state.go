@@ -196,7 +196,8 @@ func (f *frame) storeAt(loc summary.Loc, v *summary.Value, strong bool) {
 		f.storeGlobal(o.Port.Root.Name, f.closed(content, o.Port.Root))
 	}
 	if old, ok := f.shared[o]; ok {
-		strong = false
+		// Where there is nothing yet, nothing is lost, and a constant stays one.
+		strong = strong && f.table.Follow(f.contentIn(f.state, o), loc.Path.Elems()).IsClean()
 		if next := f.bounded(f.table.Graft(old, loc.Path.Elems(), v, false)); !next.Equal(old) {
 			f.shared[o] = next
 			f.dirty = true

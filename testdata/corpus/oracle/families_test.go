@@ -87,4 +87,5 @@ var judged = map[string]string{
 	"implicit":             "a branch tells, not a value",
 	"privacy":              "purpose, recipient, linking and derivation decide",
 	"privacy/vendors":      "a policy of its own decides",
+	"privacy/wire/stats":   "it needs a network",
 }

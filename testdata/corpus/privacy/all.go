@@ -99,6 +99,9 @@ func All() {
 	goodDialledButSentPlain()
 	badDialledConfiguredHost()
 	goodDialledOwnMachine()
+
+	badDialledAdNetworkWithAReader()
+	goodDialledOwnMachineWithAReader()
 	badDialledConnectionIsHandedOn()
 	badDialledConnectionIsTold()
 	goodAcceptedConnectionIsTold()

@@ -70,6 +70,24 @@ func goodDialledOwnMachine() {
 	_, _ = c.Write([]byte(mark.FullName())) // source: dialledunix
 }
 
+func badDialledAdNetworkWithAReader() {
+	c, err := net.Dial("tcp", "graph.facebook.com:443")
+	if err != nil {
+		return
+	}
+	go func() { _, _ = io.Copy(io.Discard, c) }()
+	_, _ = c.Write(mark.SecretBytes()) // source: dialledreader; leak: dialledreader (needs-consent)
+}
+
+func goodDialledOwnMachineWithAReader() {
+	c, err := net.Dial("tcp", "localhost:6379")
+	if err != nil {
+		return
+	}
+	go func() { _, _ = io.Copy(io.Discard, c) }()
+	_, _ = c.Write([]byte(mark.FullName())) // source: dialledlocalreader
+}
+
 // reply answers whoever is at the other end.
 func reply(c net.Conn, text string) {
 	_, _ = io.WriteString(c, text) // leak: handedconn (undeclared-recipient)
