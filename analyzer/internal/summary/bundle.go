@@ -29,7 +29,7 @@ type Bundle struct {
 
 // formatVersion changes with the encoding. A bundle of another version is not
 // read.
-const formatVersion = 3
+const formatVersion = 4
 
 // A Locator tells where a position of the package under analysis is: the base
 // name of the file, and the line.

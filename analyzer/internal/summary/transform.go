@@ -124,9 +124,10 @@ const (
 	LogJSON              // the same as JSON
 	State                // as Raw, without what has a Read of its own: its Read is called instead
 	Revealed             // as JSON, and what the SDK wraps
+	Within               // some part of it moves, nobody knows which: its aliases, functions and types may be any of the whole's
 )
 
-var viewNames = [...]string{"exact", "all", "raw", "print", "json", "xml", "gob", "gosyntax", "digits", "reflect", "logtext", "logjson", "state", "revealed"}
+var viewNames = [...]string{"exact", "all", "raw", "print", "json", "xml", "gob", "gosyntax", "digits", "reflect", "logtext", "logjson", "state", "revealed", "within"}
 
 // String returns the view's name.
 func (v View) String() string {

@@ -6,6 +6,7 @@ package taint
 import (
 	"go/types"
 	"net/url"
+	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/ssa"
@@ -130,12 +131,7 @@ func local(host string) bool {
 
 // hasOpen reports whether a caller may know more of v.
 func hasOpen(v *summary.Value) bool {
-	for _, r := range v.Atoms {
-		if r.Exact() {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(v.Atoms, func(r summary.Ref) bool { return r.Moves() })
 }
 
 // exportSink hands a sink on to callers, once.

@@ -122,6 +122,9 @@ func All() {
 	badMethodOfSliceType()
 	goodSliceMethodOnOther()
 
+	badMethodsChangeWhereTheyCall()
+	goodMethodsChangeWhereTheyCall()
+
 	badRecursionReturnsArgument()
 	goodRecursionWithPlainArgument()
 	badMutualRecursion()
