@@ -93,6 +93,10 @@ func propose(source string, lib bool, keep string) []Edit {
 	}
 	ast.Inspect(file, func(n ast.Node) bool {
 		switch n := n.(type) {
+		case *ast.DeferStmt:
+			if endsRun(n) {
+				return false
+			}
 		case *ast.GenDecl:
 			return n.Tok == token.VAR || n.Tok == token.TYPE
 		case *ast.BlockStmt:
@@ -161,8 +165,14 @@ func (p *proposer) statements(list []ast.Stmt) {
 // endsRun reports whether a statement sees to it that the program ends, and ends
 // alone: other programs run beside it.
 func endsRun(s ast.Stmt) bool {
-	_, deferred := s.(*ast.DeferStmt)
-	return mentions(s, "fuel") || deferred && mentions(s, "recover")
+	switch s := s.(type) {
+	case *ast.ExprStmt:
+		call, ok := s.X.(*ast.CallExpr)
+		return ok && mentions(call.Fun, "Spend") && len(called(call)) == 0
+	case *ast.DeferStmt:
+		return mentions(s, "recover")
+	}
+	return false
 }
 
 // declaration proposes to take a declaration away with what mentions it.

@@ -49,6 +49,10 @@ func (a *Atom) Open() bool { return a.Source == nil }
 // Exact reports whether a moves the whole subtree at its port.
 func (a *Atom) Exact() bool { return a.Source == nil && a.View == Exact }
 
+// Moves reports whether a moves the structure of what is at its port, or of some
+// part of that.
+func (a *Atom) Moves() bool { return a.Source == nil && (a.View == Exact || a.View == Within) }
+
 // String returns the atom as written in dumps.
 func (a *Atom) String() string {
 	var b strings.Builder

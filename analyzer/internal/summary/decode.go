@@ -126,19 +126,16 @@ func (d *decoder) value() *Value {
 func (d *decoder) loc() Loc {
 	p := d.parts()
 	input := p.next()
-	l := Loc{Shifted: p.next()}
+	l := Loc{Shifted: p.next(), Deep: p.next()}
 	if input {
 		l.Object = d.table.Input(d.port())
 	} else {
 		l.Object = d.table.made(d.uint())
 	}
-	l.Path = maybe(p, d.elems)
+	path := maybe(p, d.within)
+	l.Path, l.Deep = path.path, l.Deep || path.cut
 	return l
 }
-
-// elems reads a path. Where the table's bounds are lower than those under which
-// it was written, it is cut.
-func (d *decoder) elems() *Path { return d.within().path }
 
 // A within is a path within the bounds of a table.
 type within struct {
@@ -146,6 +143,8 @@ type within struct {
 	cut  bool // there was more
 }
 
+// within reads a path. Where the table's bounds are lower than those under which
+// it was written, it is cut.
 func (d *decoder) within() within {
 	w, _ := node(d, func() within {
 		w := d.within()
@@ -161,6 +160,12 @@ func (d *decoder) within() within {
 }
 
 func (d *decoder) port() Port {
+	p, _ := d.around()
+	return p
+}
+
+// around reads a port, and whether what was written lies somewhere below it.
+func (d *decoder) around() (_ Port, below bool) {
 	n := d.uint()
 	root := Root{Kind: RootKind(n % rootKinds), Index: n / rootKinds}
 	switch root.Kind {
@@ -169,7 +174,8 @@ func (d *decoder) port() Port {
 	case OpenValue, OpenArg:
 		root.Arg = d.uint()
 	}
-	return Port{Root: root, Path: d.elems()}
+	path := d.within()
+	return Port{Root: root, Path: path.path}, path.cut
 }
 
 func (d *decoder) ref() Ref { return Ref{d.atom(), d.trail()} }
@@ -178,10 +184,11 @@ func (d *decoder) atom() *Atom {
 	a, ok := node(d, func() *Atom {
 		var a Atom
 		p := d.parts()
+		below := false
 		if p.next() {
 			a.Source = d.source()
 		} else {
-			a.Port = d.port()
+			a.Port, below = d.around()
 		}
 		a.View = View(maybe(p, d.uint))
 		a.Transform = Transform(maybe(p, d.uint))
@@ -192,7 +199,11 @@ func (d *decoder) atom() *Atom {
 		}
 		a.Checked = d.table.Checks(readIfAny(d, p, d.held))
 		a.Why.Decided = p.next()
-		return d.table.Atom(a)
+		in := d.table.Atom(a)
+		if below {
+			in = d.table.Below(in)
+		}
+		return in
 	})
 	if !ok { // there is always one, but not in facts that were altered
 		d.fail()

@@ -198,7 +198,7 @@ func (e *encoder) value(v *Value) {
 }
 
 func (e *encoder) loc(l Loc) {
-	e.parts(l.Object.Input, l.Shifted, l.Path != nil)
+	e.parts(l.Object.Input, l.Shifted, l.Deep, l.Path != nil)
 	if l.Object.Input {
 		e.port(l.Object.Port)
 	} else {

@@ -59,12 +59,12 @@ func (t *Table) joinKids(out, a, b *Value) {
 }
 
 // side returns what v says of e in a join: nil if v is an interface value that
-// cannot be of that dynamic type.
+// cannot be of that dynamic type, or holds nothing somewhere.
 func (t *Table) side(v *Value, e Elem) *Value {
 	if k, ok := v.Kid(e); ok {
 		return k
 	}
-	if _, dynamic := e.IsDynamic(); dynamic && len(v.Atoms) == 0 {
+	if _, dynamic := e.IsDynamic(); dynamic && len(v.Atoms) == 0 || e == Somewhere {
 		return nil
 	}
 	return t.cell(v, e)
@@ -103,24 +103,12 @@ func (v *Value) boundKids(t *Table) {
 		if rest := k.Elem.rest(); rest != "" {
 			*v = *t.Graft(v, []Elem{rest}, k.Value, false)
 		} else {
-			v.Atoms = v.Atoms.Union(t.together(k.Value))
+			v.Atoms = v.Atoms.Union(t.Together(k.Value))
 		}
 	}
 }
 
-// together returns the atoms of all parts of a value.
-func (t *Table) together(v *Value) Set {
-	if v == nil {
-		return nil
-	}
-	set := v.Atoms.Map(func(a *Atom) *Atom { return t.With(t.Seen(a, All), Widened) })
-	for _, k := range v.Kids {
-		set = set.Union(t.together(k.Value))
-	}
-	return set
-}
-
-// compare orders locations: by object, path and shift.
+// compare orders locations: by object and path, the plain ones first.
 func (l Loc) compare(m Loc) int {
 	if c := cmp.Compare(l.Object.ID, m.Object.ID); c != 0 {
 		return c
@@ -128,10 +116,14 @@ func (l Loc) compare(m Loc) int {
 	if l.Path != m.Path {
 		return strings.Compare(l.Path.String(), m.Path.String())
 	}
-	if l.Shifted == m.Shifted {
+	return cmp.Or(compareBool(l.Shifted, m.Shifted), compareBool(l.Deep, m.Deep))
+}
+
+func compareBool(a, b bool) int {
+	switch {
+	case a == b:
 		return 0
-	}
-	if m.Shifted {
+	case b:
 		return -1
 	}
 	return 1

@@ -18,6 +18,8 @@ const (
 	AnyElem Elem = "[*]"    // the elements of a slice or array that have no cell of their own
 	MapKeys Elem = "{key}"  // all keys of a map
 	AnyKey  Elem = "{elem}" // the elements of a map or channel that have no cell of their own
+
+	Somewhere Elem = "~" // what a value holds in some part, nobody knows which; it sorts last
 )
 
 // Field returns the element for a field, or for a named part of an opaque
@@ -61,6 +63,9 @@ func (e Elem) IsDynamic() (typ string, ok bool) {
 func (e Elem) IsField() (name string, ok bool) {
 	return strings.CutPrefix(string(e), ".")
 }
+
+// isInside reports whether e is a field, or a cell of an array or map.
+func (e Elem) isInside() bool { return e != "" && strings.ContainsRune(".[{", rune(e[0])) }
 
 // rest returns the element that stands for all cells that e is one of, or ""
 // when e is not one of many.

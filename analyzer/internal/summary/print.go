@@ -48,6 +48,9 @@ func (l Loc) String() string {
 	if l.Shifted {
 		s += "+?"
 	}
+	if l.Deep {
+		s += "..."
+	}
 	return s
 }
 

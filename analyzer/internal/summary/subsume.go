@@ -17,8 +17,8 @@ import "github.com/go-lineage/go-lineage/lineage/policy"
 //  3. Whatever was checked of a where it was obtained was checked of b too.
 //  4. A collapsed input stands for all of its parts, and a look at all of it
 //     for a look at what is not wrapped. A view by methods or tags stands for
-//     itself alone: what a part shows, the whole may hide. So does an exact
-//     atom, which moves as it is.
+//     itself alone: what a part shows, the whole may hide. So does an atom
+//     that moves, be it as it is or some part of it.
 
 // subsumes reports whether b says nothing that a does not say.
 func (a *Atom) subsumes(b *Atom) bool {

@@ -102,17 +102,6 @@ func (p *Path) derefs() int {
 	return n
 }
 
-// Concat returns the path p followed by q, or false where that is too deep.
-func (t *Table) Concat(p, q *Path) (*Path, bool) {
-	ok := true
-	for _, e := range q.Elems() {
-		if p, ok = t.Extend(p, e); !ok {
-			return p, false
-		}
-	}
-	return p, true
-}
-
 // At returns the port p.e, or false where that would be too deep.
 func (t *Table) At(p Port, e Elem) (Port, bool) {
 	path, ok := t.Extend(p.Path, e)
@@ -208,12 +197,24 @@ func (t *Table) derive(a *Atom, how derivation, change func(*Atom)) *Atom {
 }
 
 // Seen returns a as a view shows it, collapsed. What an earlier view has left
-// of it stays so.
+// of it stays so. Of some part, nobody knows what a view shows: what a part
+// shows, the whole may hide.
 func (t *Table) Seen(a *Atom, v View) *Atom {
-	if !a.Exact() {
+	if !a.Moves() {
 		return a
 	}
+	if a.View == Within {
+		v = All
+	}
 	return t.derive(a, derivation{op: seen, view: v}, func(b *Atom) { b.View = v })
+}
+
+// Below returns the atom for some part of a value that a covers.
+func (t *Table) Below(a *Atom) *Atom {
+	if a.Exact() {
+		a = t.derive(a, derivation{op: seen, view: Within}, func(b *Atom) { b.View = Within })
+	}
+	return t.With(a, Widened)
 }
 
 // Under returns the atom for element e of a value that a covers.
@@ -223,7 +224,7 @@ func (t *Table) Under(a *Atom, e Elem) *Atom {
 	}
 	p, ok := t.At(a.Port, e)
 	if !ok {
-		return t.Seen(t.With(a, Widened), All)
+		return t.Below(a)
 	}
 	return t.derive(a, derivation{op: under, path: p.Path}, func(b *Atom) { b.Port = p })
 }
@@ -274,7 +275,7 @@ func (t *Table) Collapse(s Set) Set {
 		if a.Port.Root.Kind == Global {
 			return nil
 		}
-		b := *a
+		b := *t.Seen(a, All)
 		b.Port.Path = nil
 		b.Transform |= Widened
 		return t.Atom(b)

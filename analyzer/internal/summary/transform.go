@@ -126,9 +126,10 @@ const (
 	Revealed             // as JSON, and what the SDK wraps
 	Dump                 // as Print, but methods of unexported fields are called too
 	Label                // what the type of a wrapper says of what it holds
+	Within               // some part of it moves, nobody knows which: its aliases, functions and types may be any of the whole's
 )
 
-var viewNames = [...]string{"exact", "all", "raw", "print", "json", "xml", "gob", "gosyntax", "digits", "reflect", "logtext", "logjson", "state", "revealed", "dump", "label"}
+var viewNames = [...]string{"exact", "all", "raw", "print", "json", "xml", "gob", "gosyntax", "digits", "reflect", "logtext", "logjson", "state", "revealed", "dump", "label", "within"}
 
 // String returns the view's name.
 func (v View) String() string {

@@ -34,11 +34,13 @@ type Kid struct {
 }
 
 // A Loc is a place in memory: an object and a path in it. The elements of a
-// shifted slice are not at the indices of its object.
+// shifted slice are not at the indices of its object. A deep place is somewhere
+// below the path: it lies deeper than paths go.
 type Loc struct {
 	Object  *Object
 	Path    *Path
 	Shifted bool
+	Deep    bool
 }
 
 // An Object is a piece of memory: an input, a variable, an allocation.
@@ -224,7 +226,7 @@ func (t *Table) cell(v *Value, e Elem) *Value {
 }
 
 // Project returns the part of v at e. The part at an element that stands for
-// many joins all of them.
+// many joins all of them. What v holds somewhere may be there too.
 func (t *Table) Project(v *Value, e Elem) *Value {
 	if v == nil {
 		return nil
@@ -236,6 +238,9 @@ func (t *Table) Project(v *Value, e Elem) *Value {
 				out = t.Join(out, k.Value)
 			}
 		}
+	}
+	if e.isInside() {
+		out = t.below(out, v)
 	}
 	return out
 }

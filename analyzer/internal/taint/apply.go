@@ -99,10 +99,10 @@ func (f *frame) apply(inv *invocation, s *summary.Summary, isSink bool) []*summa
 // update writes what the callee leaves in the caller's objects. Where two of
 // its inputs are one object here, nothing is overwritten.
 func (b *binding) update(contents []*summary.Value) {
-	locs := make([][]summary.Loc, len(contents))
+	locs, one := make([][]summary.Loc, len(contents)), make([]bool, len(contents))
 	uses := make(map[*summary.Object]int)
 	for i, u := range b.sum.Updates {
-		locs[i] = b.locations(u.Port)
+		locs[i], one[i] = b.locations(u.Port)
 		for _, loc := range locs[i] {
 			uses[loc.Object]++
 		}
@@ -112,7 +112,7 @@ func (b *binding) update(contents []*summary.Value) {
 			continue
 		}
 		for _, loc := range locs[i] {
-			strong := len(locs[i]) == 1 && uses[loc.Object] == 1 && !b.weak
+			strong := one[i] && uses[loc.Object] == 1 && !b.weak
 			if loc.Shifted {
 				b.storeAt(loc, b.unindexed(content), false)
 				continue

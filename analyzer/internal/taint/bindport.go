@@ -12,16 +12,19 @@ import (
 
 // Where the inputs of a callee are in its caller.
 
-// locations returns where the object at a port of the callee is here.
-func (b *binding) locations(p summary.Port) []summary.Loc {
+// locations returns where the object at a port of the callee may be here, and
+// whether there is one place where it must be.
+func (b *binding) locations(p summary.Port) (locs []summary.Loc, one bool) {
 	if p.Root.Kind == summary.Global && p.Path == nil {
-		return []summary.Loc{{Object: b.table.Input(p)}}
+		return []summary.Loc{{Object: b.table.Input(p)}}, true
 	}
 	elems := p.Path.Elems()
 	if len(elems) == 0 || elems[len(elems)-1] != summary.Deref {
-		return nil
+		return nil, false
 	}
-	return b.targets(b.follow(p.Root, elems[:len(elems)-1]))
+	addr := b.follow(p.Root, elems[:len(elems)-1])
+	locs = b.targets(addr)
+	return locs, leadsTo(addr, locs)
 }
 
 // port returns the caller's value at a port of the callee.
@@ -77,7 +80,7 @@ func (f *frame) unindexed(v *summary.Value) *summary.Value {
 // bound returns what a function value has captured as its i-th.
 func (b *binding) bound(v *summary.Value, i int) *summary.Value {
 	var out *summary.Value
-	if v != nil {
+	if v = b.table.Whole(v); v != nil {
 		for _, fn := range v.Funcs {
 			out = b.table.Join(out, at(fn.Bindings, i))
 		}

@@ -98,16 +98,16 @@ type closing struct {
 const maxWithin = 3
 
 // deeper notes that an open call is being carried out, until leave is called. It
-// reports false if there is no point in it: the same call leads to itself, and
-// what it results in is what the outer one results in, or it has led to itself
-// too often.
+// reports false if there is no point in it: the same call leads to itself, or to
+// one of which no more is known, and what it results in is what the outer one
+// results in, or it has led to itself too often.
 func (b *binding) deeper(c closing) (leave func(), ok bool) {
 	within := 0
 	for _, outer := range b.closings {
 		if outer.sum != c.sum || outer.open != c.open {
 			continue
 		}
-		if outer.target.Equal(c.target) && slices.EqualFunc(outer.args, c.args, (*summary.Value).Equal) {
+		if lost(outer.target) || outer.target.Equal(c.target) && slices.EqualFunc(outer.args, c.args, (*summary.Value).Equal) {
 			return nil, false
 		}
 		within++
@@ -174,12 +174,12 @@ func (b *binding) enter(before []summary.Update) (leave func()) {
 	}
 	was, entered := make(map[*summary.Object]*summary.Value), make(map[*summary.Object]*summary.Value)
 	for i, u := range before {
-		locs := b.locations(u.Port)
+		locs, one := b.locations(u.Port)
 		for _, loc := range locs {
 			if _, ok := was[loc.Object]; !ok {
 				was[loc.Object] = b.contentIn(b.state, loc.Object)
 			}
-			b.storeAt(loc, contents[i], len(locs) == 1 && !loc.Shifted)
+			b.storeAt(loc, contents[i], one && !loc.Shifted)
 			entered[loc.Object] = b.contentIn(b.state, loc.Object)
 		}
 	}
@@ -267,7 +267,7 @@ func (b *binding) openRoots(o *summary.Open, j int) []string {
 
 // openInvoke calls a method of what an interface value turned out to be.
 func (b *binding) openInvoke(inv *invocation, target *summary.Value, o *summary.Open) []*summary.Value {
-	if target == nil {
+	if target = b.table.Whole(target); target == nil {
 		return nil
 	}
 	var out []*summary.Value

@@ -104,7 +104,7 @@ func (c *collector) value(v *summary.Value, t types.Type, depth int) summary.Set
 
 // deeper returns the atoms of what lies too deep to be looked at part by part.
 func (c *collector) deeper(v *summary.Value) summary.Set {
-	set := c.widened(v)
+	set := c.table.Together(v).Map(func(a *summary.Atom) *summary.Atom { return c.table.Seen(a, summary.All) })
 	if len(set) > 0 || len(v.Pts) > 0 {
 		c.sum.Notes |= summary.Widened
 	}

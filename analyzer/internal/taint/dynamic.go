@@ -102,6 +102,7 @@ func isOf(v *summary.Value, name string, something bool) *summary.Value {
 // known not to have the methods of another interface.
 func (f *frame) implementing(v *summary.Value, iface types.Type) *summary.Value {
 	it, ok := iface.Underlying().(*types.Interface)
+	v = f.table.Whole(v)
 	if v == nil || !ok || len(v.Kids) == 0 {
 		return v
 	}

@@ -5,6 +5,7 @@ package taint
 
 import (
 	"go/types"
+	"slices"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -231,15 +232,17 @@ func (e *engine) portion(bound int) int {
 }
 
 // shape gives a function that there are no steps left for the summary of code
-// that cannot be seen, and says so.
+// that cannot be seen, and says so. What it is known to send stays, and so do
+// the labels that it is known to yield.
 func (e *engine) shape(fn *ssa.Function) {
 	symbol := symbolOf(fn)
-	var all *summary.Value
+	known := e.summaries[symbol]
+	all := &summary.Value{Atoms: e.yields(known)}
 	for i := range fn.Params {
 		in := e.table.Atom(summary.Atom{Port: summary.Port{Root: summary.Root{Kind: summary.Param, Index: i}}, View: summary.Raw, Transform: summary.Widened})
 		all = e.table.Join(all, &summary.Value{Atoms: summary.Set{{Atom: in}}})
 	}
-	s := &summary.Summary{Notes: summary.Widened}
+	s := &summary.Summary{Notes: summary.Widened, Sinks: known.Sinks}
 	for range fn.Signature.Results().Len() {
 		s.Results = append(s.Results, all)
 	}
@@ -249,6 +252,20 @@ func (e *engine) shape(fn *ssa.Function) {
 		e.results[symbol] = newResult()
 	}
 	e.results[symbol].gap(Gap{"widened", symbol})
+}
+
+// yields returns the labels in results, and in what they lead to.
+func (e *engine) yields(s *summary.Summary) summary.Set {
+	var set summary.Set
+	for _, v := range slices.Concat(s.Results, s.Fresh) {
+		set = set.Union(e.table.Together(v).Map(func(a *summary.Atom) *summary.Atom {
+			if a.Open() {
+				return nil
+			}
+			return a
+		}))
+	}
+	return set
 }
 
 // conversions notes the types that are converted to an interface.

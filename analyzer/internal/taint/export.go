@@ -68,6 +68,7 @@ func (f *frame) export() {
 type exporter struct {
 	*frame
 	numbers map[*summary.Object]int
+	named   map[int]*summary.Object // what stands for them, by number
 	queue   []*summary.Object
 	errors  map[string]int           // numbers of finished objects, by what they hold
 	naming  map[*summary.Object]bool // finished objects whose content is being written
@@ -75,7 +76,7 @@ type exporter struct {
 
 func newExporter(f *frame) *exporter {
 	return &exporter{
-		frame: f, numbers: make(map[*summary.Object]int),
+		frame: f, numbers: make(map[*summary.Object]int), named: make(map[int]*summary.Object),
 		errors: make(map[string]int), naming: make(map[*summary.Object]bool),
 	}
 }
@@ -137,15 +138,16 @@ func (x *exporter) value(v *summary.Value) *summary.Value {
 	}
 	if v.Size() > x.maxSize() {
 		x.sum.Notes |= summary.Widened
-		v = &summary.Value{Atoms: x.table.Collapse(x.widened(v)), Pts: v.Pts, Funcs: v.Funcs}
+		v = x.table.Flat(v)
 	}
 	out := &summary.Value{Atoms: shortened(v.Atoms), Const: v.Const}
 	for _, loc := range v.Pts {
 		if !loc.Object.Input {
-			loc.Object = &summary.Object{ID: x.number(loc.Object)}
+			loc.Object = x.name(loc.Object)
 		}
 		out.Pts = append(out.Pts, loc)
 	}
+	out.Normal()
 	for _, fn := range v.Funcs {
 		bindings := make([]*summary.Value, len(fn.Bindings))
 		for i, b := range fn.Bindings {
@@ -209,6 +211,15 @@ func (x *exporter) alike(o *summary.Object) {
 	} else {
 		x.errors[content] = x.number(o)
 	}
+}
+
+// name returns what stands for an object made here in the summary.
+func (x *exporter) name(o *summary.Object) *summary.Object {
+	n := x.number(o)
+	if x.named[n] == nil {
+		x.named[n] = &summary.Object{ID: n}
+	}
+	return x.named[n]
 }
 
 // number gives an object made here its number in the summary.

@@ -17,7 +17,7 @@ import (
 // callValue calls a function value: each function that it may be, and, if an
 // input decides, an open call.
 func (f *frame) callValue(inv *invocation, fn *summary.Value) []*summary.Value {
-	if fn == nil {
+	if fn = f.table.Whole(fn); fn == nil {
 		return nil
 	}
 	var out []*summary.Value
@@ -87,7 +87,7 @@ func (f *frame) receive(inv *invocation, recv *summary.Value, t types.Type, root
 // callback calls a function, of type t if that is known, that was given to code
 // that cannot be seen. What it returns is in the hands of that code.
 func (f *frame) callback(inv *invocation, arg *summary.Value, t types.Type, i int, set summary.Set) {
-	if arg == nil || len(arg.Funcs) == 0 || inv.depth > maxChain {
+	if arg = f.table.Whole(arg); arg == nil || len(arg.Funcs) == 0 || inv.depth > maxChain {
 		return
 	}
 	defer f.maybe(true)()

@@ -27,7 +27,7 @@ func (f *frame) invoke(inv *invocation, recv *summary.Value, iface types.Type, m
 		f.receive(&next, recv, iface, roots)
 		return f.dispatch(&next)
 	}
-	if recv == nil {
+	if recv = f.table.Whole(recv); recv == nil {
 		return nil
 	}
 	if tp, ok := types.Unalias(iface).(*types.TypeParam); ok {
@@ -63,10 +63,18 @@ func (f *frame) invoke(inv *invocation, recv *summary.Value, iface types.Type, m
 	switch {
 	case open:
 		out = f.joinResults(out, f.open(inv, recv, method.Name(), roles.TypeSymbol(iface), roots))
-	case known == 0:
+	case known == 0 || lost(recv):
 		out = f.joinResults(out, f.candidates(inv, recv, iface, method, roots))
 	}
 	return out
+}
+
+// lost reports whether a value may be more than is known of it: it came from
+// where paths do not go.
+func lost(v *summary.Value) bool {
+	return slices.ContainsFunc(v.Atoms, func(r summary.Ref) bool {
+		return r.Open() && (r.View == summary.All || r.View == summary.Within) && r.Transform&summary.Widened != 0
+	})
 }
 
 // implemented are the packages of the standard library whose interfaces stand

@@ -47,7 +47,7 @@ func (f *frame) open(inv *invocation, target *summary.Value, method, iface strin
 // openPart returns of a value what callers decide.
 func (f *frame) openPart(v *summary.Value) *summary.Value {
 	return &summary.Value{Atoms: v.Atoms.Map(func(a *summary.Atom) *summary.Atom {
-		if a.Exact() {
+		if a.Moves() {
 			return a
 		}
 		return nil

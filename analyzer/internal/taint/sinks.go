@@ -8,6 +8,7 @@ import (
 	"go/types"
 	"net"
 	"net/url"
+	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/ssa"
@@ -146,12 +147,7 @@ func local(host string) bool {
 
 // hasOpen reports whether a caller may know more of v.
 func hasOpen(v *summary.Value) bool {
-	for _, r := range v.Atoms {
-		if r.Exact() {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(v.Atoms, func(r summary.Ref) bool { return r.Moves() })
 }
 
 // exportSink hands a sink on to callers, once.

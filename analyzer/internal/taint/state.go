@@ -105,6 +105,9 @@ func (f *frame) places(addr *summary.Value) []summary.Loc {
 		return nil
 	}
 	locs := addr.Pts
+	if held, ok := addr.Held(); ok {
+		locs = slices.Concat(locs, held.Pts)
+	}
 	for _, r := range addr.Atoms {
 		if !r.Exact() {
 			continue
@@ -138,13 +141,13 @@ func (f *frame) loose(addr *summary.Value) summary.Set {
 		return nil
 	}
 	return addr.Atoms.Map(func(a *summary.Atom) *summary.Atom {
-		if !a.Exact() {
-			return a
+		if a.Exact() {
+			if _, ok := f.table.At(a.Port, summary.Deref); ok {
+				return nil
+			}
+			a = f.table.With(a, summary.Widened)
 		}
-		if _, ok := f.table.At(a.Port, summary.Deref); ok {
-			return nil
-		}
-		return f.table.Seen(f.table.With(a, summary.Widened), summary.All)
+		return f.table.Seen(a, summary.All)
 	})
 }
 
@@ -164,7 +167,11 @@ func (f *frame) load(addr *summary.Value) *summary.Value {
 }
 
 func (f *frame) loadAt(loc summary.Loc) *summary.Value {
-	return f.table.Follow(f.content(loc.Object), loc.Path.Elems())
+	v := f.table.Follow(f.content(loc.Object), loc.Path.Elems())
+	if loc.Deep {
+		return f.table.Flat(v)
+	}
+	return v
 }
 
 // captured returns what is known to be at an address that leads nowhere: one
@@ -180,10 +187,17 @@ func captured(addr *summary.Value) *summary.Value {
 // store writes a value to an address.
 func (f *frame) store(addr, v *summary.Value) {
 	locs := f.targets(addr)
-	strong := len(locs) == 1 && !f.weak
+	strong := leadsTo(addr, locs) && !f.weak
 	for _, loc := range locs {
 		f.storeAt(loc, v, strong)
 	}
+}
+
+// leadsTo reports whether an address is of one place, of those that it may be
+// of, rather than one that it may hold somewhere.
+func leadsTo(addr *summary.Value, locs []summary.Loc) bool {
+	_, some := addr.Held()
+	return len(locs) == 1 && !some
 }
 
 // storeAt writes a value to a location. It overwrites if strong, and if the
@@ -191,6 +205,10 @@ func (f *frame) store(addr, v *summary.Value) {
 func (f *frame) storeAt(loc summary.Loc, v *summary.Value, strong bool) {
 	o := loc.Object
 	f.steady = false
+	if loc.Deep { // to the path itself, beside what is there
+		loc.Deep = false
+		v, strong = f.table.Smear(f.loadAt(loc), v), false
+	}
 	if o.Input && o.Port.Root.Kind == summary.Global {
 		content := f.table.Graft(summary.Clean, append(o.Port.Path.Elems(), loc.Path.Elems()...), v, true)
 		f.storeGlobal(o.Port.Root.Name, f.closed(content, o.Port.Root))
@@ -214,28 +232,9 @@ func (f *frame) extend(addr *summary.Value, e summary.Elem) *summary.Value {
 		if loc.Shifted && e.IsIndex() {
 			elem = summary.AnyElem
 		}
-		if path, ok := f.table.Extend(loc.Path, elem); ok {
-			out.Pts = append(out.Pts, summary.Loc{Object: loc.Object, Path: path})
-		} else {
-			out.Pts = append(out.Pts, summary.Loc{Object: loc.Object, Path: path})
-			out.Atoms = out.Atoms.Union(f.widened(f.loadAt(loc)))
-		}
+		out.Pts = append(out.Pts, f.table.Into(loc, elem))
 	}
 	return out.Normal()
-}
-
-// widened returns the atoms of a value whose structure is given up.
-func (f *frame) widened(v *summary.Value) summary.Set {
-	if v == nil {
-		return nil
-	}
-	set := v.Atoms.Map(func(a *summary.Atom) *summary.Atom {
-		return f.table.With(f.table.Seen(a, summary.All), summary.Widened)
-	})
-	for _, k := range v.Kids {
-		set = set.Union(f.widened(k.Value))
-	}
-	return set
 }
 
 // bounded returns a value that is small enough to be kept: of one that is not,
@@ -256,7 +255,7 @@ func (f *frame) shallow(v *summary.Value, depth int) *summary.Value {
 		return nil
 	}
 	if depth == 0 {
-		return f.flat(v)
+		return f.table.Flat(v)
 	}
 	out := &summary.Value{Atoms: v.Atoms, Pts: v.Pts, Const: v.Const}
 	for _, fn := range v.Funcs {
@@ -268,19 +267,6 @@ func (f *frame) shallow(v *summary.Value, depth int) *summary.Value {
 	}
 	for _, k := range v.Kids {
 		out.Kids = append(out.Kids, summary.Kid{Elem: k.Elem, Value: f.shallow(k.Value, depth-1)})
-	}
-	return out
-}
-
-// flat returns a value with all its parts taken together.
-func (f *frame) flat(v *summary.Value) *summary.Value {
-	out := &summary.Value{Atoms: f.table.Collapse(f.widened(v)), Pts: v.Pts}
-	for _, fn := range v.Funcs {
-		bindings := make([]*summary.Value, len(fn.Bindings))
-		for i, b := range fn.Bindings {
-			bindings[i] = &summary.Value{Atoms: f.table.Collapse(f.widened(b))}
-		}
-		out.Funcs = append(out.Funcs, summary.Func{Symbol: fn.Symbol, Bindings: bindings})
 	}
 	return out
 }

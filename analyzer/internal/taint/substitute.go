@@ -21,7 +21,7 @@ func (b *binding) value(v *summary.Value) *summary.Value {
 	b.engine.steps += out.Size() / 8
 	if out.Size() > b.maxSize() {
 		b.result.gap(Gap{"widened", b.symbol})
-		return &summary.Value{Atoms: b.table.Collapse(b.widened(out)), Pts: out.Pts, Funcs: out.Funcs}
+		return b.table.Flat(out)
 	}
 	return out
 }
@@ -60,15 +60,20 @@ func (b *binding) substituted(v *summary.Value) *summary.Value {
 	return out
 }
 
-// atom substitutes one atom: an exact one is the caller's value, whole.
+// atom substitutes one atom: an exact one is the caller's value, whole, and one
+// that is some part of it the value with its parts taken together.
 func (b *binding) atom(r summary.Ref) *summary.Value {
 	r.Atom = b.stated(r.Atom)
 	a := r.Atom
 	if !a.Open() {
 		return &summary.Value{Atoms: summary.Set{r}}
 	}
-	if a.Exact() {
+	if a.Moves() {
 		v := b.port(a.Port)
+		if a.View == summary.Within {
+			b.engine.steps += v.Size() / 8
+			v = b.table.Flat(v)
+		}
 		if a.Transform != 0 || a.Taken != "" || a.Why.Valid {
 			v = b.table.MapAtoms(v, func(c *summary.Atom) *summary.Atom { return b.after(c, a) })
 		}
@@ -88,7 +93,7 @@ func (b *binding) seen(r summary.Ref) summary.Set {
 		return summary.Set{r}
 	}
 	view := a.View
-	if a.Exact() {
+	if a.Moves() {
 		view = summary.All
 	}
 	set, ok := b.views[a]
@@ -122,15 +127,15 @@ func (b *binding) moved(loc summary.Loc) *summary.Value {
 	if !loc.Object.Input {
 		return b.address([]summary.Loc{{Object: b.made(loc.Object.ID)}}, loc)
 	}
-	return b.address(b.locations(loc.Object.Port), loc)
+	base, _ := b.locations(loc.Object.Port)
+	return b.address(base, loc)
 }
 
 // address extends locations by the path of a callee's location.
 func (b *binding) address(base []summary.Loc, loc summary.Loc) *summary.Value {
 	out := &summary.Value{}
 	for _, l := range base {
-		path, _ := b.table.Concat(l.Path, loc.Path)
-		out.Pts = append(out.Pts, summary.Loc{Object: l.Object, Path: path, Shifted: l.Shifted || loc.Shifted})
+		out.Pts = append(out.Pts, b.table.Within(l, loc))
 	}
 	return out.Normal()
 }

@@ -75,7 +75,7 @@ func (b *binding) boxedAs(name string, v *summary.Value) *summary.Value {
 // unboxed returns the content of an interface value where its dynamic type is
 // the named one.
 func (f *frame) unboxed(v *summary.Value, name string) *summary.Value {
-	if v == nil {
+	if v = f.table.Whole(v); v == nil {
 		return summary.Clean
 	}
 	var out *summary.Value

@@ -125,6 +125,9 @@ func All() {
 	badMethodOfSliceType()
 	goodSliceMethodOnOther()
 
+	badMethodsChangeWhereTheyCall()
+	goodMethodsChangeWhereTheyCall()
+
 	badRecursionReturnsArgument()
 	goodRecursionWithPlainArgument()
 	badMutualRecursion()

@@ -48,6 +48,15 @@ func All() {
 	badArrayPointerIsShared()
 	goodArrayValueIsCopiedBeforeSlicing()
 
+	badNeighbourOfDeepFieldIsSet()
+	goodDeepFieldOfOtherOak()
+	badDeepStructIsCopied()
+	goodDeepStructIsReplaced()
+	badDeepFunctionIsCalled()
+	goodDeepFunctionOfOtherOak()
+	badDeepInterfaceIsCalled()
+	goodDeepInterfaceOfOtherOak()
+
 	badPromotedFieldIsWritten()
 	goodPromotedSiblingIsLeaked()
 	badPromotedMethodWritesEmbedded()
