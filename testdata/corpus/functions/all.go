@@ -125,8 +125,6 @@ func All() {
 	badMethodOfSliceType()
 	goodSliceMethodOnOther()
 
-	badMethodsChangeWhereTheyCall()
-	goodMethodsChangeWhereTheyCall()
 
 	badRecursionReturnsArgument()
 	goodRecursionWithPlainArgument()

@@ -13,6 +13,7 @@ import (
 	"example.com/corpus/dispatch"
 	"example.com/corpus/dispatch/wire"
 	"example.com/corpus/functions"
+	"example.com/corpus/functions/changing"
 	"example.com/corpus/generics"
 	"example.com/corpus/iterators"
 	"example.com/corpus/layers"
@@ -51,6 +52,7 @@ var families = map[string]func(){
 	"dispatch":           dispatch.All,
 	"dispatch/wire":      wire.All,
 	"functions":          functions.All,
+	"functions/changing": changing.All,
 	"generics":           generics.All,
 	"iterators":          iterators.All,
 	"layers":             layers.All,

@@ -1,11 +1,11 @@
 // Copyright 2026 The go-lineage Authors
 // SPDX-License-Identifier: Apache-2.0
 
-package functions
+// Package changing has methods that call each other by way of a variable that
+// they change.
+package changing
 
 import "example.com/corpus/mark"
-
-// Methods that call each other by way of a variable that they change.
 
 type asker interface{ ask() string }
 
