@@ -72,6 +72,9 @@
 //	deidentify FROM LEVEL -> TO
 //	render DATA by TEXT [as VIEW] -> TO  what a template shows of its data: where its text
 //	                                     is a constant, what that mentions
+//	begin FROM, ... -> TO                the text at TO begins with those at FROM, one after
+//	                                     another, as far as they are known; a format stands
+//	                                     for what it makes of the operands that follow it
 //	panic FROM, ... [as VIEW]            the call may panic with these
 //	inert                                nothing flows (and no default applies)
 //

@@ -43,6 +43,7 @@ const (
 	Render               // what the template text at Target shows of From goes to To
 	Panic                // the call may panic with what View sees of From
 	Log                  // From is written to a log: to Target, or, without one, the operator\'s
+	Begin                // the text at To begins with the texts at From, one after another
 	Setting              // the call sets up what will open wrappers, for the reason Why
 )
 

@@ -18,6 +18,7 @@ const (
 	AnyElem Elem = "[*]"    // the elements of a slice or array that have no cell of their own
 	MapKeys Elem = "{key}"  // all keys of a map
 	AnyKey  Elem = "{elem}" // the elements of a map or channel that have no cell of their own
+	Head    Elem = "<"      // what a text begins with, where that is not what all of it is
 )
 
 // Field returns the element for a field, or for a named part of an opaque

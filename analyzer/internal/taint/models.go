@@ -140,6 +140,8 @@ func (c *modelled) effect(e catalogue.Effect) {
 		c.decode(e)
 	case catalogue.Render:
 		c.render(e)
+	case catalogue.Begin:
+		c.begin(e)
 	case catalogue.Panic:
 		c.unwind(&summary.Value{Atoms: c.seenAt(e.From, e.View)})
 	case catalogue.Sink:

@@ -85,6 +85,7 @@ func (f *frame) declaredPurpose() policy.Purpose {
 // closeDimensions settles the recipient and the purpose where they are known.
 func (f *frame) closeDimensions(s *summary.Sink) {
 	if s.Host != nil {
+		s.Host = s.Host.Beginning()
 		if text, whole, ok := s.Host.Text(); ok {
 			if host, ok := hostOf(text, whole); ok {
 				s.Address = host
@@ -136,7 +137,8 @@ func hostOf(text string, whole bool) (string, bool) {
 	if host, _, err := net.SplitHostPort(text); err == nil {
 		return cmp.Or(host, "localhost"), whole
 	}
-	return text, whole && strings.Contains(text, ".")
+	host, _, complete := strings.Cut(text, "/")
+	return host, (complete || whole) && strings.Contains(strings.Trim(host, "."), ".")
 }
 
 // local reports whether a host is the program's own machine.
