@@ -19,6 +19,7 @@ const (
 	MapKeys Elem = "{key}"  // all keys of a map
 	AnyKey  Elem = "{elem}" // the elements of a map or channel that have no cell of their own
 	Head    Elem = "<"      // what a text begins with, where that is not what all of it is
+	Else    Elem = "|"      // the text that was there, if an open call leaves it
 )
 
 // Field returns the element for a field, or for a named part of an opaque

@@ -205,8 +205,11 @@ func (t *Table) cell(v *Value, e Elem) *Value {
 			return k
 		}
 	}
-	if e == Head {
+	switch e {
+	case Head:
 		return &Value{Atoms: v.Atoms, Const: v.Const}
+	case Else:
+		return &Value{Const: v.Const}
 	}
 	if len(v.Atoms) == 0 && len(v.Pts) == 0 && len(v.Funcs) == 0 {
 		return Clean

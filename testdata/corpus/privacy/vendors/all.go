@@ -29,4 +29,7 @@ func All() {
 	badBaseOfSomeoneElse()
 	goodHostIsAParameter()
 	badHostIsAParameter()
+	goodDefaultOfAnOption()
+	badSpecialCareToADefault()
+	badDefaultIsReplacedByAnOption()
 }

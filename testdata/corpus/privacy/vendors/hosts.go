@@ -145,3 +145,34 @@ func goodHostIsAParameter() {
 func badHostIsAParameter() {
 	get("graph.facebook.com", "/?n="+mark.Secret()) // source: hostparamspecial
 }
+
+type option func(*client)
+
+func withHTTP(h *http.Client) option { return func(c *client) { c.http = h } }
+
+func withBase(base string) option { return func(c *client) { c.base = base } }
+
+func configured(options ...option) *client {
+	c := &client{base: graph, http: http.DefaultClient}
+	for _, o := range options {
+		o(c)
+	}
+	return c
+}
+
+func (c *client) post(text string) {
+	_, _ = c.http.Post(c.base+"/events", "text/plain", strings.NewReader(text)) // leak: hostoptionspecial, hostoptionelse
+}
+
+func goodDefaultOfAnOption() {
+	configured().post(mark.FullName())                         // source: hostdefault
+	configured(withHTTP(&http.Client{})).post(mark.FullName()) // source: hostoption
+}
+
+func badSpecialCareToADefault() {
+	configured(withHTTP(&http.Client{})).post(mark.Secret()) // source: hostoptionspecial
+}
+
+func badDefaultIsReplacedByAnOption() {
+	configured(withBase("https://else.example")).post(mark.FullName()) // source: hostoptionelse
+}
