@@ -210,18 +210,6 @@ func identifies(x summary.Transform) bool {
 	return x&lost == 0
 }
 
-// meets reports whether two lists have something in common.
-func meets(a, b []string) bool {
-	for _, x := range a {
-		for _, y := range b {
-			if x == y {
-				return true
-			}
-		}
-	}
-	return false
-}
-
 // datum collects what a sink is given in one argument.
 func (f *frame) datum(v *summary.Value, t types.Type, roots []string, view summary.View) summary.Datum {
 	return summary.Datum{Atoms: f.collect(v, t, view), Roots: roots}
