@@ -80,7 +80,7 @@
 //
 // Effects happen in order. One that ends in "if PORT=CONST" happens only where
 // what a parameter's port holds is known to be that constant, "zero" of its
-// type, or what the package variable of that name holds. A call may say what the result
+// type, a "relative" URL, or what the package variable of that name holds. A call may say what the result
 // is where there is no function: "call PORT(FROM) else PORT -> TO". The views
 // and transforms are those of package summary.
 //

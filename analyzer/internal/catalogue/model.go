@@ -67,7 +67,7 @@ type Effect struct {
 	Pos    string
 }
 
-// A Condition says of a port what is known to be there: a constant, [Zero], or
+// A Condition says of a port what is known to be there: a constant, [Zero], [Relative], or
 // what the package variable of that name holds.
 type Condition struct {
 	Port  Port
@@ -76,6 +76,10 @@ type Condition struct {
 
 // Zero is the condition that a port is known to hold the zero value.
 const Zero = "zero"
+
+// Relative is the condition that a port is known to hold a text that begins with
+// a slash.
+const Relative = "relative"
 
 // A Port is a place that effects move data between: a parameter, "recv", a
 // result, "tmp" (a place of the call's own) or "_" (nothing, or not wanted),

@@ -159,6 +159,10 @@ func (c *modelled) known(cond *catalogue.Condition) bool {
 	if cond.Const == catalogue.Zero {
 		return v.IsClean() || slices.Contains(zeros, v.Const)
 	}
+	if cond.Const == catalogue.Relative {
+		text, _, ok := v.Beginning().Text()
+		return ok && strings.HasPrefix(text, "/")
+	}
 	if n, ok := v.Int(); ok {
 		return n == cond.Const
 	}
