@@ -129,6 +129,9 @@ func (u *unit) analyze() {
 	if p := r.Policy(); p != &policy.Default {
 		u.doc.Definitions = []policy.Policy{*p.Resolved()}
 	}
+	if r.DeclaresPolicy() {
+		u.doc.Packages[0].Policy = r.Policy().Name
+	}
 	u.doc.Packages[0].Steps = result.Steps
 	u.doc.Findings = out.Findings
 	u.doc.Flows = out.Flows

@@ -36,12 +36,14 @@ type Policy struct {
 }
 
 // Package is one analysed package. Dir is where its files are; it is empty
-// where the driver does not know. Steps is how much work its analysis was,
+// where the driver does not know. Policy names the one that it declares, if it
+// does. Steps is how much work its analysis was,
 // counted and not timed; it says nothing of the package, and is not written.
 type Package struct {
-	Path  string `json:"path"`
-	Dir   string `json:"dir,omitempty"`
-	Steps int    `json:"-"`
+	Path   string `json:"path"`
+	Dir    string `json:"dir,omitempty"`
+	Policy string `json:"policy,omitempty"`
+	Steps  int    `json:"-"`
 }
 
 // A Position is a place in a file. File is the base name, so that a Document

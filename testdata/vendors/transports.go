@@ -43,6 +43,24 @@ func GoodOwnMachine(t Ticket) {
 	_, _ = resty.New().R().SetBody(t.Body).Post("http://localhost:8080/x")
 }
 
+type based struct{ client *resty.Client }
+
+func newBased() *based { return &based{resty.New().SetBaseURL("https://api.hubapi.com/")} }
+
+func (d *based) send(t Ticket) {
+	_, _ = d.client.R().SetBody(t.Body).Post("/v3/tickets/" + t.Topic)
+	_, _ = d.client.R().SetBody(t.Topic).Post("/v3/tickets")
+}
+
+func (d *based) ask(t Ticket) {
+	_, _ = d.client.R().SetBody(t.Body).Post("https://api.openai.com/v1/x") // to: openai
+}
+
+func BadRequestBelowABase(t Ticket) {
+	newBased().send(t) // to: hubspot
+	newBased().ask(t)
+}
+
 func BadRetried(t Ticket) {
 	req, _ := retryablehttp.NewRequest("POST", "https://api.stripe.com/x", []byte(t.Body))
 	_, _ = retryablehttp.NewClient().Do(req) // to: stripe

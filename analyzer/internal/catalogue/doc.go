@@ -74,12 +74,15 @@
 //	deidentify FROM LEVEL -> TO
 //	render DATA by TEXT [as VIEW] -> TO  what a template shows of its data: where its text
 //	                                     is a constant, what that mentions
+//	begin FROM, ... -> TO                the text at TO begins with those at FROM, one after
+//	                                     another, as far as they are known; a format stands
+//	                                     for what it makes of the operands that follow it
 //	panic FROM, ... [as VIEW]            the call may panic with these
 //	inert                                nothing flows (and no default applies)
 //
 // Effects happen in order. One that ends in "if PORT=CONST" happens only where
 // what a parameter's port holds is known to be that constant, "zero" of its
-// type, or what the package variable of that name holds. A call may say what the result
+// type, a "relative" URL, or what the package variable of that name holds. A call may say what the result
 // is where there is no function: "call PORT(FROM) else PORT -> TO". The views
 // and transforms are those of package summary.
 //

@@ -32,7 +32,7 @@ func (p *sectionParser) parseEffect(text string) error {
 	}
 	parse, ok := effectParsers[op]
 	if !ok {
-		return fmt.Errorf("unknown effect %q; known are value, taint, encode, decode, kill, fresh, take, call, start, invoke, drain, generate, return, accept, render, panic, sink, log, setting, deidentify, inert", op)
+		return fmt.Errorf("unknown effect %q; known are value, taint, encode, decode, kill, fresh, take, call, start, invoke, drain, generate, return, accept, render, panic, sink, log, setting, deidentify, begin, inert", op)
 	}
 	ps := ports{p.entry[0]}
 	rest, cond, err := ps.cutCondition(rest)
@@ -73,6 +73,7 @@ var effectParsers = map[string]func(ports, string) ([]Effect, error){
 	"log":        ports.parseLog,
 	"setting":    ports.parseSetting,
 	"deidentify": ports.parseDeidentify,
+	"begin":      ports.parseBegin,
 }
 
 func (ps ports) parseValue(text string) ([]Effect, error) {
@@ -90,6 +91,12 @@ func (ps ports) parseEncode(text string) ([]Effect, error) { return ps.parseCode
 func (ps ports) parseDecode(text string) ([]Effect, error) { return ps.parseCoded(Decode, text) }
 
 func (ps ports) parseTake(text string) ([]Effect, error) { return ps.parseMixed(Take, text) }
+
+// parseBegin reads "a, b -> c, d".
+func (ps ports) parseBegin(text string) ([]Effect, error) {
+	from, to, err := ps.parseArrow(text)
+	return ps.spread(Effect{Op: Begin, From: from}, to), err
+}
 
 // parseCoded reads "a, b as VIEW -> c", where the view names the encoding.
 func (ps ports) parseCoded(op Op, text string) ([]Effect, error) {

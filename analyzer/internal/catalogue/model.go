@@ -43,6 +43,7 @@ const (
 	Render               // what the template text at Target shows of From goes to To
 	Panic                // the call may panic with what View sees of From
 	Log                  // From is written to a log: to Target, or, without one, the operator\'s
+	Begin                // the text at To begins with the texts at From, one after another
 	Setting              // the call sets up what will open wrappers, for the reason Why
 )
 
@@ -66,7 +67,7 @@ type Effect struct {
 	Pos    string
 }
 
-// A Condition says of a port what is known to be there: a constant, [Zero], or
+// A Condition says of a port what is known to be there: a constant, [Zero], [Relative], or
 // what the package variable of that name holds.
 type Condition struct {
 	Port  Port
@@ -75,6 +76,10 @@ type Condition struct {
 
 // Zero is the condition that a port is known to hold the zero value.
 const Zero = "zero"
+
+// Relative is the condition that a port is known to hold a text that begins with
+// a slash.
+const Relative = "relative"
 
 // A Port is a place that effects move data between: a parameter, "recv", a
 // result, "tmp" (a place of the call's own) or "_" (nothing, or not wanted),

@@ -39,6 +39,7 @@ type judgement struct {
 	drift      bool
 	address    string // of a recipient whom nobody named
 	notes      []string
+	purposes   []policy.Purpose // that are permitted where none is stated
 }
 
 // judge asks the policy.
@@ -66,11 +67,11 @@ func judge(p *policy.Policy, f *taint.Flow) judgement {
 				j.met.Conditions = append(j.met.Conditions, h.Condition)
 			}
 		} else {
-			j.notes = append(j.notes, "a check by "+h.Guard+" holds here, but for another purpose or recipient")
+			j.note("a check by " + h.Guard + " holds here, but for another purpose or recipient")
 		}
 	}
 	for _, h := range f.Other {
-		j.notes = append(j.notes, "a check by "+h.Guard+" holds here, but it asks about another subject")
+		j.note("a check by " + h.Guard + " holds here, but it asks about another subject")
 	}
 	if f.Atom.Cleared != "" && p.Includes(f.Atom.Cleared, j.use.Recipient) && p.Serves(j.use.Purpose, taken) {
 		// Disclose has decided, recorded and enforced this at run time.
@@ -86,6 +87,8 @@ func judge(p *policy.Policy, f *taint.Flow) judgement {
 		j.rule = &implicitDisclosure
 	case unnamed:
 		j.rule = &undeclaredRecipient
+	default:
+		j.purposes = statable(p, j)
 	}
 	if f.Implicit() {
 		return j // what is not taken along cannot drift
@@ -95,6 +98,13 @@ func judge(p *policy.Policy, f *taint.Flow) judgement {
 		j.rule = &purposeDrift
 	}
 	return j
+}
+
+// note notes something once: several checks may say the same.
+func (j *judgement) note(text string) {
+	if !slices.Contains(j.notes, text) {
+		j.notes = append(j.notes, text)
+	}
 }
 
 // either adds the conditions of one guard among several of which one has said

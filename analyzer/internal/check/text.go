@@ -93,12 +93,18 @@ func Purpose(u policy.Use) string {
 	return string(u.Purpose)
 }
 
-// fix says what to do, in words.
+// fix says what to do, in words: what is least first.
 func fix(j judgement) string {
+	if len(j.purposes) > 0 {
+		return statePurpose(j.purposes) + "; for any other, " + remedy(j)
+	}
+	return remedy(j)
+}
+
+func remedy(j judgement) string {
 	switch j.rule {
 	case &needsConsent:
-		return fmt.Sprintf("check first that the user agreed to %s for %s (//lineage:guard, lineage.Consented), or hand over with lineage.Disclose",
-			Recipient(j.use), Purpose(j.use))
+		return fmt.Sprintf("check first that the user agreed to %s (//lineage:guard, lineage.Consented), or hand over with lineage.Disclose", agreement(j.use))
 	case &needsDeidentification:
 		return "pass it through a function marked //lineage:deidentify with level=anonymous or level=statistic; a hash is not enough"
 	case &undeclaredRecipient:
@@ -108,8 +114,7 @@ func fix(j judgement) string {
 		}
 		return fmt.Sprintf("say who receives: list %s under Hosts of a vendor in the policy, or %s", j.address, mark)
 	case &implicitDisclosure:
-		return fmt.Sprintf("do the same whatever the data is, or check first that the user agreed to %s for %s (//lineage:guard, lineage.Consented)",
-			Recipient(j.use), Purpose(j.use))
+		return fmt.Sprintf("do the same whatever the data is, or check first that the user agreed to %s (//lineage:guard, lineage.Consented)", agreement(j.use))
 	case &rawInLog:
 		return "log an id, a length, or the mark itself, which prints its class; declare a logger that may have it with //lineage:sink"
 	case &purposeDrift:

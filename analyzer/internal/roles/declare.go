@@ -48,11 +48,11 @@ func New(pkg Package) (*Roles, []Problem) {
 	for _, dir := range pkg.Directives {
 		d.declare(dir)
 	}
-	own := len(d.roles.decls.Policies) > 0
+	d.roles.own = len(d.roles.decls.Policies) > 0
 	for _, imported := range pkg.Imports {
 		d.roles.decls.merge(imported)
 	}
-	d.choosePolicy(own)
+	d.choosePolicy(d.roles.own)
 	d.check()
 	_, usesSDK := Import(pkg.Types, SDK)
 	d.roles.quiet = !usesSDK && d.roles.decls.empty()

@@ -17,6 +17,7 @@ type Roles struct {
 	params  map[*types.Var]policy.Label // parameters marked by param=
 	fields  map[*types.Var]policy.Label // this package's fields marked by a directive
 	pkg     string
+	own     bool // the policy is this package's
 	guarded bool
 	quiet   bool
 }
@@ -32,6 +33,9 @@ func (r *Roles) Policy() *policy.Policy {
 	}
 	return &policy.Default
 }
+
+// DeclaresPolicy reports whether the policy in force is the package's own.
+func (r *Roles) DeclaresPolicy() bool { return r.own }
 
 // Source returns the label of what the function, variable or type with the
 // symbol is declared to yield.

@@ -18,6 +18,8 @@ const (
 	AnyElem Elem = "[*]"    // the elements of a slice or array that have no cell of their own
 	MapKeys Elem = "{key}"  // all keys of a map
 	AnyKey  Elem = "{elem}" // the elements of a map or channel that have no cell of their own
+	Head    Elem = "<"      // what a text begins with, where that is not what all of it is
+	Else    Elem = "|"      // the text that was there, if an open call leaves it
 
 	Somewhere Elem = "~" // what a value holds in some part, nobody knows which; it sorts last
 )

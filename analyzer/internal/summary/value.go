@@ -215,6 +215,12 @@ func (t *Table) cell(v *Value, e Elem) *Value {
 			return k
 		}
 	}
+	switch e {
+	case Head:
+		return &Value{Atoms: v.Atoms, Const: v.Const}
+	case Else:
+		return &Value{Const: v.Const}
+	}
 	if len(v.Atoms) == 0 && len(v.Pts) == 0 && len(v.Funcs) == 0 {
 		return Clean
 	}
@@ -317,7 +323,27 @@ func (v *Value) hasRoom(e, rest Elem) bool {
 	return n < maxCells
 }
 
-// Mark returns v with the atoms added to all of it.
+// Beginning returns what is known of how a text begins: its atoms are those of
+// which a caller may know the text.
+func (v *Value) Beginning() *Value {
+	for v != nil {
+		head, ok := v.Kid(Head)
+		if !ok {
+			break
+		}
+		v = head
+	}
+	switch _, _, known := v.Text(); {
+	case v == nil:
+		return Clean
+	case known:
+		return &Value{Const: v.Const}
+	}
+	return &Value{Atoms: v.Atoms}
+}
+
+// Mark returns v with the atoms added to all of it. How a text begins is known
+// as before.
 func (t *Table) Mark(v *Value, atoms Set) *Value {
 	if len(atoms) == 0 {
 		return v
@@ -331,7 +357,9 @@ func (t *Table) Mark(v *Value, atoms Set) *Value {
 	if len(v.Kids) > 0 {
 		out.Kids = make([]Kid, len(v.Kids))
 		for i, k := range v.Kids {
-			out.Kids[i] = Kid{k.Elem, t.Mark(k.Value, atoms)}
+			if out.Kids[i] = k; k.Elem != Head {
+				out.Kids[i].Value = t.Mark(k.Value, atoms)
+			}
 		}
 	}
 	return &out

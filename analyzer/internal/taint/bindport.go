@@ -107,6 +107,12 @@ func (b *binding) root(r summary.Root) *summary.Value {
 	return nil
 }
 
+// unmade reports whether a port is in what an open call is given that has not been
+// carried out yet.
+func (b *binding) unmade(r summary.Root) bool {
+	return r.Kind == summary.OpenArg && b.out[[2]int{r.Index, r.Arg}] == nil
+}
+
 // typeAt returns the static type of the value at a port, nil if it cannot be
 // told.
 func (b *binding) typeAt(p summary.Port) types.Type {

@@ -37,7 +37,7 @@ func (f *frame) checked(v *summary.Value, roots func() []string) *summary.Value 
 func about(held []summary.Held, roots []string) []summary.Held {
 	var list []summary.Held
 	for _, h := range held {
-		if len(h.Roots) == 0 || meets(h.Roots, roots) {
+		if len(h.Roots) == 0 || concern(h.Roots, roots) {
 			list = append(list, h)
 		}
 	}
@@ -48,7 +48,7 @@ func about(held []summary.Held, roots []string) []summary.Held {
 func notAbout(held []summary.Held, roots []string) []summary.Held {
 	var list []summary.Held
 	for _, h := range held {
-		if len(h.Roots) > 0 && !meets(h.Roots, roots) {
+		if len(h.Roots) > 0 && !concern(h.Roots, roots) {
 			list = append(list, h)
 		}
 	}

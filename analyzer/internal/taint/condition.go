@@ -167,7 +167,7 @@ func (f *frame) ensured(call *ssa.Call, s *summary.Summary, observed func(summar
 		}
 		if b.inv.roots == nil {
 			for _, arg := range call.Common().Args {
-				b.inv.roots = append(b.inv.roots, f.subjectOf(arg))
+				b.inv.roots = append(b.inv.roots, f.rootsOf(arg))
 			}
 		}
 		for _, h := range e.Held {

@@ -132,7 +132,7 @@ func (f *frame) guard(symbol string, g *roles.Guard, args []ssa.Value) summary.H
 	}
 	h := summary.Held{Guard: symbol, Condition: g.Condition, Purpose: g.Use.Purpose, Recipient: g.Use.Recipient}
 	if g.Subject >= 0 && offset+g.Subject < len(args) {
-		h.Roots = f.subjectOf(args[offset+g.Subject])
+		h.Roots = f.rootsOf(args[offset+g.Subject])
 		if len(h.Roots) == 0 {
 			h.Roots = []string{"nobody"} // a constant is no one's data
 		}

@@ -108,7 +108,7 @@ func (c *modelled) effect(e catalogue.Effect) {
 		if format, ok := c.format(); ok && slices.Contains(e.To[0].Path, causeField) {
 			v = c.wrapped(e.From[0], format)
 		}
-		c.put(e.To[0], v, pl.addr == nil && e.To[0].Base != "recv" && c.first(e) || pl.value.IsClean() || c.initial(e, pl)) // a constant stays one
+		c.put(e.To[0], v, pl.addr == nil && e.To[0].Base != "recv" && c.leads(e) || pl.value.IsClean() || c.initial(e, pl)) // a constant stays one
 	case catalogue.Taint:
 		view := e.View
 		if view == summary.Reflect && c.keeps(e.To[0]) {
@@ -140,6 +140,8 @@ func (c *modelled) effect(e catalogue.Effect) {
 		c.decode(e)
 	case catalogue.Render:
 		c.render(e)
+	case catalogue.Begin:
+		c.begin(e)
 	case catalogue.Panic:
 		c.unwind(&summary.Value{Atoms: c.seenAt(e.From, e.View)})
 	case catalogue.Sink:
@@ -156,6 +158,10 @@ func (c *modelled) known(cond *catalogue.Condition) bool {
 	v := c.at(cond.Port).value
 	if cond.Const == catalogue.Zero {
 		return v.IsClean() || v.IsZero()
+	}
+	if cond.Const == catalogue.Relative {
+		text, _, ok := v.Beginning().Text()
+		return ok && strings.HasPrefix(text, "/")
 	}
 	if n, ok := v.Int(); ok {
 		return n == cond.Const
@@ -215,12 +221,12 @@ func (c *modelled) initial(e catalogue.Effect, pl place) bool {
 			return false
 		}
 	}
-	return c.first(e)
+	return c.leads(e)
 }
 
-// first reports whether an effect is the first of the model that moves a value
+// leads reports whether an effect is the first of the model that moves a value
 // to its port. What others move there may be there as well.
-func (c *modelled) first(e catalogue.Effect) bool {
+func (c *modelled) leads(e catalogue.Effect) bool {
 	return slices.IndexFunc(c.model.Effects, func(x catalogue.Effect) bool {
 		return x.Op == catalogue.Value && x.To[0].Base == e.To[0].Base && slices.Equal(x.To[0].Path, e.To[0].Path)
 	}) == slices.IndexFunc(c.model.Effects, func(x catalogue.Effect) bool { return x.Pos == e.Pos })

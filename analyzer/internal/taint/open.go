@@ -162,7 +162,8 @@ func (f *frame) mayWrite(v *summary.Value, port summary.Port) {
 	for _, loc := range v.Pts {
 		at, ok := f.table.At(port, summary.Deref)
 		if ok && !loc.Object.Input {
-			f.storeAt(loc, f.table.In(at), false)
+			old := f.loadAt(loc)
+			f.storeAt(loc, f.keeping(f.table.Join(old, f.table.In(at)), old), false)
 		}
 	}
 	for _, fn := range v.Funcs {
@@ -179,6 +180,28 @@ func (f *frame) mayWrite(v *summary.Value, port summary.Port) {
 			}
 		}
 	}
+}
+
+// keeping returns what an object holds after an open call that may write to it,
+// with the texts that it held: a default stays one until an option replaces it.
+func (f *frame) keeping(v, old *summary.Value) *summary.Value {
+	if old == nil {
+		return v
+	}
+	if kept, ok := old.Kid(summary.Else); ok {
+		return f.table.Graft(v, []summary.Elem{summary.Else}, kept, true)
+	}
+	if _, _, ok := old.Text(); ok {
+		return f.table.Graft(v, []summary.Elem{summary.Else}, &summary.Value{Const: old.Const}, true)
+	}
+	for _, k := range old.Kids {
+		if part, ok := v.Kid(k.Elem); ok {
+			if next := f.keeping(part, k.Value); next != part {
+				v = f.table.Graft(v, []summary.Elem{k.Elem}, next, true)
+			}
+		}
+	}
+	return v
 }
 
 // typeSymbol writes the type of an argument; "" for one that has no name.

@@ -60,9 +60,7 @@ func (f *frame) binOp(instr *ssa.BinOp) *summary.Value {
 	}
 	out := f.table.Join(f.derived(x, step), f.derived(y, step))
 	if instr.Op == token.ADD && isString(instr.Type()) {
-		if text, _, ok := x.Text(); ok && len(out.Atoms) == 0 || ok && text != "" {
-			out = &summary.Value{Atoms: out.Atoms, Const: summary.PrefixConst(text)}
-		}
+		return f.beginning(out, x, y)
 	}
 	return out
 }

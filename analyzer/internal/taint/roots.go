@@ -20,24 +20,21 @@ const maxRoots = 64
 // rootsOf returns what a value was taken from, as texts: parameters, calls
 // and variables, through fields, conversions and the arguments of calls. A
 // guard is about data that shares a root with its subject: the data is of the
-// same record, or of one that was looked up by the same key.
+// same record, or of one that was looked up by the same key. Where it is of one
+// record among several, the root says which; see [concerns].
 func (f *frame) rootsOf(v ssa.Value) []string {
 	roots, ok := f.roots[v]
 	if !ok {
-		roots = f.findRoots(v, false)
+		roots = f.findRoots(v)
 		f.roots[v] = roots
 	}
 	return roots
 }
 
-// subjectOf returns the roots of what a guard was asked about. Where that is of
-// one record among several, the others are not meant.
-func (f *frame) subjectOf(v ssa.Value) []string { return f.findRoots(v, true) }
-
-func (f *frame) findRoots(v ssa.Value, subject bool) []string {
+func (f *frame) findRoots(v ssa.Value) []string {
 	r := &rootFinder{
-		frame: f, subject: subject,
-		seen: make(map[ssa.Value]bool), found: make(map[string]bool), within: make(map[ssa.Value][]string),
+		frame: f,
+		seen:  make(map[ssa.Value]bool), found: make(map[string]bool), within: make(map[ssa.Value][]string),
 	}
 	if roles.IsContext(v.Type()) {
 		r.context(v)
@@ -49,10 +46,9 @@ func (f *frame) findRoots(v ssa.Value, subject bool) []string {
 
 type rootFinder struct {
 	*frame
-	subject bool
-	seen    map[ssa.Value]bool
-	found   map[string]bool
-	within  map[ssa.Value][]string // roots of containers
+	seen   map[ssa.Value]bool
+	found  map[string]bool
+	within map[ssa.Value][]string // roots of containers
 }
 
 func (r *rootFinder) visit(v ssa.Value) {
@@ -113,6 +109,10 @@ func (r *rootFinder) visit(v ssa.Value) {
 		r.element(v, v.X, v.Index)
 	case *ssa.Lookup:
 		r.element(v, v.X, v.Index)
+	case *ssa.FieldAddr:
+		r.field(v.X, v.Field)
+	case *ssa.Field:
+		r.field(v.X, v.Field)
 	case ssa.Instruction:
 		for _, op := range v.Operands(nil) {
 			if *op != nil {
@@ -163,20 +163,35 @@ func (r *rootFinder) element(v, container, index ssa.Value) {
 		r.visit(container)
 		return
 	}
-	roots, ok := r.within[container]
-	if !ok {
-		r.within[container] = nil
-		in := &rootFinder{frame: r.frame, subject: r.subject, seen: make(map[ssa.Value]bool), within: r.within, found: make(map[string]bool)}
-		in.visit(container)
-		roots = slices.Sorted(maps.Keys(in.found))
-		r.within[container] = roots
-	}
-	for _, root := range roots {
+	for _, root := range r.container(container) {
 		r.found[root+"["+r.indexName(index)+"]"] = true
-		if !r.subject {
-			r.found[root] = true
-		}
 	}
+}
+
+// field visits a field of a struct: its name tells it from others that hold a
+// record of the same kind.
+func (r *rootFinder) field(container ssa.Value, i int) {
+	st, ok := deref(container.Type()).Underlying().(*types.Struct)
+	if !ok || !oneOfSeveral(st, i) {
+		r.visit(container)
+		return
+	}
+	for _, root := range r.container(container) {
+		r.found[root+fieldRoot+st.Field(i).Name()] = true
+	}
+}
+
+// container returns the roots of what holds records.
+func (r *rootFinder) container(v ssa.Value) []string {
+	roots, ok := r.within[v]
+	if !ok {
+		r.within[v] = nil
+		in := &rootFinder{frame: r.frame, seen: make(map[ssa.Value]bool), within: r.within, found: make(map[string]bool)}
+		in.visit(v)
+		roots = slices.Sorted(maps.Keys(in.found))
+		r.within[v] = roots
+	}
+	return roots
 }
 
 // indexName returns a name that is the same for the same index.

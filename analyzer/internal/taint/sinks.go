@@ -86,6 +86,7 @@ func (f *frame) declaredPurpose() policy.Purpose {
 // closeDimensions settles the recipient and the purpose where they are known.
 func (f *frame) closeDimensions(s *summary.Sink) {
 	if s.Host != nil {
+		s.Host = s.Host.Beginning()
 		if text, whole, ok := s.Host.Text(); ok {
 			if host, ok := hostOf(text, whole); ok {
 				s.Address = host
@@ -137,7 +138,8 @@ func hostOf(text string, whole bool) (string, bool) {
 	if host, _, err := net.SplitHostPort(text); err == nil {
 		return cmp.Or(host, "localhost"), whole
 	}
-	return text, whole && strings.Contains(text, ".")
+	host, _, complete := strings.Cut(text, "/")
+	return host, (complete || whole) && strings.Contains(strings.Trim(host, "."), ".")
 }
 
 // local reports whether a host is the program's own machine.
@@ -202,18 +204,6 @@ func (f *frame) close(s *summary.Sink, d summary.Datum, r summary.Ref, open bool
 func identifies(x summary.Transform) bool {
 	const lost = summary.Len | summary.Cmp | summary.Implicit | summary.Lookup | summary.Err | summary.Anonymous | summary.Statistic
 	return x&lost == 0
-}
-
-// meets reports whether two lists have something in common.
-func meets(a, b []string) bool {
-	for _, x := range a {
-		for _, y := range b {
-			if x == y {
-				return true
-			}
-		}
-	}
-	return false
 }
 
 // datum collects what a sink is given in one argument.

@@ -31,6 +31,7 @@ func (b *binding) substituted(v *summary.Value) *summary.Value {
 	for _, r := range v.Atoms {
 		out = b.table.Join(out, b.atom(r))
 	}
+	absent := out == nil
 	if out == nil {
 		out = &summary.Value{Const: v.Const}
 	} else if v.Const != "" {
@@ -55,9 +56,28 @@ func (b *binding) substituted(v *summary.Value) *summary.Value {
 			out = b.table.Join(out, b.boxedAs(typ, b.value(k.Value)))
 			continue
 		}
+		if k.Elem == summary.Else {
+			out = b.otherwise(out, k.Value, absent)
+			continue
+		}
 		out = b.table.Graft(out, []summary.Elem{k.Elem}, b.value(k.Value), true)
 	}
 	return out
+}
+
+// otherwise adds the text that was there before an open call: it is still there
+// before the call is carried out, and where that leaves it.
+func (b *binding) otherwise(v, kept *summary.Value, before bool) *summary.Value {
+	_, _, known := v.Text()
+	switch {
+	case before:
+		return kept
+	case known:
+		return b.table.Join(v, kept)
+	case hasOpen(v):
+		return b.table.Graft(v, []summary.Elem{summary.Else}, kept, true)
+	}
+	return v
 }
 
 // atom substitutes one atom: an exact one is the caller's value, whole, and one
@@ -69,6 +89,9 @@ func (b *binding) atom(r summary.Ref) *summary.Value {
 		return &summary.Value{Atoms: summary.Set{r}}
 	}
 	if a.Moves() {
+		if b.unmade(a.Port.Root) {
+			return nil
+		}
 		v := b.port(a.Port)
 		if a.View == summary.Within {
 			b.engine.steps += v.Size() / 8

@@ -125,7 +125,6 @@ func All() {
 	badMethodOfSliceType()
 	goodSliceMethodOnOther()
 
-
 	badRecursionReturnsArgument()
 	goodRecursionWithPlainArgument()
 	badMutualRecursion()

@@ -142,4 +142,18 @@ func All() {
 	badEitherConsentIsForOtherPurpose()
 	badEitherOfTwoPersons()
 	goodOneOfThreeConsents()
+
+	badSellerIsAskedForTheBuyer()
+	goodBuyerIsAskedForTheBuyer()
+	goodNoteGoesWithTheBuyer()
+	goodBuyerByHisName()
+	badAsBuyerOfOneIsSellerOfAnother()
+	badLeadIsAskedForTheDeputy()
+	goodLeadIsAsked()
+	badCallbackOfTheLeadTellsOfTheDeputy()
+	goodCallbackOfTheLead()
+	badCallbackOfAnElementTellsOfTheLast()
+	goodCallbackOfAnElement()
+	goodTextsThatMayBeMissing()
+	goodOnlyUserOfAForm()
 }

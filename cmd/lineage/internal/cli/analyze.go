@@ -134,6 +134,7 @@ func analyze(ctx context.Context, env Env, args []string) error {
 	if err := env.write(f.output, out.Bytes()); err != nil {
 		return err
 	}
+	tellUnimported(env, result.Document)
 	return outcome(env, result)
 }
 

@@ -7,14 +7,15 @@ package resty
 import "context"
 
 type (
-	Client   struct{ base string }
+	Client   struct{ BaseURL string }
 	Request  struct{ URL string }
 	Response struct{ Request *Request }
 )
 
 func New() *Client { return nil }
 
-func (c *Client) R() *Request { return nil }
+func (c *Client) R() *Request                   { return nil }
+func (c *Client) SetBaseURL(url string) *Client { return c }
 
 func (r *Request) SetContext(ctx context.Context) *Request       { return r }
 func (r *Request) SetBody(body interface{}) *Request             { return r }
