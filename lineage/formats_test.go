@@ -32,8 +32,6 @@ func formatsOf(verb string) []string {
 
 // formatRows measures every format, and makes one row of the verbs whose every
 // format does the same. A verb whose flags matter has a row for each outcome.
-//
-//lineage:allow fmt-leak reason="it prints in every way, to see what leaks"
 func formatRows() []row {
 	var rows []row
 	for _, verb := range verbs {

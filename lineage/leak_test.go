@@ -80,8 +80,6 @@ func measure(travel func(v any) (string, error), needles []string) []string {
 }
 
 // measured returns the rows of the standard library.
-//
-//lineage:allow fmt-leak reason="it prints in every way, to see what leaks"
 func measured(t *testing.T) []row {
 	return slices.Concat(formatRows(), roadRows(printsLikeFmt, shape.opened), roadRows(encodes, nil), processRows(t))
 }
@@ -139,8 +137,6 @@ func publish(t *testing.T, section, want string) {
 
 // The table published in LEAKS.md is what happens, and nothing leaks but where Go
 // gives no means to prevent it.
-//
-//lineage:allow fmt-leak reason="it prints in every way, to see what leaks"
 func TestLeaks(t *testing.T) {
 	rows := measured(t)
 	publish(t, "standard library", table(rows))

@@ -1,8 +1,6 @@
 // Copyright 2026 The go-lineage Authors
 // SPDX-License-Identifier: Apache-2.0
 
-//lineage:allow fmt-leak reason="it prints in every way, to see what leaks"
-
 package lineage_test
 
 import (
