@@ -43,7 +43,8 @@ func (f *frame) send(s *summary.Sink) {
 			s.Data = append(s.Data, told.Datum)
 		}
 	}
-	open := s.Host != nil || s.Recipient != nil || s.Purpose != nil
+	here := f.settledHost(s)
+	open := here.Host != nil || s.Recipient != nil || s.Purpose != nil
 	rest := *s
 	rest.Data = nil
 	some := false
@@ -56,7 +57,7 @@ func (f *frame) send(s *summary.Sink) {
 				kept.Atoms = append(kept.Atoms, r)
 			}
 			if !r.Open() {
-				f.close(s, d, r, waits)
+				f.close(here, d, r, waits)
 				if r.Why.Valid && !waits {
 					late = append(late, r)
 				}

@@ -31,6 +31,9 @@ func (f *frame) tableEntry(store *ssa.Store) bool {
 // called.
 const initializer = "package initializer"
 
+// initialized is the variable that tells an initializer that it has run.
+const initialized = "init$guard"
+
 // constantValue reports whether a value is a constant, or a struct of constants.
 func constantValue(v ssa.Value) bool {
 	if _, ok := v.(*ssa.Const); ok {

@@ -161,6 +161,9 @@ func (f *frame) unOp(instr *ssa.UnOp) {
 			v = f.labelField(v, addr.X, deref(addr.X.Type()), addr.Field)
 		case *ssa.Global:
 			v = f.labelGlobal(v, addr)
+			if addr.Name() == initialized { // the initializer runs but once
+				v = &summary.Value{Const: summary.BoolConst(false)}
+			}
 		}
 		f.set(instr, v)
 	case token.ARROW:

@@ -32,4 +32,6 @@ func All() {
 	goodDefaultOfAnOption()
 	badSpecialCareToADefault()
 	badDefaultIsReplacedByAnOption()
+	badHostIsAVariable()
+	goodHostIsAConstantVariable()
 }

@@ -176,3 +176,15 @@ func badSpecialCareToADefault() {
 func badDefaultIsReplacedByAnOption() {
 	configured(withBase("https://else.example")).post(mark.FullName()) // source: hostoptionelse
 }
+
+var configuredBase = os.Getenv("GRAPH")
+
+func badHostIsAVariable() {
+	_, _ = http.Get(configuredBase + "/" + mark.FullName()) // source: hostvariable; leak: hostvariable (undeclared-recipient)
+}
+
+var constantBase = graph + "/v19.0"
+
+func goodHostIsAConstantVariable() {
+	_, _ = http.Get(constantBase + "/" + mark.FullName()) // source: hostconstvariable
+}
