@@ -35,14 +35,7 @@ func (c *modelled) begin(e catalogue.Effect) {
 		head = &summary.Value{Const: summary.PrefixConst("")}
 	}
 	c.into(&to, summary.Head, nil)
-	if to.addr == nil {
-		to.cell.value = c.table.Graft(to.cell.value, to.path, head, true)
-		return
-	}
-	locs := c.places(to.addr)
-	for _, loc := range locs {
-		c.storeAt(loc, head, len(locs) == 1 && !c.weak)
-	}
+	c.write(to, head, true)
 }
 
 // first returns the text at a place, or the first of a list of texts.

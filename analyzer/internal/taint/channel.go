@@ -70,7 +70,7 @@ func (f *frame) channelSink(ch ssa.Value) (symbol string, _ *roles.Sink) {
 func placeSymbol(addr ssa.Value) string {
 	switch addr := addr.(type) {
 	case *ssa.Global:
-		return addr.Pkg.Pkg.Path() + "." + addr.Name()
+		return globalSymbol(addr)
 	case *ssa.FieldAddr:
 		return fieldSymbol(deref(addr.X.Type()), addr.Field)
 	}

@@ -204,6 +204,11 @@ func (c *modelled) put(p catalogue.Port, v *summary.Value, strong bool) {
 		c.markPointees(pl.value, v.Atoms)
 		return
 	}
+	c.write(pl, v, strong)
+}
+
+// write writes a value to a place, as it is.
+func (c *modelled) write(pl place, v *summary.Value, strong bool) {
 	if pl.addr == nil {
 		pl.cell.value = c.table.Graft(pl.cell.value, pl.path, v, strong)
 		return

@@ -20,7 +20,7 @@ func (f *frame) fieldAddr(instr *ssa.FieldAddr) {
 	st := owner.Underlying().(*types.Struct)
 	at := f.extend(f.val(instr.X), summary.Field(st.Field(instr.Field).Name()))
 	if label, name, ok := f.fieldLabel(owner, instr.Field); ok && handedOn(instr) {
-		at = f.table.Mark(at, f.source(label, "field "+name, addressTaken+name+" is taken", f.pos))
+		at = f.table.Mark(at, f.addressOf(label, name))
 	}
 	f.set(instr, at)
 }
@@ -49,8 +49,13 @@ func handedOn(addr ssa.Value) bool {
 func (f *frame) takeAddress(at *summary.Value, owner types.Type, i int) {
 	label, name, ok := f.fieldLabel(owner, i)
 	if part := f.load(at); ok && !part.IsZero() {
-		f.store(at, f.table.Mark(part, f.source(label, "field "+name, addressTaken+name+" is taken", f.pos)))
+		f.store(at, f.table.Mark(part, f.addressOf(label, name)))
 	}
+}
+
+// addressOf is the source that the address of a labelled field is.
+func (f *frame) addressOf(label policy.Label, name string) summary.Set {
+	return f.source(label, "field "+name, addressTaken+name+" is taken", f.pos)
 }
 
 // addressTaken begins the text of a source that is there because the address of

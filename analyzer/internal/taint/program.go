@@ -75,6 +75,9 @@ func position(in *Input, a, b token.Pos) int {
 	return cmp.Or(strings.Compare(p.Filename, q.Filename), cmp.Compare(p.Offset, q.Offset))
 }
 
+// globalSymbol names a variable of a package.
+func globalSymbol(g *ssa.Global) string { return g.Pkg.Pkg.Path() + "." + g.Name() }
+
 // symbolOf returns the symbol of a function: of a declared one as in
 // [roles.Symbol], of a closure that of its parent and "$n". An instance of a
 // generic function has the symbol of its origin.

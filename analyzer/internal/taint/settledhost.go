@@ -38,8 +38,7 @@ func (f *frame) storedText(v *summary.Value) *summary.Value {
 	var out *summary.Value
 	for _, r := range v.Atoms {
 		if r.Exact() {
-			f.reads[r.Port.Root.Name] = true
-			out = f.table.Join(out, f.table.Follow(f.global(r.Port.Root.Name), r.Port.Path.Elems()))
+			out = f.table.Join(out, f.everStored(r.Port))
 		}
 	}
 	if out == nil {

@@ -86,11 +86,16 @@ func (f *frame) initial(o *summary.Object) *summary.Value {
 	}
 	v := f.table.In(o.Port)
 	if o.Port.Root.Kind == summary.Global {
-		f.reads[o.Port.Root.Name] = true
-		v = f.table.Join(v, f.table.Follow(f.global(o.Port.Root.Name), o.Port.Path.Elems()))
+		v = f.table.Join(v, f.everStored(o.Port))
 	}
 	f.initials[o] = v
 	return v
+}
+
+// everStored returns what the package stores at a port of a variable, at any time.
+func (f *frame) everStored(p summary.Port) *summary.Value {
+	f.reads[p.Root.Name] = true
+	return f.table.Follow(f.global(p.Root.Name), p.Path.Elems())
 }
 
 // content returns the content of an object now, and of one that goroutines

@@ -102,7 +102,7 @@ func (f *frame) val(v ssa.Value) *summary.Value {
 	case *ssa.Const:
 		return f.constant(v)
 	case *ssa.Global:
-		return pointer(f.table.Input(summary.Port{Root: summary.Root{Kind: summary.Global, Name: v.Pkg.Pkg.Path() + "." + v.Name()}}))
+		return pointer(f.table.Input(summary.Port{Root: summary.Root{Kind: summary.Global, Name: globalSymbol(v)}}))
 	case *ssa.Function:
 		return f.funcValue(v)
 	case *ssa.Builtin:
@@ -187,7 +187,7 @@ func (f *frame) unOp(instr *ssa.UnOp) {
 }
 
 func (f *frame) labelGlobal(v *summary.Value, g *ssa.Global) *summary.Value {
-	label, ok := f.Roles.Source(g.Pkg.Pkg.Path() + "." + g.Name())
+	label, ok := f.Roles.Source(globalSymbol(g))
 	if !ok {
 		return v
 	}
