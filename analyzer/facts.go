@@ -184,7 +184,10 @@ func callable(result *taint.Result) map[string]*summary.Summary {
 			s.Mentions(keep, ignore)
 		}
 	}
-	for symbol := range result.Summaries {
+	for symbol, s := range result.Summaries {
+		if roles.Local(symbol) == "init" && len(s.Started) > 0 { // it goes on when importers begin
+			keep(symbol)
+		}
 		if local := roles.Local(symbol); !strings.Contains(local, "$") && (local[0] == '(' || token.IsExported(local)) {
 			keep(symbol)
 		}

@@ -21,6 +21,7 @@ func (d *decoder) summary() *Summary {
 		s.Panic = d.value()
 		s.Notes = Transform(d.uint())
 	}
+	s.Started = readIfAny(d, p, d.open)
 	return s
 }
 
@@ -49,6 +50,7 @@ func (d *decoder) open() *Open {
 	o.Told = maybe(p, d.datum)
 	o.Before = readIfAny(d, p, d.update)
 	o.Lost = p.next()
+	o.Found = readIfAny(d, p, d.string)
 	o.Results = d.uint()
 	o.Site = d.step()
 	return o

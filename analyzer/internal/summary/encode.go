@@ -90,7 +90,7 @@ func (e *encoder) summary(s *Summary) {
 			sinks = append(sinks, sink)
 		}
 	}
-	e.parts(len(s.Results) > 0, len(s.Fresh) > 0, len(s.Updates) > 0, len(s.Opens) > 0, len(sinks) > 0, len(s.Ensures) > 0, s.Panic != nil || s.Notes != 0)
+	e.parts(len(s.Results) > 0, len(s.Fresh) > 0, len(s.Updates) > 0, len(s.Opens) > 0, len(sinks) > 0, len(s.Ensures) > 0, s.Panic != nil || s.Notes != 0, len(s.Started) > 0)
 	listIfAny(e, s.Results, e.value)
 	listIfAny(e, s.Fresh, e.value)
 	listIfAny(e, s.Updates, e.update)
@@ -101,6 +101,7 @@ func (e *encoder) summary(s *Summary) {
 		e.value(s.Panic)
 		e.uint(int(s.Notes))
 	}
+	listIfAny(e, s.Started, e.open)
 }
 
 func (e *encoder) ensure(x Ensure) {
@@ -111,7 +112,7 @@ func (e *encoder) ensure(x Ensure) {
 
 func (e *encoder) open(o *Open) {
 	e.parts(o.Many, o.Must, o.Always, o.Method != "", o.Iface != "", o.Purpose != "",
-		len(o.Args) > 0, o.TParam > 0, len(o.Held) > 0, !o.Told.empty(), len(o.Before) > 0, o.Lost)
+		len(o.Args) > 0, o.TParam > 0, len(o.Held) > 0, !o.Told.empty(), len(o.Before) > 0, o.Lost, len(o.Found) > 0)
 	e.value(o.Target)
 	e.optional(o.Method)
 	e.optional(o.Iface)
@@ -129,6 +130,7 @@ func (e *encoder) open(o *Open) {
 		e.datum(o.Told)
 	}
 	listIfAny(e, o.Before, e.update)
+	listIfAny(e, o.Found, e.string)
 	e.uint(o.Results)
 	e.step(o.Site)
 }

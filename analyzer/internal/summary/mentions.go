@@ -3,6 +3,8 @@
 
 package summary
 
+import "slices"
+
 // Mentions reports to visitors the function values and the dynamic types that
 // a summary speaks of, by symbol: who applies it may have to call them, or
 // methods of them.
@@ -12,7 +14,7 @@ func (s *Summary) Mentions(function, dynamic func(symbol string)) {
 	m.values(s.Fresh)
 	m.value(s.Panic)
 	m.updates(s.Updates)
-	for _, o := range s.Opens {
+	for _, o := range slices.Concat(s.Opens, s.Started) {
 		m.value(o.Target)
 		m.values(o.Args)
 		m.updates(o.Before)

@@ -91,6 +91,9 @@ func (s *Summary) String() string {
 			fmt.Fprintf(&b, "\tbefore %s = %s\n", u.Port, u.Content)
 		}
 	}
+	for i, o := range s.Started {
+		fmt.Fprintf(&b, "started%d = %s.%s%v found %q\n", i, o.Target, o.Method, o.Args, o.Found)
+	}
 	for _, k := range s.Sinks {
 		fmt.Fprintf(&b, "sink %s\n", k.Key())
 	}

@@ -13,12 +13,17 @@ import (
 
 // A Summary says what calling a function does with data, in terms of the
 // function's inputs. See the package documentation.
+//
+// What a function has started goes on when it has returned: a goroutine, or a
+// timer. It is kept as a call that callers make again, on what has become of the
+// objects by then; its target need not be open.
 type Summary struct {
 	Results []*Value
 	Panic   *Value   // what a panic in it carries
 	Updates []Update // objects of the caller that are changed, sorted by port
 	Fresh   []*Value // contents of the objects made here; a Loc refers to them by index
 	Opens   []*Open  // in order of evaluation
+	Started []*Open  // calls that go on in the background
 	Sinks   []*Sink
 	Ensures []Ensure
 	Notes   Transform // bounds that were hit: Widened
@@ -50,6 +55,7 @@ type Open struct {
 	Always  bool     // it is made whenever the function is called
 	Before  []Update // what the function had changed by then, sorted by port
 	Site    Step
+	Found   []string // of what was started: the flows of which callers need not be told again
 }
 
 // A Sink is data that leaves the program, of which something is still open:
@@ -228,5 +234,5 @@ func (s *Summary) Inert() bool {
 			return false
 		}
 	}
-	return len(s.Updates) == 0 && len(s.Opens) == 0 && len(s.Sinks) == 0 && len(s.Ensures) == 0
+	return len(s.Updates) == 0 && len(s.Opens) == 0 && len(s.Started) == 0 && len(s.Sinks) == 0 && len(s.Ensures) == 0
 }

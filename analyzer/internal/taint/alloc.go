@@ -17,7 +17,7 @@ func (f *frame) alloc(instr *ssa.Alloc) {
 	if !o.Single && !handedOn(instr) {
 		o.Single = true
 	}
-	if _, shared := f.shared[o]; o.Single && !shared {
+	if o.Single {
 		f.state.memory[o] = summary.Clean
 	} else {
 		f.state.memory[o] = f.table.Join(f.state.memory[o], summary.Clean)

@@ -93,6 +93,11 @@ func (f *frame) apply(inv *invocation, s *summary.Summary, isSink bool) []*summa
 		}
 	}
 	b.update(contents)
+	for i, o := range s.Started {
+		if !isSink {
+			b.carryOn(i, o)
+		}
+	}
 	return results
 }
 

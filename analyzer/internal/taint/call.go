@@ -28,6 +28,15 @@ type invocation struct {
 	must    bool // it happens whenever instr is executed
 }
 
+// typeSymbols returns the types of the arguments as a summary names them.
+func (inv *invocation) typeSymbols() []string {
+	var list []string
+	for _, t := range inv.types {
+		list = append(list, typeSymbol(t))
+	}
+	return list
+}
+
 // Bounds of what one call instruction may lead to by open calls: how deep, and
 // how many calls in all.
 const (
@@ -52,7 +61,7 @@ func (f *frame) called(instr ssa.CallInstruction, c *ssa.CallCommon) *summary.Va
 	f.calls = maxCalls
 	inv := &invocation{instr: instr, results: c.Signature().Results(), must: !f.weak}
 	for _, arg := range c.Args {
-		inv.args = append(inv.args, f.val(arg))
+		inv.args = append(inv.args, f.handed(arg))
 		inv.types = append(inv.types, arg.Type())
 		inv.roots = append(inv.roots, f.rootsOf(arg))
 	}

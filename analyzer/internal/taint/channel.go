@@ -26,7 +26,7 @@ func (f *frame) sendOn(ch, x ssa.Value) {
 			Trail:  (*summary.Trail)(nil).Then(f.step("sent on " + roles.Local(symbol))),
 		})
 	}
-	f.store(f.extend(f.val(ch), summary.AnyKey), f.val(x).Stepped(f.step("sent on a channel")))
+	f.store(f.extend(f.val(ch), summary.AnyKey), f.handed(x).Stepped(f.step("sent on a channel")))
 }
 
 func (f *frame) selectOn(instr *ssa.Select) {

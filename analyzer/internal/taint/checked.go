@@ -12,8 +12,8 @@ import (
 	"github.com/go-lineage/go-lineage/analyzer/internal/summary"
 )
 
-// Data that was obtained where a guard had said yes about its subject keeps
-// that, wherever it goes later: it would not be there without.
+// Data that was obtained, or handed over, where a guard had said yes about its
+// subject keeps that, wherever it goes later: it would not be there without.
 
 // checked returns a value that was just obtained, and is taken from the roots,
 // with the guards that hold here about it.
@@ -31,6 +31,11 @@ func (f *frame) checked(v *summary.Value, roots func() []string) *summary.Value 
 		}
 		return f.table.Checked(a, held)
 	})
+}
+
+// handed returns the value of an operand that is handed to others here.
+func (f *frame) handed(v ssa.Value) *summary.Value {
+	return f.checked(f.val(v), func() []string { return f.rootsOf(v) })
 }
 
 // about returns the guards whose subject the roots belong to.

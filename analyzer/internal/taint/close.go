@@ -18,28 +18,17 @@ import (
 // close carries out an open call of the callee, now that the target may be
 // known.
 func (b *binding) close(i int, o *summary.Open, target *summary.Value) {
-	if target.IsClean() && b.isNil(o.Target) {
+	if o.Site == (summary.Step{}) || target.IsClean() && b.isNil(o.Target) { // what goes on makes it
 		b.nothing[i] = true
 		return
 	}
-	inv := &invocation{
-		instr: b.inv.instr,
-		path:  b.openPath(i, o),
-		depth: b.inv.depth + 1,
-		must:  b.inv.must && o.Must,
-	}
-	if inv.depth > maxChain {
-		b.result.gap(Gap{"widened", b.symbol})
+	inv := b.openInvocation(o, b.openPath(i, o))
+	if inv == nil {
 		return
 	}
-	for j, a := range o.Args {
-		v := b.value(a)
-		inv.args = append(inv.args, v)
-		inv.types = append(inv.types, b.openType(o, j))
-		inv.roots = append(inv.roots, b.openRoots(o, j))
+	for j, v := range inv.args {
 		b.out[[2]int{i, j}] = v
 	}
-	inv.results = anyResults(o.Results)
 	leave, ok := b.deeper(closing{b.sum, i, target, inv.args})
 	if !ok {
 		return
@@ -47,16 +36,7 @@ func (b *binding) close(i int, o *summary.Open, target *summary.Value) {
 	defer leave()
 	defer b.enter(o.Before)()
 	defer b.maybe(!o.Must)()
-	oldPurpose := b.purpose
-	if o.Purpose != "" {
-		b.purpose = o.Purpose
-	}
-	defer func() { b.purpose = oldPurpose }()
-	defer b.reach(telling{b.datum(o.Told), o.Always, o.Site})()
-	old := b.state.held
-	for _, h := range o.Held {
-		b.hold(b.held(h))
-	}
+	defer b.within(o)()
 	for turn := 0; ; turn++ {
 		now := *inv
 		out := b.raising(o.Results, func() []*summary.Value { return b.carryOut(&now, target, o) })
@@ -82,7 +62,45 @@ func (b *binding) close(i int, o *summary.Open, target *summary.Value) {
 		}
 		target, inv = next, &again
 	}
-	b.state.held = old
+}
+
+// openInvocation returns the call that a callee has left to be made; nil if that
+// goes too deep.
+func (b *binding) openInvocation(o *summary.Open, path string) *invocation {
+	inv := &invocation{
+		instr:   b.inv.instr,
+		path:    path,
+		depth:   b.inv.depth + 1,
+		must:    b.inv.must && o.Must,
+		results: anyResults(o.Results),
+	}
+	if inv.depth > maxChain {
+		b.result.gap(Gap{"widened", b.symbol})
+		return nil
+	}
+	for j, a := range o.Args {
+		inv.args = append(inv.args, b.value(a))
+		inv.types = append(inv.types, b.openType(o, j))
+		inv.roots = append(inv.roots, b.openRoots(o, j))
+	}
+	return inv
+}
+
+// within makes a call that a callee has left one of the code that it is written
+// in, with what that says and has checked, until leave is called.
+func (b *binding) within(o *summary.Open) (leave func()) {
+	purpose, held := b.purpose, b.state.held
+	if o.Purpose != "" {
+		b.purpose = o.Purpose
+	}
+	restore := b.reach(telling{b.datum(o.Told), o.Always, o.Site})
+	for _, h := range o.Held {
+		b.hold(b.held(h))
+	}
+	return func() {
+		restore()
+		b.purpose, b.state.held = purpose, held
+	}
 }
 
 // A closing is an open call that is being carried out.
@@ -172,6 +190,7 @@ func (b *binding) enter(before []summary.Update) (leave func()) {
 	for i, u := range before {
 		contents[i] = b.value(u.Content)
 	}
+	b.entering = true
 	was, entered := make(map[*summary.Object]*summary.Value), make(map[*summary.Object]*summary.Value)
 	for i, u := range before {
 		locs, one := b.locations(u.Port)
@@ -183,6 +202,7 @@ func (b *binding) enter(before []summary.Update) (leave func()) {
 			entered[loc.Object] = b.contentIn(b.state, loc.Object)
 		}
 	}
+	b.entering = false
 	b.forget()
 	return func() {
 		for _, o := range sortedObjects(was, nil) {

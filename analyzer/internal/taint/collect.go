@@ -132,8 +132,7 @@ func (c *collector) spelled(a *summary.Atom, v *summary.Value, t types.Type) boo
 	case *types.Pointer, *types.Slice, *types.Map, *types.Chan:
 		if port, ok := c.table.At(a.Port, summary.Deref); ok {
 			if o, ok := c.table.InputIf(port); ok {
-				_, changed := c.state.memory[o]
-				return changed
+				return c.changed(o)
 			}
 		}
 	}
@@ -253,8 +252,7 @@ func (c *collector) pointeesBy(v *summary.Value, typeAt func(summary.Elem) types
 func (c *collector) visit(v *summary.Value, t types.Type) []summary.Loc {
 	var fresh []summary.Loc
 	for _, loc := range c.places(v) {
-		_, changed := c.state.memory[loc.Object]
-		if key := (visited{loc, t}); !c.seen[key] && (!loc.Object.Input || changed || loc.Object.Port.Root.Kind == summary.Global || loc.Path != nil) {
+		if key := (visited{loc, t}); !c.seen[key] && (!loc.Object.Input || c.changed(loc.Object) || loc.Object.Port.Root.Kind == summary.Global || loc.Path != nil) {
 			c.seen[key] = true
 			fresh = append(fresh, loc)
 		}

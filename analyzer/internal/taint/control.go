@@ -33,44 +33,6 @@ func (f *frame) makeClosure(instr *ssa.MakeClosure) {
 	f.set(instr, &summary.Value{Funcs: []summary.Func{target}})
 }
 
-// goCall interprets a goroutine where it starts. What it shares with this
-// function may be read and written at any time from then on.
-func (f *frame) goCall(instr *ssa.Go) {
-	c := instr.Common()
-	for _, arg := range append(slices.Clone(c.Args), c.Value) {
-		f.share(f.val(arg), make(map[*summary.Object]bool))
-	}
-	defer f.maybe(true)()
-	f.call(instr, c)
-}
-
-// share marks the objects that a goroutine can reach.
-func (f *frame) share(v *summary.Value, seen map[*summary.Object]bool) {
-	if v == nil {
-		return
-	}
-	for _, loc := range f.places(v) {
-		o := loc.Object
-		if seen[o] {
-			continue
-		}
-		seen[o] = true
-		if _, ok := f.shared[o]; !ok {
-			f.shared[o] = f.contentIn(f.state, o)
-			f.dirty = true
-		}
-		f.share(f.content(o), seen)
-	}
-	for _, fn := range v.Funcs {
-		for _, b := range fn.Bindings {
-			f.share(b, seen)
-		}
-	}
-	for _, k := range v.Kids {
-		f.share(k.Value, seen)
-	}
-}
-
 // deferCall notes a deferred call, and the guards that hold where it is made:
 // they have held if it runs.
 func (f *frame) deferCall(d *ssa.Defer) {

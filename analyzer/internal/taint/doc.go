@@ -24,6 +24,10 @@
 // code that cannot be seen. A call whose target came from such code is lost: it
 // is for importers to bring the target (lost.go).
 //
+// A call that goes on in the background is interpreted where it starts, and again
+// by callers as long as it can reach what is theirs: what they put there later is
+// what it works with (background.go).
+//
 // # Laws
 //
 //   - Every result is a function of the input: no map iteration, clock or

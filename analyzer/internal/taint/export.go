@@ -38,7 +38,12 @@ func (f *frame) export() {
 	if f.final == nil { // it never returns
 		f.final = newState()
 	}
-	f.state = f.final
+	f.state, f.late = f.final, true
+	for _, o := range sortedObjects(f.shared, nil) {
+		if o.Input {
+			f.state.memory[o] = f.content(o)
+		}
+	}
 	for _, o := range sortedObjects(f.thrown, nil) {
 		f.state.memory[o] = f.table.Join(f.state.memory[o], f.thrown[o])
 	}
@@ -57,6 +62,7 @@ func (f *frame) export() {
 		}
 	}
 	x.contents()
+	x.startedCalls()
 	slices.SortFunc(f.sum.Updates, func(a, b summary.Update) int {
 		return strings.Compare(a.Port.String(), b.Port.String())
 	})
@@ -70,8 +76,10 @@ type exporter struct {
 	numbers map[*summary.Object]int
 	named   map[int]*summary.Object // what stands for them, by number
 	queue   []*summary.Object
-	errors  map[string]int           // numbers of finished objects, by what they hold
-	naming  map[*summary.Object]bool // finished objects whose content is being written
+	goesOn  bool // the call is written that goes on: what variables hold is reached there
+
+	errors map[string]int           // numbers of finished objects, by what they hold
+	naming map[*summary.Object]bool // finished objects whose content is being written
 }
 
 func newExporter(f *frame) *exporter {
@@ -142,6 +150,12 @@ func (x *exporter) value(v *summary.Value) *summary.Value {
 	}
 	out := &summary.Value{Atoms: shortened(v.Atoms), Const: v.Const}
 	for _, loc := range v.Pts {
+		if kept := x.kept[loc.Object]; x.goesOn && len(kept) > 0 {
+			for _, in := range kept {
+				out.Pts = append(out.Pts, x.table.Within(summary.Loc{Object: in}, loc))
+			}
+			continue
+		}
 		if !loc.Object.Input {
 			loc.Object = x.name(loc.Object)
 		}

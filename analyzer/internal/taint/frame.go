@@ -31,7 +31,7 @@ type frame struct {
 	pos   token.Pos
 	emit  bool // the state is final: note what is sent, opened and misused
 
-	started   int                      // steps of the engine before this function
+	before    int                      // steps of the engine before this function
 	budget    int                      // of steps
 	calls     int                      // that the instruction being interpreted may still lead to
 	loop      map[*ssa.BasicBlock]bool // in a cycle
@@ -39,8 +39,17 @@ type frame struct {
 	reads     map[string]bool                    // variables, and functions whose turn was yet to come
 	initials  map[*summary.Object]*summary.Value // contents at entry
 	objects   map[site]*summary.Object
-	shared    map[*summary.Object]*summary.Value // content of what goroutines share, at any time
-	exposed   map[*summary.Object]bool           // given to code that cannot be seen
+	started   []*started                            // calls that go on in the background
+	going     *started                              // the one of them that is being interpreted
+	toTell    []*started                            // those of which callers are told
+	after     map[*ssa.BasicBlock]bool              // blocks that are executed after one was started
+	late      bool                                  // one was started before this instruction
+	entering  bool                                  // objects are put into the state in which a callee left them
+	turns     int                                   // how often they were interpreted
+	shared    map[*summary.Object]*summary.Value    // what they may have left in objects at any time
+	lost      map[*summary.Object]*summary.Value    // what they may have seen before it was overwritten
+	kept      map[*summary.Object][]*summary.Object // by what a variable holds: where, as inputs; see keep
+	exposed   map[*summary.Object]bool              // given to code that cannot be seen
 	opens     map[string]int
 	opened    []*summary.Value // of the opens
 	panics    *summary.Value
@@ -94,8 +103,11 @@ func (e *engine) newFrame(fn *ssa.Function) *frame {
 		symbol:    symbolOf(fn),
 		regs:      make(map[ssa.Value]*summary.Value),
 		objects:   make(map[site]*summary.Object),
+		after:     make(map[*ssa.BasicBlock]bool),
 		shared:    make(map[*summary.Object]*summary.Value),
+		lost:      make(map[*summary.Object]*summary.Value),
 		thrown:    make(map[*summary.Object]*summary.Value),
+		kept:      make(map[*summary.Object][]*summary.Object),
 		exposed:   make(map[*summary.Object]bool),
 		opens:     make(map[string]int),
 		sinks:     make(map[string]bool),
@@ -106,7 +118,7 @@ func (e *engine) newFrame(fn *ssa.Function) *frame {
 		collected: make(map[ssa.Value][]summary.Held),
 		loop:      loops(fn),
 		rescues:   rescuers(fn),
-		started:   e.steps,
+		before:    e.steps,
 		budget:    e.stepsFor(fn),
 		result:    newResult(),
 		reads:     make(map[string]bool),
@@ -122,14 +134,20 @@ func (f *frame) interpret() {
 	f.known()
 	f.emit = f.straight() // then the first pass is the last
 	done := f.fixpoint()
+	f.goOn()
 	for (f.dirty || f.findCollected()) && !f.spent() {
 		f.retract()
-		done = f.fixpoint()
+		entry, exit := f.entry, f.exit
+		if done = f.fixpoint(); !done {
+			fill(f.entry, entry)
+			fill(f.exit, exit)
+		}
+		f.goOn()
 	}
 	if !f.emit || !done {
 		f.retract()
 		f.emit = true
-		f.started = f.engine.steps // for as much again
+		f.before = f.engine.steps // for as much again
 		if !done {
 			f.result.gap(Gap{"widened", f.symbol})
 		}
@@ -138,10 +156,21 @@ func (f *frame) interpret() {
 				f.run(b, in.clone())
 			}
 		}
+		f.goOn()
 	}
 	f.export()
 	if widened := (Gap{"widened", f.symbol}); f.sum.Notes&summary.Widened != 0 && f.result.gaps[widened] == 0 {
 		f.result.gap(widened)
+	}
+}
+
+// fill adds what the pass before had found of the blocks that this one did not
+// come to.
+func fill(states, before map[*ssa.BasicBlock]*state) {
+	for b, st := range before {
+		if states[b] == nil {
+			states[b] = st
+		}
 	}
 }
 
@@ -156,7 +185,7 @@ func (f *frame) retract() {
 	f.result = newResult()
 	f.sinks, f.logs = make(map[string]bool), make(map[string]bool)
 	f.promises = make(map[promiseKey][]summary.Held)
-	f.final, f.pendings = nil, 0
+	f.final, f.pendings, f.started, f.toTell = nil, 0, nil, nil
 }
 
 // inputs gives parameters and captured variables their symbolic values.
@@ -213,7 +242,7 @@ func (f *frame) fixpoint() (done bool) {
 }
 
 // spent reports whether the function has used up its steps.
-func (f *frame) spent() bool { return f.engine.steps-f.started > f.budget }
+func (f *frame) spent() bool { return f.engine.steps-f.before > f.budget }
 
 // flow joins a state into the entry of a block and reports whether that
 // changed it.
@@ -228,7 +257,7 @@ func (f *frame) flow(b *ssa.BasicBlock, st *state) bool {
 
 // run interprets the instructions of a block.
 func (f *frame) run(b *ssa.BasicBlock, st *state) {
-	f.block, f.state, f.steady = b, st, false
+	f.block, f.state, f.steady, f.late = b, st, false, f.after[b]
 	f.engine.steps += len(b.Instrs) + len(st.memory)
 	for _, instr := range b.Instrs {
 		if pos := instr.Pos(); pos.IsValid() {
@@ -261,6 +290,9 @@ func (f *frame) sayFull(v *summary.Value) {
 
 // step returns a step at the instruction being interpreted.
 func (f *frame) step(text string) summary.Step {
+	if f.going != nil {
+		text += ", in the background"
+	}
 	return summary.Step{Pos: int(f.pos), Func: f.symbol, Text: text}
 }
 

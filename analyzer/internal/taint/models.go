@@ -310,9 +310,21 @@ func (c *modelled) application(e catalogue.Effect) {
 		inv.roots = append(inv.roots, pl.cell.roots)
 	}
 	if e.Async {
-		c.share(target.value, make(map[*summary.Object]bool))
+		s := c.start(site{inv.instr, inv.path}, len(e.To))
+		s.target, s.args = target.value, inv.args
+		s.Method, s.Roots, s.Types = e.Method, inv.roots, inv.typeSymbols()
+		s.call = func() {
+			c.calls = maxCalls
+			c.applied(e, inv, target)
+		}
+		return
 	}
 	defer c.maybe(true)()
+	c.applied(e, inv, target)
+}
+
+// applied makes the call of an application.
+func (c *modelled) applied(e catalogue.Effect, inv *invocation, target place) {
 	var out []*summary.Value
 	switch {
 	case e.Else != nil && len(target.value.Funcs) == 0:

@@ -30,7 +30,7 @@ func (f *frame) open(inv *invocation, target *summary.Value, method, iface strin
 	}
 	f.opened[n] = f.table.Join(f.opened[n], target)
 	target = f.opened[n]
-	if f.emit {
+	if f.emit && !f.leftOpen() {
 		x := newExporter(f)
 		f.exportOpen(n, x.open(inv, target, method, iface))
 		x.contents()

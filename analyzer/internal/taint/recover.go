@@ -148,6 +148,9 @@ func mayBeNil(addr ssa.Value) bool {
 // panicked notes what a panic carries, and what the objects hold that it carries.
 func (f *frame) panicked(v *summary.Value) {
 	f.raised = f.table.Join(f.raised, v)
+	if f.going != nil {
+		return // what goes on has no caller here
+	}
 	if f.emit {
 		f.throw(v)
 	}

@@ -155,6 +155,9 @@ func hasOpen(v *summary.Value) bool {
 
 // exportSink hands a sink on to callers, once.
 func (f *frame) exportSink(s *summary.Sink) {
+	if f.leftOpen() {
+		return
+	}
 	if s.Kind == summary.Log {
 		f.exportOnce(s)
 		return
@@ -190,6 +193,9 @@ func (f *frame) close(s *summary.Sink, d summary.Datum, r summary.Ref, open bool
 		Func:    f.symbol,
 	}
 	flow.Held, flow.Other = append(about(s.Held, d.Roots), r.Checked.List()...), notAbout(s.Held, d.Roots)
+	if f.foundBefore(flow) {
+		return
+	}
 	for _, other := range s.Data {
 		for _, o := range other.Atoms {
 			if o.Source != nil && o.Source != r.Source && identifies(o.Transform) {

@@ -98,10 +98,21 @@ func (f *frame) everStored(p summary.Port) *summary.Value {
 	return f.table.Follow(f.global(p.Root.Name), p.Path.Elems())
 }
 
-// content returns the content of an object now, and of one that goroutines
-// share also at any other time.
+// changed reports whether an input object may hold something else by now.
+func (f *frame) changed(o *summary.Object) bool {
+	_, here := f.state.memory[o]
+	_, shared := f.shared[o]
+	return here || shared && f.late
+}
+
+// content returns the content of an object now, with what goroutines may have left
+// there.
 func (f *frame) content(o *summary.Object) *summary.Value {
-	return f.table.Join(f.contentIn(f.state, o), f.shared[o])
+	now := f.contentIn(f.state, o)
+	if f.late {
+		return f.table.Join(now, f.shared[o])
+	}
+	return now
 }
 
 // places returns the locations that an address may be.
@@ -217,16 +228,18 @@ func (f *frame) storeAt(loc summary.Loc, v *summary.Value, strong bool) {
 	if o.Input && o.Port.Root.Kind == summary.Global {
 		content := f.table.Graft(summary.Clean, append(o.Port.Path.Elems(), loc.Path.Elems()...), v, true)
 		f.storeGlobal(o.Port.Root.Name, f.closed(content, o.Port.Root))
-	}
-	if old, ok := f.shared[o]; ok {
-		// Where there is nothing yet, nothing is lost, and a constant stays one.
-		strong = strong && f.table.Follow(f.contentIn(f.state, o), loc.Path.Elems()).IsClean()
-		if next := f.bounded(f.table.Graft(old, loc.Path.Elems(), v, false)); !next.Equal(old) {
-			f.shared[o] = next
-			f.dirty = true
+		if port, ok := f.portAt(o.Port, loc.Path); ok {
+			f.keep(v, port)
 		}
 	}
-	f.state.memory[o] = f.bounded(f.table.Graft(f.contentIn(f.state, o), loc.Path.Elems(), v, strong && o.Single))
+	overwrites := strong && o.Single
+	if overwrites {
+		f.overwrite(o)
+	}
+	if f.going != nil && !f.entering {
+		f.grow(o, f.table.Graft(summary.Clean, loc.Path.Elems(), v, false))
+	}
+	f.state.memory[o] = f.bounded(f.table.Graft(f.contentIn(f.state, o), loc.Path.Elems(), v, overwrites))
 }
 
 // extend returns an address moved into what it points to.

@@ -71,4 +71,8 @@ func All() {
 	goodHashOfOtherColumn()
 	badHashWithSalt()
 	goodAnonymousThenHashedAndJoined()
+
+	badPublishedInTheBackground()
+	goodAnonymizedInTheBackground()
+	goodAnonymizedBeforeItIsPublished()
 }

@@ -156,4 +156,11 @@ func All() {
 	goodCallbackOfAnElement()
 	goodTextsThatMayBeMissing()
 	goodOnlyUserOfAForm()
+	badFeedIsGivenWithoutConsent()
+	goodFeedIsGivenWithConsent()
+	badFeedIsGivenForAnother()
+	goodTextIsFedOnceTheyAgreed()
+	badTextIsFedToWhoeverAgreed()
+	goodTextIsSentOnceTheyAgreed()
+	badTextIsSentBesides()
 }

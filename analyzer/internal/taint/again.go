@@ -1,0 +1,98 @@
+// Copyright 2026 The go-lineage Authors
+// SPDX-License-Identifier: Apache-2.0
+
+package taint
+
+import (
+	"go/token"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/go-lineage/go-lineage/analyzer/internal/summary"
+)
+
+// What a call that goes on may find when a caller makes it again, and what it had
+// found before.
+
+// findsMore reports whether a call that a callee has started may find anything that
+// it did not find there: labels; and, if callers are not told, what they give.
+func (f *frame) findsMore(s *started) bool {
+	m := &search{f, make(map[*summary.Object]bool), !s.outermost().told}
+	return m.in(s.target) || slices.ContainsFunc(s.args, m.in)
+}
+
+// A search looks for data in what values lead to.
+type search struct {
+	*frame
+	seen map[*summary.Object]bool
+	open bool // also what callers give
+}
+
+func (m *search) in(v *summary.Value) bool {
+	if v == nil {
+		return false
+	}
+	if slices.ContainsFunc(v.Atoms, func(r summary.Ref) bool { return m.open || !r.Open() }) {
+		return true
+	}
+	for _, loc := range m.places(v) {
+		if o := loc.Object; !m.seen[o] {
+			m.seen[o] = true
+			if m.in(m.content(o)) {
+				return true
+			}
+		}
+	}
+	for _, fn := range v.Funcs {
+		if slices.ContainsFunc(fn.Bindings, m.in) {
+			return true
+		}
+		if sum, ok := m.summaryOf(Method(fn.Symbol)); ok && len(m.yields(sum)) > 0 {
+			return true
+		}
+	}
+	return slices.ContainsFunc(v.Kids, func(k summary.Kid) bool {
+		typ, ok := k.Elem.IsDynamic()
+		t := m.typeOf(typ)
+		return ok && t != nil && m.mayLabel(deref(t)) || m.in(k.Value)
+	})
+}
+
+// maxFound bounds the flows that callers of a call in the background know of.
+const maxFound = 32
+
+// foundBefore reports whether a flow that is found in a call that goes on was
+// found in the function that started it. If not, callers are told that it is now.
+func (f *frame) foundBefore(fl *Flow) bool {
+	s := f.going
+	if s == nil || len(fl.Steps) == 0 {
+		return false
+	}
+	s = s.outermost()
+	held := ""
+	for _, h := range withoutRoots(fl.Held) { // what was checked later is another flow
+		held += " " + h.Key()
+	}
+	id := strings.Join([]string{
+		fl.Source.What, f.place(fl.Source.At), fl.Atom.Transform.String(),
+		fl.Sink, f.place(fl.Steps[len(fl.Steps)-1]), fl.Address,
+		string(fl.Use.Purpose), string(fl.Use.Recipient), string(fl.Use.Vendor), held,
+	}, "|")
+	if slices.Contains(s.known, id) {
+		return true
+	}
+	if len(s.found) < maxFound && !slices.Contains(s.found, id) {
+		s.found = append(s.found, id)
+	}
+	return false
+}
+
+// place writes where a step is, in the same way for all packages.
+func (f *frame) place(s summary.Step) string {
+	if s.File == "" && s.Pos != 0 {
+		p := f.Fset.Position(token.Pos(s.Pos))
+		s.Package, s.File, s.Line = f.Types.Path(), filepath.Base(p.Filename), p.Line
+	}
+	return s.Package + "/" + s.File + ":" + itoa(s.Line)
+}

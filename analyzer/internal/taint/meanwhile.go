@@ -1,0 +1,125 @@
+// Copyright 2026 The go-lineage Authors
+// SPDX-License-Identifier: Apache-2.0
+
+package taint
+
+import (
+	"maps"
+	"slices"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/go-lineage/go-lineage/analyzer/internal/summary"
+)
+
+// What goes on in the background, interpreted when the function is.
+
+// maxOnward bounds how often calls that go on are interpreted, because of what they
+// leave in memory.
+const maxOnward = 3
+
+// goOn interprets the calls that go on, at the end of a pass over the function.
+func (f *frame) goOn() {
+	if len(f.started) == 0 {
+		return
+	}
+	f.tell()
+	f.turns++
+	for i := 0; i < len(f.started); i++ { // which may become more
+		if s := f.started[i]; s.call != nil {
+			f.goOnWith(s)
+		}
+	}
+}
+
+func (f *frame) goOnWith(s *started) {
+	raised := f.raised
+	f.block, f.pos, f.state, f.going, f.late = s.block, s.pos, f.since(s), s, true
+	before := maps.Clone(f.state.memory)
+	leave := f.maybe(true)
+	s.call()
+	leave()
+	for _, o := range sortedObjects(f.state.memory, nil) {
+		if _, old := before[o]; !old && !o.Input {
+			f.grow(o, f.state.memory[o])
+		}
+	}
+	f.going, f.raised = nil, raised
+}
+
+// since returns what memory holds at any time since a call was started.
+func (f *frame) since(s *started) *state {
+	st := f.end(s.block)
+	f.joinState(st, s.at)
+	st.defers = nil
+	for _, o := range sortedObjects(f.lost, nil) {
+		st.memory[o] = f.table.Join(f.contentIn(st, o), f.lost[o])
+	}
+	for _, o := range sortedObjects(st.memory, nil) {
+		for _, in := range f.kept[o] {
+			st.memory[o] = f.table.Join(st.memory[o], f.initial(in))
+		}
+	}
+	st.held = s.at.held
+	f.engine.steps += len(st.memory)
+	return st
+}
+
+// end returns what memory holds where the function ends that has been in a block,
+// or anywhere after that if it goes on without end.
+func (f *frame) end(from *ssa.BasicBlock) *state {
+	st := newState()
+	blocks := reachable(from)
+	blocks[from] = true
+	ends := func(b *ssa.BasicBlock) bool { return len(b.Succs) == 0 && f.exit[b] != nil }
+	endless := !slices.ContainsFunc(f.fn.Blocks, func(b *ssa.BasicBlock) bool { return blocks[b] && ends(b) })
+	for _, b := range f.fn.Blocks {
+		if blocks[b] && f.exit[b] != nil && (endless || ends(b)) {
+			f.joinState(st, f.exit[b])
+		}
+	}
+	return st
+}
+
+// reachable returns the blocks that may be executed after one.
+func reachable(b *ssa.BasicBlock) map[*ssa.BasicBlock]bool {
+	seen := make(map[*ssa.BasicBlock]bool)
+	var visit func(b *ssa.BasicBlock)
+	visit = func(b *ssa.BasicBlock) {
+		for _, succ := range b.Succs {
+			if !seen[succ] {
+				seen[succ] = true
+				visit(succ)
+			}
+		}
+	}
+	visit(b)
+	return seen
+}
+
+// leftToCallers reports whether callers find all that a call does which a callee has
+// started: those of the recursion that this function is in; and where nothing is
+// marked, those who have given it what it can reach.
+func (b *binding) leftToCallers(s *started) bool {
+	return (b.recursive || b.Roles.Quiet()) && s.outermost().told
+}
+
+// overwrite notes what is about to be overwritten while calls go on, which may
+// have seen it.
+func (f *frame) overwrite(o *summary.Object) {
+	if old := f.contentIn(f.state, o); f.late && !old.IsClean() {
+		f.lost[o] = f.bounded(f.table.Join(f.lost[o], old))
+	}
+}
+
+// grow adds to what calls that go on may have left in an object at any time.
+func (f *frame) grow(o *summary.Object, content *summary.Value) {
+	old, ok := f.shared[o]
+	if ok && content.IsClean() {
+		return
+	}
+	if next := f.bounded(f.table.Join(old, content)); !ok || !next.Equal(old) {
+		f.shared[o] = next
+		f.dirty = f.dirty || f.turns < maxOnward
+	}
+}
