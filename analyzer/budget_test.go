@@ -5,11 +5,8 @@ package analyzer_test
 
 import (
 	"cmp"
-	"flag"
-	"os/exec"
 	"path/filepath"
 	"slices"
-	"strings"
 	"testing"
 
 	"golang.org/x/tools/go/analysis"
@@ -19,8 +16,6 @@ import (
 	"github.com/go-lineage/go-lineage/analyzer"
 	"github.com/go-lineage/go-lineage/analyzer/internal/summary"
 )
-
-var budgetTools = flag.Bool("budgettools", false, "TestFactsBudget weighs golang.org/x/tools too, as if it were the user's")
 
 // What a package may hand on. The go command, gopls and nogo write it to disk
 // for every package, hash it, and read it for every importer: bytes here are
@@ -41,13 +36,10 @@ type weight struct {
 
 // TestFactsBudget weighs the facts of packages.
 //
-//	go test ./analyzer -run FactsBudget -v -budgettools
+//	go test ./analyzer -run FactsBudget -v
 func TestFactsBudget(t *testing.T) {
 	t.Run("outplacement", func(t *testing.T) { checkBudget(t, weigh(t, filepath.Join("..", "examples", "outplacement")), 140) })
 	t.Run("go-lineage", func(t *testing.T) { checkBudget(t, weigh(t, ".."), 240) })
-	if *budgetTools {
-		t.Run("x-tools", func(t *testing.T) { checkBudget(t, weigh(t, toolsDir(t)), 240) })
-	}
 }
 
 // checkBudget weighs a tree. What functions share has no budget, but there is
@@ -119,13 +111,4 @@ func weightOf(t *testing.T, pkg string, data []byte) weight {
 		w.functions = append(w.functions, len(r.Raw(symbol)))
 	}
 	return w
-}
-
-func toolsDir(t *testing.T) string {
-	t.Helper()
-	out, err := exec.Command("go", "list", "-m", "-f", "{{.Dir}}", "golang.org/x/tools").Output()
-	if err != nil {
-		t.Fatal(err)
-	}
-	return strings.TrimSpace(string(out))
 }
