@@ -129,4 +129,10 @@ func All() {
 
 	badQueueOfALibraryRunsFromTheStart()
 	goodQueueOfALibraryCounts()
+	badOverwrittenOnceStarted()
+	goodOverwrittenBeforeTheStart()
+	badReadOnceWritten()
+	goodReadBeforeTheStart()
+	badFunctionIsSetLater()
+	goodFunctionIsSetLater()
 }

@@ -282,3 +282,74 @@ func badQueueOfALibraryRunsFromTheStart() {
 func goodQueueOfALibraryCounts() {
 	tracker.Count(mark.Secret()) // source: librarycounts
 }
+
+func badOverwrittenOnceStarted() {
+	m, read := &message{text: mark.Secret()}, make(chan bool) // source: overwrittenlater
+	go func() {
+		mark.Leak(m.text) // leak: overwrittenlater
+		close(read)
+	}()
+	<-read
+	m.text = ""
+}
+
+func goodOverwrittenBeforeTheStart() {
+	m, read := &message{text: mark.Secret()}, make(chan bool) // source: overwrittenbefore
+	m.text = ""
+	go func() {
+		mark.Leak(m.text)
+		close(read)
+	}()
+	<-read
+}
+
+func badReadOnceWritten() {
+	m, written := &message{}, make(chan bool)
+	go func() {
+		m.text = mark.Secret() // source: writteninbackground
+		close(written)
+	}()
+	<-written
+	mark.Leak(m.text) // leak: writteninbackground
+}
+
+func goodReadBeforeTheStart() {
+	m, written := &message{}, make(chan bool)
+	mark.Leak(m.text)
+	go func() {
+		m.text = mark.Secret() // source: writtenafter
+		close(written)
+	}()
+	<-written
+}
+
+// An asker sends what a function says that it is given later.
+type asker struct {
+	ask   func() string
+	begin chan bool
+	done  chan bool
+}
+
+func newAsker() *asker {
+	a := &asker{begin: make(chan bool), done: make(chan bool)}
+	go func() {
+		defer close(a.done)
+		<-a.begin
+		mark.Leak(a.ask()) // leak: askedlater
+	}()
+	return a
+}
+
+func badFunctionIsSetLater() {
+	a, text := newAsker(), mark.Secret() // source: askedlater
+	a.ask = func() string { return text }
+	close(a.begin)
+	<-a.done
+}
+
+func goodFunctionIsSetLater() {
+	a, text := newAsker(), mark.Secret() // source: askedlength
+	a.ask = func() string { return strconv.Itoa(len(text)) }
+	close(a.begin)
+	<-a.done
+}
