@@ -24,9 +24,9 @@
 // code that cannot be seen. A call whose target came from such code is lost: it
 // is for importers to bring the target (lost.go).
 //
-// A call that goes on in the background is interpreted where it starts, and again
-// by callers as long as it can reach what is theirs: what they put there later is
-// what it works with (background.go).
+// A call that goes on in the background is interpreted when the function is that
+// starts it, and again by callers as long as it can reach what is theirs: what
+// they put there later is what it works with (background.go).
 //
 // # Laws
 //

@@ -26,9 +26,7 @@ func (f *frame) goOn() {
 	f.tell()
 	f.turns++
 	for i := 0; i < len(f.started); i++ { // which may become more
-		if s := f.started[i]; s.call != nil {
-			f.goOnWith(s)
-		}
+		f.goOnWith(f.started[i])
 	}
 }
 
@@ -107,7 +105,10 @@ func (b *binding) leftToCallers(s *started) bool {
 // overwrite notes what is about to be overwritten while calls go on, which may
 // have seen it.
 func (f *frame) overwrite(o *summary.Object) {
-	if old := f.contentIn(f.state, o); f.late && !old.IsClean() {
+	if !f.late {
+		return
+	}
+	if old := f.contentIn(f.state, o); !old.IsClean() {
 		f.lost[o] = f.bounded(f.table.Join(f.lost[o], old))
 	}
 }

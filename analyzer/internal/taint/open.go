@@ -100,10 +100,10 @@ func (x *exporter) open(inv *invocation, target *summary.Value, method, iface st
 		Always:  told.always,
 		Site:    f.step("calls " + cmp.Or(method, "a function value")),
 		Roots:   inv.roots,
+		Types:   inv.typeSymbols(),
 	}
-	for i, a := range inv.args {
+	for _, a := range inv.args {
 		o.Args = append(o.Args, x.value(a))
-		o.Types = append(o.Types, typeSymbol(inv.types[i]))
 	}
 	o.Before = x.before()
 	return o

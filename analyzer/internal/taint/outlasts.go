@@ -6,7 +6,6 @@ package taint
 import (
 	"go/types"
 	"slices"
-	"strings"
 
 	"github.com/go-lineage/go-lineage/analyzer/internal/roles"
 	"github.com/go-lineage/go-lineage/analyzer/internal/summary"
@@ -122,7 +121,7 @@ func (f *frame) doesMore(s *started) bool {
 		return true
 	}
 	return slices.ContainsFunc(s.target.Funcs, func(fn summary.Func) bool {
-		symbol := strings.TrimPrefix(fn.Symbol, boundPrefix)
+		symbol := Method(fn.Symbol)
 		if f.hasRole(symbol) {
 			return true
 		}
