@@ -7,6 +7,9 @@ package main
 
 import (
 	"cmp"
+	"go/ast"
+	"go/parser"
+	"go/token"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -126,15 +129,31 @@ func (t *tree) ends() (leaf, bottom string) {
 	return files[slices.MinFunc(paths, byImporters)], files[slices.MaxFunc(paths, byImporters)]
 }
 
-// edit adds a line of code to a file.
+// edit adds a line of code to a file, before its first function, so that what
+// follows stands a line further down.
 func (t *tree) edit(file string) {
 	t.b.Helper()
-	f, err := os.OpenFile(file, os.O_APPEND|os.O_WRONLY, 0)
+	text, err := os.ReadFile(file)
 	if err != nil {
 		t.b.Fatal(err)
 	}
-	defer f.Close()
-	if _, err := f.WriteString("\nvar _ = len(\"edited\")\n"); err != nil {
+	at := len(text)
+	fset := token.NewFileSet()
+	parsed, err := parser.ParseFile(fset, file, text, parser.ParseComments)
+	if err != nil {
+		t.b.Fatal(err)
+	}
+	for _, d := range parsed.Decls {
+		if f, ok := d.(*ast.FuncDecl); ok {
+			at = fset.Position(f.Pos()).Offset
+			if f.Doc != nil {
+				at = fset.Position(f.Doc.Pos()).Offset
+			}
+			break
+		}
+	}
+	text = slices.Insert(text, at, []byte("\nvar _ = len(\"edited\")\n\n")...)
+	if err := os.WriteFile(file, text, 0o644); err != nil {
 		t.b.Fatal(err)
 	}
 }
