@@ -20,18 +20,9 @@ import (
 // is in their summaries.
 func build(in *Input) *ssa.Package {
 	prog := ssa.NewProgram(in.Fset, 0)
-	created := make(map[*types.Package]bool)
-	var create func(pkgs []*types.Package)
-	create = func(pkgs []*types.Package) {
-		for _, p := range pkgs {
-			if !created[p] {
-				created[p] = true
-				prog.CreatePackage(p, nil, nil, true)
-				create(p.Imports())
-			}
-		}
+	for _, p := range in.Types.Imports() {
+		prog.CreatePackage(p, nil, nil, true)
 	}
-	create(in.Types.Imports())
 	pkg := prog.CreatePackage(in.Types, in.Files, in.Info, false)
 	pkg.Build()
 	return pkg
