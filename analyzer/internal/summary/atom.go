@@ -209,9 +209,14 @@ func (s Set) Equal(t Set) bool {
 }
 
 // Of returns the set of the given references, in any order.
-func Of(refs ...Ref) Set {
-	s := Set(slices.Clone(refs))
-	slices.SortStableFunc(s, func(a, b Ref) int { return cmp.Compare(a.id, b.id) })
+func Of(refs ...Ref) Set { return Set(slices.Clone(refs)).order() }
+
+// order makes a set of s, in place.
+func (s Set) order() Set {
+	byID := func(a, b Ref) int { return cmp.Compare(a.id, b.id) }
+	if !slices.IsSortedFunc(s, byID) {
+		slices.SortStableFunc(s, byID)
+	}
 	s = slices.CompactFunc(s, func(a, b Ref) bool { return a.Atom == b.Atom }).reduce()
 	if len(s) > maxAtoms {
 		s = s[:maxAtoms:maxAtoms]

@@ -233,14 +233,14 @@ func (t *Table) Under(a *Atom, e Elem) *Atom {
 // nil, or of which nothing is left that counts, are left out. Trails are kept.
 func (s Set) Map(f func(*Atom) *Atom) Set {
 	same := true
-	var out []Ref
+	var out Set
 	for i, r := range s {
 		a := f(r.Atom)
 		if same && a == r.Atom {
 			continue
 		}
 		if same {
-			same, out = false, append(out, s[:i]...)
+			same, out = false, append(make(Set, 0, len(s)), s[:i]...)
 		}
 		if a != nil && !a.Lost() {
 			out = append(out, Ref{a, r.Trail})
@@ -249,7 +249,7 @@ func (s Set) Map(f func(*Atom) *Atom) Set {
 	if same {
 		return s
 	}
-	return Of(out...)
+	return out.order()
 }
 
 // maxOpen bounds the collapsed open atoms of a set that was collected.
