@@ -58,9 +58,11 @@ func TestCorpus(t *testing.T) {
 				continue
 			}
 			// A misuse stands beside what the corpus speaks of, unless it is that.
-			if ends := findingEnds(f); f.Flow != nil || says.sinks[ends.sink] {
-				got[ends] = f.Flow
-				rules[ends] = append(rules[ends], f.Rule)
+			for _, ends := range findingEnds(f) {
+				if f.Flow != nil || says.sinks[ends.sink] {
+					got[ends] = f.Flow
+					rules[ends] = append(rules[ends], f.Rule)
+				}
 			}
 		}
 	}
@@ -88,13 +90,18 @@ func expected(f *finding.Flow, sinkLines map[flowEnd]bool) bool {
 	return sinkLines[at] || strings.Contains(f.Sink, "example.com/corpus/mark")
 }
 
-// findingEnds returns the two ends of a finding; those of a misuse are where it
-// is.
-func findingEnds(f *finding.Finding) pair {
-	if f.Flow != nil {
-		return ends(f.Flow)
+// findingEnds returns the two ends of each flow of a finding; those of a misuse
+// are where it is.
+func findingEnds(f *finding.Finding) []pair {
+	if f.Flow == nil {
+		return []pair{{end(f.Position), end(f.Position)}}
 	}
-	return pair{end(f.Position), end(f.Position)}
+	shown := ends(f.Flow)
+	all := []pair{shown}
+	for _, s := range f.Also {
+		all = append(all, pair{end(s.Position), shown.sink})
+	}
+	return all
 }
 
 func isJudged(family string) bool { return slices.Contains(judged, family) }

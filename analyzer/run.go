@@ -182,7 +182,7 @@ func (u *unit) report(f *finding.Finding, fixes *fix.Package, from check.Origin)
 		SuggestedFixes: u.suggested(fixes, f, from),
 	}
 	if f.Flow != nil {
-		d.Related = u.related(f.Flow, from.Pos)
+		d.Related = append(u.related(f.Flow.Steps, "", from.Pos), u.related(f.Also, "also: ", from.Pos)...)
 	}
 	u.pass.Report(d)
 }
@@ -204,20 +204,20 @@ func (u *unit) handedOver(pos token.Pos) (end token.Pos) {
 	return end
 }
 
-// related lists the steps of a flow. A step in another package is told in words
+// related lists steps of a flow. A step in another package is told in words
 // at the diagnostic, unless the driver knows where the files of that package
 // are.
-func (u *unit) related(flow *finding.Flow, pos token.Pos) []analysis.RelatedInformation {
+func (u *unit) related(steps []finding.Step, prefix string, pos token.Pos) []analysis.RelatedInformation {
 	var list []analysis.RelatedInformation
-	for _, s := range flow.Steps {
-		at, text := u.position(s.Position), s.Text
+	for _, s := range steps {
+		at, text := u.position(s.Position), prefix+s.Text
 		if s.Package != u.pass.Pkg.Path() {
 			at = u.elsewhere.position(s.Position)
 		}
 		if !at.IsValid() {
 			at = pos
 			if s.Package != u.pass.Pkg.Path() {
-				text = fmt.Sprintf("%s/%s:%d: %s", s.Package, s.File, s.Line, s.Text)
+				text = fmt.Sprintf("%s/%s:%d: %s", s.Package, s.File, s.Line, text)
 			}
 		}
 		list = append(list, analysis.RelatedInformation{Pos: at, Message: text})

@@ -106,6 +106,7 @@ type Finding struct {
 	Fix        string       `json:"fix,omitempty"`   // what to do, in words
 	Allow      string       `json:"allow,omitempty"` // the directive to paste
 	Flow       *Flow        `json:"flow,omitempty"`
+	Also       []Step       `json:"also,omitempty"` // where other data comes from that goes the same way, to be mended alike
 	Suppressed *Suppression `json:"suppressed,omitempty"`
 }
 

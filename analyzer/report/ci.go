@@ -54,6 +54,9 @@ func explained(f finding.Finding, l locator) string {
 		for _, s := range f.Flow.Steps {
 			lines = append(lines, l.line(s.Position)+": "+s.Text)
 		}
+		for _, s := range f.Also {
+			lines = append(lines, "also "+l.line(s.Position)+": "+s.Text)
+		}
 	}
 	for _, more := range []string{f.Why, f.Fix} {
 		if more != "" {

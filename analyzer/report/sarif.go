@@ -81,6 +81,9 @@ func (s sarifWriter) result(f finding.Finding) sarifResult {
 	if f.Flow != nil && len(f.Flow.Steps) > 0 {
 		result.CodeFlows = []sarifCodeFlow{s.codeFlow(f.Flow)}
 	}
+	for _, step := range f.Also {
+		result.Related = append(result.Related, s.step(step))
+	}
 	if f.Suppressed != nil {
 		result.Suppressions = []sarifSuppression{s.suppression(f.Suppressed)}
 	}
@@ -98,11 +101,15 @@ func (s sarifWriter) suppression(by *finding.Suppression) sarifSuppression {
 func (s sarifWriter) codeFlow(flow *finding.Flow) sarifCodeFlow {
 	var thread sarifThreadFlow
 	for _, step := range flow.Steps {
-		location := s.location(step.Position, step.Func)
-		location.Message = &sarifMessage{Text: step.Text}
-		thread.Locations = append(thread.Locations, sarifStep{location})
+		thread.Locations = append(thread.Locations, sarifStep{s.step(step)})
 	}
 	return sarifCodeFlow{[]sarifThreadFlow{thread}}
+}
+
+func (s sarifWriter) step(step finding.Step) sarifLocation {
+	location := s.location(step.Position, step.Func)
+	location.Message = &sarifMessage{Text: step.Text}
+	return location
 }
 
 func (s sarifWriter) location(p finding.Position, function string) sarifLocation {

@@ -23,6 +23,7 @@ import (
 //	  why    what the policy says
 //	  steps  profile/profile.go:8  field Profile.Health is read
 //	         ads/ads.go:12         sent by Upload
+//	  also   profile/profile.go:9  field Profile.Diet is read
 //	  fix    what to do
 //	  allow  //lineage:allow not-permitted reason="..."
 func Text(w io.Writer, doc *finding.Document, opts Options) error {
@@ -69,6 +70,7 @@ func (t textWriter) finding(f finding.Finding) {
 	t.field("why", wrap(f.Why)...)
 	if f.Flow != nil {
 		t.field("steps", t.steps(f.Flow.Steps)...)
+		t.field("also", t.also(f.Also)...)
 		for _, note := range f.Flow.Notes {
 			t.field("note", wrap(note)...)
 		}
@@ -129,6 +131,18 @@ func (t textWriter) steps(steps []finding.Step) []string {
 		lines = append(lines, line)
 	}
 	return lines
+}
+
+// maxAlso bounds the places that are listed beside the one that is shown.
+const maxAlso = 5
+
+// also returns a line for each place that more comes from.
+func (t textWriter) also(steps []finding.Step) []string {
+	more := len(steps) - maxAlso
+	if more <= 0 {
+		return t.steps(steps)
+	}
+	return append(t.steps(steps[:maxAlso]), fmt.Sprintf("and %d more", more))
 }
 
 func (t textWriter) suppression(s *finding.Suppression) string {

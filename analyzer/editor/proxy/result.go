@@ -96,13 +96,20 @@ func (c converter) diagnostic(f *finding.Finding) lsp.Diagnostic {
 		Message:  f.Message,
 	}
 	if f.Flow != nil {
-		for _, s := range f.Flow.Steps {
-			if file := c.file(s.Position); file != "" {
-				d.Related = append(d.Related, lsp.Related{Location: lsp.Location{URI: lsp.URI(file), Range: c.word(s.Position)}, Message: s.Text})
-			}
-		}
+		d.Related = append(c.related(f.Flow.Steps, ""), c.related(f.Also, "also: ")...)
 	}
 	return d
+}
+
+// related lists the steps whose files are known.
+func (c converter) related(steps []finding.Step, prefix string) []lsp.Related {
+	var list []lsp.Related
+	for _, s := range steps {
+		if file := c.file(s.Position); file != "" {
+			list = append(list, lsp.Related{Location: lsp.Location{URI: lsp.URI(file), Range: c.word(s.Position)}, Message: prefix + s.Text})
+		}
+	}
+	return list
 }
 
 // word is the range of what is at a position: a name, or one character.

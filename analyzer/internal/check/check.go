@@ -53,10 +53,13 @@ type Origin struct {
 
 // Run judges all.
 func Run(in Input) *Output {
-	c := &checker{Input: in, out: &Output{Origins: make(map[string]Origin)}, seen: make(map[string]int)}
+	c := &checker{Input: in, out: &Output{Origins: make(map[string]Origin)}, seen: make(map[string]*one)}
 	c.explicit = explicitFlows(in.Flows)
 	for _, f := range in.Flows {
 		c.flow(f)
+	}
+	for _, o := range c.found {
+		c.add(c.finding(o), Origin{Pos: o.from.Pos, Flow: o.from})
 	}
 	for _, m := range in.Misuses {
 		c.misuse(m)
@@ -85,8 +88,9 @@ func Run(in Input) *Output {
 
 type checker struct {
 	Input
-	out  *Output
-	seen map[string]int // index of the finding, by what makes it one for a reader
+	out   *Output
+	found []*one
+	seen  map[string]*one // by what makes it one finding for a reader
 
 	explicit map[disclosure]bool
 }
@@ -124,44 +128,7 @@ func (c *checker) flow(f *taint.Flow) {
 	if j.rule == nil {
 		return
 	}
-	found := finding.Finding{
-		Rule:     j.rule.ID,
-		ID:       flow.ID,
-		Position: c.Locate(f.Pos),
-		Func:     roles.Local(f.Func),
-		Message:  message(&flow, j),
-		Why:      j.decision.Reason,
-		Fix:      fix(j),
-		Allow:    allowLine(j.rule.ID),
-		Flow:     &flow,
-	}
-	key := sameFinding(&found, f.Kind)
-	if i, ok := c.seen[key]; ok {
-		if shown := &c.out.Findings[i]; cmp.Or(comparePositions(found.Position, shown.Position), len(flow.Steps)-len(shown.Flow.Steps)) < 0 {
-			c.out.Findings[i] = found
-			c.out.Origins[Key(&found)] = Origin{Pos: f.Pos, Flow: f}
-		}
-		return
-	}
-	c.seen[key] = len(c.out.Findings)
-	c.add(found, Origin{Pos: f.Pos, Flow: f})
-}
-
-// sameFinding returns a text that is equal for flows of which one is shown. One
-// place that sends the same kind of data to the same use several ways is one
-// finding: the way with the fewest steps. What goes on between two other functions
-// is one, too, wherever calls bring it about: the first of these.
-func sameFinding(found *finding.Finding, kind summary.SinkKind) string {
-	flow := found.Flow
-	sink := flow.Sink
-	if kind == summary.Log {
-		sink = "" // a logger and the stream it writes to are one
-	}
-	place := fmt.Sprint(found.Position)
-	if n := len(flow.Steps); n > 1 && flow.Steps[0].Func != found.Func && flow.Steps[n-1].Func != found.Func {
-		place = fmt.Sprint(flow.Steps[0].Position, flow.Steps[n-1].Position)
-	}
-	return strings.Join([]string{found.Rule, place, flow.Label.String(), flow.Use.String(), sink}, "|")
+	c.same(f, flow, j)
 }
 
 func (c *checker) add(f finding.Finding, from Origin) {

@@ -11,21 +11,21 @@ import (
 	"github.com/go-lineage/go-lineage/lineage/policy"
 )
 
-// message writes a flow in one line: what, to whom, for what, the verdict and
-// the clause.
-func message(f *finding.Flow, j judgement) string {
+// message writes a flow in one line: what, out of which sources, to whom, for
+// what, the verdict and the clause.
+func message(f *finding.Flow, j judgement, sources string) string {
 	var b strings.Builder
 	if j.rule == &rawInLog {
-		return fmt.Sprintf("%s data (%s) is written to a log by %s as it is", f.Label, Short(f.Source), strings.TrimPrefix(Short(f.Sink), "func "))
+		return fmt.Sprintf("%s data (%s) is written to a log by %s as it is", f.Label, sources, strings.TrimPrefix(Short(f.Sink), "func "))
 	}
 	if j.rule == &implicitDisclosure {
 		return fmt.Sprintf("%s data (%s) decides what %s is sent for %s, which tells it: %s%s",
-			f.Label, Short(f.Source), Recipient(j.use), Purpose(j.use), j.decision.Verdict(), citation(j.decision.Clauses))
+			f.Label, sources, Recipient(j.use), Purpose(j.use), j.decision.Verdict(), citation(j.decision.Clauses))
 	}
 	if j.rule == &undeclaredRecipient {
-		return undeclared(f, j)
+		return undeclared(f, j, sources)
 	}
-	fmt.Fprintf(&b, "%s data (%s) reaches %s for %s: ", f.Label, Short(f.Source), Recipient(j.use), Purpose(j.use))
+	fmt.Fprintf(&b, "%s data (%s) reaches %s for %s: ", f.Label, sources, Recipient(j.use), Purpose(j.use))
 	switch {
 	case j.rule == &purposeDrift:
 		b.WriteString("it was taken out for another purpose")
@@ -63,8 +63,8 @@ func Short(what string) string {
 }
 
 // undeclared writes a flow to a recipient whom nobody named.
-func undeclared(f *finding.Flow, j judgement) string {
-	what := fmt.Sprintf("%s data (%s) is sent", f.Label, Short(f.Source))
+func undeclared(f *finding.Flow, j judgement, sources string) string {
+	what := fmt.Sprintf("%s data (%s) is sent", f.Label, sources)
 	verdict := j.decision.Verdict() + citation(j.decision.Clauses)
 	if j.address == "" {
 		return fmt.Sprintf("%s by %s for %s, and nobody says to whom: as a third party, that %s",

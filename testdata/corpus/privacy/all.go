@@ -202,4 +202,12 @@ func All() {
 	goodGenericHelperOfAHelperCovers()
 	badExposedByMethodValue()
 	badExposedBehindAnInterface()
+
+	badTwoFieldsInOneCall()
+	badOneOfTwoFieldsIsMended()
+	goodBothFieldsAreMended()
+	badSameFieldOfTwoInOneCall()
+	goodOtherFieldsInOneCall()
+	badFieldOfCalleeInOneCall()
+	badEitherFieldInOneCall()
 }

@@ -16,7 +16,7 @@ import (
 // purpose.
 
 func encoded(e lineagejson.Encoding, p patient) []byte {
-	b, _ := e.Marshal(context.Background(), p)
+	b, _ := e.Marshal(context.Background(), p) // source: encodedbyparam
 	return b
 }
 
@@ -31,7 +31,7 @@ func badEncodingIsAParameterForAnotherUse() {
 }
 
 func encodedFor(use policy.Use, p patient) []byte {
-	b, _ := lineagejson.Encoding{Use: use}.Marshal(context.Background(), p)
+	b, _ := lineagejson.Encoding{Use: use}.Marshal(context.Background(), p) // source: encodedfor
 	return b
 }
 
@@ -53,7 +53,7 @@ func newExporter(why policy.Purpose) *exporter {
 }
 
 func (x *exporter) export(p patient) []byte {
-	b, _ := x.encoding.Marshal(context.Background(), p)
+	b, _ := x.encoding.Marshal(context.Background(), p) // source: exported
 	return b
 }
 

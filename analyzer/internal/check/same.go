@@ -1,0 +1,122 @@
+// Copyright 2026 The go-lineage Authors
+// SPDX-License-Identifier: Apache-2.0
+
+package check
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/go-lineage/go-lineage/analyzer/finding"
+	"github.com/go-lineage/go-lineage/analyzer/internal/roles"
+	"github.com/go-lineage/go-lineage/analyzer/internal/summary"
+	"github.com/go-lineage/go-lineage/analyzer/internal/taint"
+)
+
+// One place that sends the same kind of data to the same use is one finding,
+// however many ways lead there. It shows the way with the fewest steps, and names
+// whatever else is sent there, since to mend the one that is shown is not enough.
+
+// A one is the flows that are one finding.
+type one struct {
+	from    *taint.Flow // the one that is shown
+	flow    finding.Flow
+	judged  judgement
+	sources []source // of all
+}
+
+// A source is where the data of a flow comes from.
+type source struct {
+	what string
+	at   finding.Step
+}
+
+// same adds a flow to the finding that it is one with.
+func (c *checker) same(f *taint.Flow, flow finding.Flow, j judgement) {
+	key := sameFinding(f, &flow, j)
+	o, ok := c.seen[key]
+	if !ok {
+		o = &one{f, flow, j, nil}
+		c.seen[key] = o
+		c.found = append(c.found, o)
+	} else if cmp.Or(comparePositions(flow.At, o.flow.At), len(flow.Steps)-len(o.flow.Steps)) < 0 {
+		o.from, o.flow, o.judged = f, flow, j
+	}
+	if s := sourceOf(&flow); !slices.Contains(o.sources, s) {
+		o.sources = append(o.sources, s)
+	}
+}
+
+// sameFinding returns a text that is equal for flows that are one finding. What
+// goes on between two other functions is one, too, wherever calls bring it about:
+// the first of these.
+func sameFinding(f *taint.Flow, flow *finding.Flow, j judgement) string {
+	sink, in := flow.Sink, roles.Local(f.Func)
+	if f.Kind == summary.Log {
+		sink = "" // a logger and the stream it writes to are one
+	}
+	place := fmt.Sprint(flow.At)
+	if n := len(flow.Steps); n > 1 && flow.Steps[0].Func != in && flow.Steps[n-1].Func != in {
+		place = fmt.Sprint(flow.Steps[0].Position, flow.Steps[n-1].Position)
+	}
+	return strings.Join([]string{j.rule.ID, place, flow.Label.String(), flow.Use.String(), sink}, "|")
+}
+
+func sourceOf(flow *finding.Flow) source {
+	s := source{what: flow.Source}
+	if len(flow.Steps) > 0 {
+		s.at = flow.Steps[0]
+	}
+	return s
+}
+
+// finding says what is to be said of flows that are one.
+func (c *checker) finding(o *one) finding.Finding {
+	f := finding.Finding{
+		Rule:     o.judged.rule.ID,
+		ID:       o.flow.ID,
+		Position: o.flow.At,
+		Func:     roles.Local(o.from.Func),
+		Why:      o.judged.decision.Reason,
+		Fix:      fix(o.judged),
+		Allow:    allowLine(o.judged.rule.ID),
+		Flow:     &o.flow,
+	}
+	names := []string{o.flow.Source}
+	for _, s := range o.others() {
+		f.Also = append(f.Also, s.at)
+		if !slices.Contains(names, s.what) {
+			names = append(names, s.what)
+		}
+	}
+	f.Message = message(&o.flow, o.judged, named(names))
+	return f
+}
+
+// others returns the sources but for the one that is shown, in their order.
+func (o *one) others() []source {
+	shown := sourceOf(&o.flow)
+	others := slices.DeleteFunc(slices.Clone(o.sources), func(s source) bool { return s == shown })
+	slices.SortFunc(others, func(a, b source) int {
+		return cmp.Or(comparePositions(a.at.Position, b.at.Position), strings.Compare(a.what, b.what), strings.Compare(a.at.Text, b.at.Text))
+	})
+	return others
+}
+
+// maxNamed bounds the sources that a message names.
+const maxNamed = 3
+
+// named writes sources in a message, which is one line.
+func named(sources []string) string {
+	rest := ""
+	if more := len(sources) - maxNamed; more > 0 {
+		sources, rest = sources[:maxNamed], fmt.Sprintf(" and %d more", more)
+	}
+	short := make([]string, len(sources))
+	for i, s := range sources {
+		short[i] = Short(s)
+	}
+	return strings.Join(short, ", ") + rest
+}
