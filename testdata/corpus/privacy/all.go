@@ -202,4 +202,18 @@ func All() {
 	goodGenericHelperOfAHelperCovers()
 	badExposedByMethodValue()
 	badExposedBehindAnInterface()
+
+	goodRedactedByKey()
+	badRedactedByOtherKey()
+	badMessageIsNotRedacted()
+	goodRedactedBySwitch()
+	badRedactedBySwitch()
+	goodRedactedByWith()
+	badNotRedactedByWith()
+	badRedactedNowAndThen()
+	badOneOfTwoLoggersRedacts()
+	goodRedactedByVariable()
+	badNotRedactedByVariable()
+	goodHandlerHidesKey()
+	badHandlerHidesOtherKey()
 }
