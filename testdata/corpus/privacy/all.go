@@ -216,4 +216,16 @@ func All() {
 	badNotRedactedByVariable()
 	goodHandlerHidesKey()
 	badHandlerHidesOtherKey()
+
+	badPublishedText()
+	goodPublishedCount()
+	badPublishedNumber()
+	badPublishedInMap()
+	goodPublishedInMap()
+	badPublishedVarInMap()
+	badPublishedByMethod()
+	goodPublishedByMethod()
+	badPublishedFunction()
+	goodPublishedFunction()
+	goodPublishedWithoutNote()
 }
