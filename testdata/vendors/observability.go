@@ -37,6 +37,42 @@ func BadScopeOfOneEvent(t Ticket) {
 	})
 }
 
+func BadScopeOfHub(hub *sentry.Hub, t Ticket) {
+	hub.WithScope(func(scope *sentry.Scope) {
+		scope.SetContext("ticket", sentry.Context{"topic": t.Topic})
+		scope.SetContext("asked", sentry.Context{"question": t.Body}) // to: sentry
+		hub.CaptureMessage("failed")
+	})
+}
+
+func GoodScopeOfHub(hub *sentry.Hub, t Ticket) {
+	hub.ConfigureScope(func(scope *sentry.Scope) {
+		scope.SetUser(sentry.User{ID: "1"})
+	})
+	hub.WithScope(func(*sentry.Scope) { hub.CaptureMessage(t.Topic) })
+}
+
+func BadMessageInScopeOfHub(t Ticket) {
+	hub := sentry.CurrentHub()
+	hub.WithScope(func(scope *sentry.Scope) {
+		scope.SetTag("topic", t.Topic)
+		hub.CaptureMessage("failed: " + t.Body) // to: sentry
+	})
+	hub.PushScope().SetTag("email", t.Email) // to: sentry
+}
+
+func BadDescriptionOfSpan(ctx context.Context, t Ticket) {
+	span := sentry.StartSpan(ctx, "answer", sentry.WithDescription(t.Body)) // to: sentry
+	defer span.Finish()
+	sentry.NewMeter(span.Context()).Count(t.Body, 1) // to: sentry
+}
+
+func GoodDescriptionOfSpan(ctx context.Context, t Ticket) {
+	span := sentry.StartSpan(ctx, "answer", sentry.WithDescription(t.Topic))
+	defer span.Finish()
+	sentry.NewMeter(span.Context()).Count(t.Topic, int64(len(t.Body)))
+}
+
 func BadErrorHoldsTheInput(t Ticket) {
 	err := fmt.Errorf("cannot answer %q", t.Body)
 	sentry.CaptureException(err) // to: sentry

@@ -34,7 +34,8 @@
 // a method's receiver, "tmp" for a place that lasts as long as the call, and
 // "_" for what is not known or not wanted. A path leads below a port: "^" is
 // what a pointer (or an interface that holds one) points to, ".name" a field,
-// through a pointer as in Go, "[*]" every element of a slice, array or map,
+// through a pointer as in Go, "[*]" every element of a slice, array or map, "[each]"
+// the same, but a call is made for each by itself,
 // "[k]" the element of a map that the parameter k selects (every one, where k
 // is not constant; a context's keys are told apart by type), "{key}" every key
 // of a map, "{elem}" every element of a channel. Where a type is opaque, names
@@ -74,6 +75,10 @@
 //	deidentify FROM LEVEL -> TO
 //	render DATA by TEXT [as VIEW] -> TO  what a template shows of its data: where its text
 //	                                     is a constant, what that mentions
+//	attributes FROM, ... -> TO           the keys and values, or attributes, that a logger is
+//	                                     given are kept at TO as attributes, told apart by key
+//	leaves FROM, ... -> TO               likewise, with groups opened; what may be a group
+//	                                     goes by no key
 //	begin FROM, ... -> TO                the text at TO begins with those at FROM, one after
 //	                                     another, as far as they are known; a format stands
 //	                                     for what it makes of the operands that follow it

@@ -32,7 +32,7 @@ func (p *sectionParser) parseEffect(text string) error {
 	}
 	parse, ok := effectParsers[op]
 	if !ok {
-		return fmt.Errorf("unknown effect %q; known are value, taint, encode, decode, kill, fresh, take, call, start, invoke, drain, generate, return, accept, render, panic, sink, log, setting, deidentify, begin, inert", op)
+		return fmt.Errorf("unknown effect %q; known are value, taint, encode, decode, kill, fresh, take, call, start, invoke, drain, generate, return, accept, render, panic, sink, log, setting, deidentify, begin, attributes, leaves, inert", op)
 	}
 	ps := ports{p.entry[0]}
 	rest, cond, err := ps.cutCondition(rest)
@@ -74,6 +74,8 @@ var effectParsers = map[string]func(ports, string) ([]Effect, error){
 	"setting":    ports.parseSetting,
 	"deidentify": ports.parseDeidentify,
 	"begin":      ports.parseBegin,
+	"attributes": ports.parseAttributes,
+	"leaves":     ports.parseLeaves,
 }
 
 func (ps ports) parseValue(text string) ([]Effect, error) {
@@ -97,6 +99,12 @@ func (ps ports) parseBegin(text string) ([]Effect, error) {
 	from, to, err := ps.parseArrow(text)
 	return ps.spread(Effect{Op: Begin, From: from}, to), err
 }
+
+func (ps ports) parseAttributes(text string) ([]Effect, error) {
+	return ps.parseMixed(Attributes, text)
+}
+
+func (ps ports) parseLeaves(text string) ([]Effect, error) { return ps.parseMixed(Leaves, text) }
 
 // parseCoded reads "a, b as VIEW -> c", where the view names the encoding.
 func (ps ports) parseCoded(op Op, text string) ([]Effect, error) {

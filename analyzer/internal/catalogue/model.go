@@ -45,6 +45,8 @@ const (
 	Log                  // From is written to a log: to Target, or, without one, the operator\'s
 	Begin                // the text at To begins with the texts at From, one after another
 	Setting              // the call sets up what will open wrappers, for the reason Why
+	Attributes           // what a logger is given at From becomes attributes at To, by key
+	Leaves               // the attributes at From, groups opened, are those at To
 )
 
 // An Effect is one line of a model.
@@ -85,7 +87,7 @@ const Relative = "relative"
 // result, "tmp" (a place of the call's own) or "_" (nothing, or not wanted),
 // and a path below it. Path elements are "^" (what a pointer points to),
 // ".name" (a field, through a pointer as in Go; of an opaque type, a name of
-// our own for its state), "[*]" (every element), "[k]" (the element that the
+// our own for its state), "[*]" (every element), "[each]" (likewise, in calls one by one), "[k]" (the element that the
 // parameter k selects), "{key}" (every key of a map) and "{elem}" (every
 // element of a channel).
 type Port struct {

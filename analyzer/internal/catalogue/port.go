@@ -10,6 +10,9 @@ import (
 	"strings"
 )
 
+// Each is the path element of every element, one by one.
+const Each = "[each]"
+
 // ports reads ports by the names of one model.
 type ports struct{ model *Model }
 
@@ -78,7 +81,7 @@ func (ps ports) defines(base string) bool {
 // elementLen returns the length of the path element that text begins with,
 // or 0 if there is none.
 func (ps ports) elementLen(text string) int {
-	for _, fixed := range [...]string{"^", "[*]", "{key}", "{elem}"} {
+	for _, fixed := range [...]string{"^", "[*]", Each, "{key}", "{elem}"} {
 		if strings.HasPrefix(text, fixed) {
 			return len(fixed)
 		}
@@ -98,6 +101,9 @@ func (ps ports) elementLen(text string) int {
 	}
 	return 1 + end
 }
+
+// Each reports whether the port is of every element, one by one.
+func (p Port) Each() bool { return len(p.Path) > 0 && p.Path[len(p.Path)-1] == Each }
 
 // String returns the port as it is written.
 func (p Port) String() string { return p.Base + strings.Join(p.Path, "") }

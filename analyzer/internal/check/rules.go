@@ -89,7 +89,7 @@ var implicitDisclosure = finding.Rule{
 var rawInLog = finding.Rule{
 	ID:    "raw-in-log",
 	Title: "marked data is written to a log as it is",
-	Text: `The data was taken out of its mark, or never had one that prints, and is written to a log, to standard output or to standard error, ` +
+	Text: `The data was taken out of its mark, or never had one that prints, and is written to a log, to standard output or to standard error, or shown at /debug/vars, ` +
 		`perhaps inside an error that quotes it. The operator may have it; but a log is copied, kept and read by more people than anybody decided ` +
 		`on. Log an id, a length, or the mark itself, which prints as its class. What is de-identified, and what is only informative, is not ` +
 		`reported. A logger that may be given such data is marked with //lineage:sink, and judged by the policy like any recipient.`,

@@ -89,6 +89,9 @@ func BoolConst(b bool) string {
 // IntConst writes an integer constant.
 func IntConst(s string) string { return "i" + s }
 
+// Something is the constant of a function value that is not nil.
+const Something = "!"
+
 // IsZero reports whether v is known to be the zero value of a string, a number or
 // a boolean.
 func (v *Value) IsZero() bool {

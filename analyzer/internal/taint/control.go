@@ -16,7 +16,7 @@ import (
 
 // funcValue returns the value of a function that is mentioned, not called.
 func (f *frame) funcValue(fn *ssa.Function) *summary.Value {
-	return &summary.Value{Funcs: []summary.Func{{Symbol: symbolOf(declared(fn))}}}
+	return &summary.Value{Funcs: []summary.Func{{Symbol: symbolOf(declared(fn))}}, Const: summary.Something}
 }
 
 // makeClosure makes a function value with what it captured: the cells of
@@ -30,7 +30,7 @@ func (f *frame) makeClosure(instr *ssa.MakeClosure) {
 	for _, b := range instr.Bindings {
 		target.Bindings = append(target.Bindings, f.val(b))
 	}
-	f.set(instr, &summary.Value{Funcs: []summary.Func{target}})
+	f.set(instr, &summary.Value{Funcs: []summary.Func{target}, Const: summary.Something})
 }
 
 // deferCall notes a deferred call, and the guards that hold where it is made:

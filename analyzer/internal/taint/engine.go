@@ -138,7 +138,8 @@ type engine struct {
 	variantResults map[string]*results // of all rounds
 	dependences    map[*ssa.Function]*dependence
 	controls       map[*ssa.Function]*control
-	current        map[string]bool // functions that call each other, being interpreted
+	constants      map[*ssa.Global]constMap // nil until asked for
+	current        map[string]bool          // functions that call each other, being interpreted
 	objects        int
 	steps          int // taken so far
 }

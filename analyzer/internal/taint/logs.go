@@ -40,13 +40,22 @@ func (c *modelled) log(e catalogue.Effect) {
 	set := c.seenAt(e.From, e.View) // also where a formatter opens a wrapper
 	if e.Target.Base == "" || c.endsInLog(c.at(e.Target)) {
 		c.wrote = true
-		c.logged("func "+c.inv.symbol, set)
+		c.logged("func "+c.logger(), set)
 	}
 }
 
+// logger names the function that logs: where a logger makes use of a handler,
+// the logger.
+func (c *modelled) logger() string {
+	if c.inv.via != "" && c.model.Package == "log/slog" {
+		return c.inv.via
+	}
+	return c.inv.symbol
+}
+
 // endsInLog reports whether what is written to a writer or handler is in a log
-// then and there. What a buffer gets is in none, and code that is analysed
-// tells itself what it does.
+// then and there. What a buffer gets is in none; code that is analysed, and the
+// models of handlers, tell themselves what they do.
 func (c *modelled) endsInLog(pl place) bool {
 	if pl.typ != nil && roles.TypeSymbol(pl.typ) == osFile {
 		return standardStream(pl.value)
@@ -58,13 +67,7 @@ func (c *modelled) endsInLog(pl place) bool {
 			continue
 		}
 		known = true
-		if slices.Contains(slogHandlers, symbol) {
-			w := c.table.Project(c.load(k.Value), summary.Field("w"))
-			if !c.endsInLog(place{value: w}) {
-				continue
-			}
-		}
-		if !c.followed(symbol) {
+		if !slices.Contains(slogHandlers, symbol) && !c.followed(symbol) {
 			return true
 		}
 	}

@@ -43,6 +43,8 @@ func (c *modelled) at(p catalogue.Port) place {
 			c.into(&pl, summary.Field(text[1:]), c.fieldType(pl.typ, text[1:]))
 		case text == "[*]":
 			c.element(&pl, summary.AnyElem)
+		case text == catalogue.Each:
+			c.container(&pl, summary.AnyKey, nil)
 		case text == "{key}":
 			c.container(&pl, summary.MapKeys, nil)
 		case text == "{elem}":

@@ -150,6 +150,10 @@ func (c *modelled) effect(e catalogue.Effect) {
 		c.log(e)
 	case catalogue.Setting:
 		c.setting(e)
+	case catalogue.Attributes:
+		c.attributes(e)
+	case catalogue.Leaves:
+		c.leaves(e)
 	}
 }
 
@@ -320,16 +324,28 @@ func (c *modelled) application(e catalogue.Effect) {
 		return
 	}
 	defer c.maybe(true)()
-	c.applied(e, inv, target)
+	i := slices.IndexFunc(e.From, catalogue.Port.Each)
+	if i < 0 {
+		c.applied(e, inv, target)
+		return
+	}
+	of := e.From[i]
+	for _, k := range c.cellsOf(c.at(catalogue.Port{Base: of.Base, Path: of.Path[:len(of.Path)-1]}).value) {
+		next := *inv
+		next.path += string(k.Elem)
+		next.args = slices.Clone(inv.args)
+		next.args[i] = k.Value
+		c.applied(e, &next, target)
+	}
 }
 
 // applied makes the call of an application.
 func (c *modelled) applied(e catalogue.Effect, inv *invocation, target place) {
 	var out []*summary.Value
 	switch {
-	case e.Else != nil && len(target.value.Funcs) == 0:
+	case e.Else != nil && target.value.Const != summary.Something:
 		out = []*summary.Value{c.at(*e.Else).value}
-		if hasOpen(target.value) {
+		if hasOpen(target.value) || len(target.value.Funcs) > 0 {
 			out = c.joinResults(out, c.callValue(inv, target.value))
 		}
 	case e.Method == "":

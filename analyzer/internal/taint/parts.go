@@ -129,14 +129,17 @@ func (f *frame) element(v *summary.Value, t types.Type, e summary.Elem) *summary
 func (f *frame) lookup(instr *ssa.Lookup) {
 	m := f.val(instr.X)
 	var v *summary.Value
-	if isString(instr.X.Type()) {
+	found := summary.Clean
+	if value, there, ok := f.tabled(instr.X, instr.Index); ok {
+		v, found = value, &summary.Value{Const: summary.BoolConst(there)}
+	} else if isString(instr.X.Type()) {
 		v = f.derived(m, summary.Encode)
 	} else {
 		v = f.load(f.extend(m, f.key(instr.Index)))
 		v = f.table.Mark(v, f.all(f.val(instr.Index), instr.Index.Type(), summary.Lookup))
 	}
 	if instr.CommaOk {
-		v = f.tuple(v, summary.Clean)
+		v = f.tuple(v, found)
 	}
 	f.set(instr, v)
 }

@@ -5,9 +5,7 @@ package taint
 
 import (
 	"go/types"
-	"maps"
 	"slices"
-	"text/template/parse"
 
 	"github.com/go-lineage/go-lineage/analyzer/internal/catalogue"
 	"github.com/go-lineage/go-lineage/analyzer/internal/summary"
@@ -20,39 +18,101 @@ func (c *modelled) render(e catalogue.Effect) {
 }
 
 func (c *modelled) rendered(e catalogue.Effect) summary.Set {
-	data := c.at(e.From[0])
 	text, ok := c.templateText(e.Target)
 	if !ok {
 		return c.seenAt(e.From, e.View)
 	}
-	names, all := shownBy(text)
-	v, t := c.behind(data.value, data.typ)
-	if all || t == nil {
+	m := readTemplate(text, c.executed)
+	if m.all {
 		return c.seenAt(e.From, e.View)
 	}
+	data := c.at(e.From[0])
 	var set summary.Set
-	switch u := t.Underlying().(type) {
-	case *types.Struct:
-		for i := range u.NumFields() {
-			f := u.Field(i)
-			if !names[f.Name()] {
-				continue
-			}
-			delete(names, f.Name())
-			part, _ := c.markField(c.table.Project(v, summary.Field(f.Name())), t, i)
-			set = set.Union(c.collect(part, f.Type(), e.View))
-		}
-	case *types.Map:
-		for _, name := range slices.Sorted(maps.Keys(names)) {
-			part := c.load(c.extend(v, summary.Key(summary.StringConst(name))))
-			set = set.Union(c.collect(part, u.Elem(), e.View))
-		}
-		return set
-	}
-	if len(names) > 0 { // a method, or what is promoted
-		return c.seenAt(e.From, e.View)
+	for _, path := range m.paths {
+		v, t := c.led(data.value, data.typ, path)
+		set = set.Union(c.collect(v, t, e.View))
 	}
 	return set
+}
+
+// executed returns which of the templates that a text defines is executed, if
+// that is by name: all of them where the name is not known.
+func (c *modelled) executed(defined []string) []string {
+	cell := c.cells["name"]
+	if cell == nil {
+		return nil
+	}
+	name, whole, ok := cell.value.Text()
+	switch {
+	case !ok || !whole:
+		return defined
+	case slices.Contains(defined, name):
+		return []string{name}
+	}
+	return nil
+}
+
+// led follows a path of a template, as far as it is known where that leads.
+func (c *modelled) led(v *summary.Value, t types.Type, path []string) (*summary.Value, types.Type) {
+	for _, name := range path {
+		part, typ, ok := c.member(v, t, name)
+		if !ok {
+			break
+		}
+		v, t = part, typ
+	}
+	return v, t
+}
+
+// member returns what a name stands for in a template: a field, what a method
+// returns, what a key leads to, or the elements.
+func (c *modelled) member(v *summary.Value, t types.Type, name string) (_ *summary.Value, _ types.Type, ok bool) {
+	if v, t = c.behind(v, t); t == nil {
+		return nil, nil, false
+	}
+	if name == each {
+		switch u := t.Underlying().(type) {
+		case *types.Slice:
+			return c.load(c.extend(v, summary.AnyElem)), u.Elem(), true
+		case *types.Array:
+			return c.table.Project(v, summary.AnyElem), u.Elem(), true
+		case *types.Map:
+			return c.load(c.extend(v, summary.AnyKey)), u.Elem(), true
+		}
+		return nil, nil, false
+	}
+	obj, index, _ := types.LookupFieldOrMethod(t, true, packageOf(t), name)
+	switch obj := obj.(type) {
+	case *types.Func:
+		return c.returned(v, t, obj)
+	case *types.Var:
+		for _, i := range index {
+			v, t = c.behind(v, t)
+			st, isStruct := t.Underlying().(*types.Struct)
+			if !isStruct {
+				return nil, nil, false
+			}
+			v, _ = c.markField(c.table.Project(v, summary.Field(st.Field(i).Name())), t, i)
+			t = st.Field(i).Type()
+		}
+		return v, t, true
+	}
+	if u, isMap := t.Underlying().(*types.Map); isMap {
+		return c.load(c.extend(v, summary.Key(summary.StringConst(name)))), u.Elem(), true
+	}
+	return nil, nil, false
+}
+
+// returned calls a method without parameters.
+func (c *modelled) returned(v *summary.Value, t types.Type, fn *types.Func) (_ *summary.Value, _ types.Type, ok bool) {
+	sig := fn.Signature()
+	if sig.Params().Len() > 0 || sig.Results().Len() == 0 || types.IsInterface(t) || c.inv.depth >= maxChain {
+		return nil, nil, false
+	}
+	defer c.maybe(true)()
+	inv := &invocation{instr: c.inv.instr, path: c.inv.path + "/template " + fn.Name(), depth: c.inv.depth + 1, results: sig.Results()}
+	out := c.invokeOn(inv, v, c.noteDynamic(t), fn.Name(), nil)
+	return at(out, 0), sig.Results().At(0).Type(), true
 }
 
 // templateText returns the text of a template if it is a constant, of one in a
@@ -66,89 +126,4 @@ func (c *modelled) templateText(p catalogue.Port) (string, bool) {
 	}
 	text, whole, ok := v.Text()
 	return text, ok && whole
-}
-
-// shownBy lists the fields, methods and keys of its data that a template
-// mentions; all is true if it may show others.
-func shownBy(text string) (names map[string]bool, all bool) {
-	tree := parse.New("")
-	tree.Mode = parse.SkipFuncCheck
-	sets := make(map[string]*parse.Tree)
-	if _, err := tree.Parse(text, "", "", sets); err != nil {
-		return nil, true
-	}
-	m := &mentions{names: make(map[string]bool)}
-	if tree.Root != nil {
-		m.list(tree.Root, true)
-	}
-	return m.names, m.all || len(sets) > 1
-}
-
-// mentions gathers what a template takes from its data, which is the dot at
-// first, and $ throughout.
-type mentions struct {
-	names map[string]bool
-	all   bool
-}
-
-// list visits nodes; top tells that the dot is the data itself.
-func (m *mentions) list(l *parse.ListNode, top bool) {
-	if l == nil {
-		return
-	}
-	for _, n := range l.Nodes {
-		switch n := n.(type) {
-		case *parse.ActionNode:
-			m.pipe(n.Pipe, top)
-		case *parse.IfNode:
-			m.branch(&n.BranchNode, top, top)
-		case *parse.RangeNode:
-			m.branch(&n.BranchNode, top, false)
-		case *parse.WithNode:
-			m.branch(&n.BranchNode, top, false)
-		case *parse.TemplateNode:
-			m.pipe(n.Pipe, top)
-		}
-	}
-}
-
-func (m *mentions) branch(n *parse.BranchNode, top, inside bool) {
-	m.pipe(n.Pipe, top)
-	m.list(n.List, inside)
-	m.list(n.ElseList, top)
-}
-
-func (m *mentions) pipe(p *parse.PipeNode, top bool) {
-	if p == nil {
-		return
-	}
-	for _, cmd := range p.Cmds {
-		for _, arg := range cmd.Args {
-			m.operand(arg, top)
-		}
-	}
-}
-
-func (m *mentions) operand(n parse.Node, top bool) {
-	switch n := n.(type) {
-	case *parse.DotNode:
-		m.all = m.all || top
-	case *parse.FieldNode:
-		if top {
-			m.names[n.Ident[0]] = true
-		}
-	case *parse.VariableNode:
-		if n.Ident[0] != "$" {
-			break // it holds what was mentioned where it was set
-		}
-		if len(n.Ident) == 1 {
-			m.all = true
-		} else {
-			m.names[n.Ident[1]] = true
-		}
-	case *parse.ChainNode:
-		m.operand(n.Node, top)
-	case *parse.PipeNode:
-		m.pipe(n, top)
-	}
 }

@@ -49,7 +49,7 @@ func (b *binding) substituted(v *summary.Value) *summary.Value {
 		for i, bound := range fn.Bindings {
 			bindings[i] = b.value(bound)
 		}
-		out = b.table.Join(out, &summary.Value{Funcs: []summary.Func{{Symbol: fn.Symbol, Bindings: bindings}}})
+		out = b.table.Join(out, &summary.Value{Funcs: []summary.Func{{Symbol: fn.Symbol, Bindings: bindings}}, Const: v.Const})
 	}
 	for _, k := range v.Kids {
 		if typ, ok := k.Elem.IsDynamic(); ok && strings.HasPrefix(typ, anyDynamic) {

@@ -113,7 +113,7 @@ func (f *frame) val(v ssa.Value) *summary.Value {
 	return f.regs[v] // nil while its definition was not reached
 }
 
-func (f *frame) constant(c *ssa.Const) *summary.Value {
+func (e *engine) constant(c *ssa.Const) *summary.Value {
 	if c.Value == nil {
 		return summary.Clean
 	}

@@ -23,9 +23,9 @@ import (
 
 // A kind is what calls of one kind have in common.
 type kind struct {
-	consts []string // by parameter: the constant that it is, or ""
-	same   []int    // by parameter: an earlier one that refers to the same object, or -1
-	panics tristate // whether it is deferred and runs because of a panic
+	consts []knownInput // the inputs that are constants
+	same   []int        // by parameter: an earlier one that refers to the same object, or -1
+	panics tristate     // whether it is deferred and runs because of a panic
 }
 
 type tristate uint8
@@ -36,7 +36,7 @@ const (
 	yes
 )
 
-func (k *kind) String() string { return fmt.Sprintf("%q %v %d", k.consts, k.same, k.panics) }
+func (k *kind) String() string { return fmt.Sprintf("%#v %v %d", k.consts, k.same, k.panics) }
 
 // Bounds of the kinds of calls that are told apart.
 const (
@@ -91,16 +91,22 @@ func (f *frame) kindOf(fn *ssa.Function, inv *invocation, general *summary.Summa
 	if d == nil {
 		return nil
 	}
-	k := &kind{consts: make([]string, len(fn.Params)), same: make([]int, len(fn.Params))}
-	more := false
+	k := &kind{same: make([]int, len(fn.Params))}
+	for _, in := range d.consts {
+		v := inv.args[in.param]
+		if in.field != "" {
+			v = f.table.Project(v, in.field)
+		}
+		if v != nil && v.Const != "" && v.Const[0] != 'p' && len(v.Atoms) == 0 {
+			k.consts = append(k.consts, knownInput{in, v.Const})
+		}
+	}
+	more := len(k.consts) > 0
 	if d.recovers && f.panicking != maybe {
 		k.panics, more = f.panicking, true
 	}
 	for i, p := range fn.Params {
 		k.same[i] = -1
-		if v := inv.args[i]; d.consts[i] && v != nil && v.Const != "" && v.Const[0] != 'p' && len(v.Atoms) == 0 {
-			k.consts[i], more = v.Const, true
-		}
 		if j := f.sameObject(inv, fn.Params[:i+1]); j >= 0 && refers(p.Type()) && writes(general, i, j) {
 			k.same[i], more = j, true
 		}
@@ -132,97 +138,19 @@ func writes(s *summary.Summary, i, j int) bool {
 	})
 }
 
-// A dependence says on what of its inputs a function's way depends.
-type dependence struct {
-	consts   []bool // by parameter: it decides a branch, or is an index or a key
-	pointers bool   // several parameters may refer to one object
-	recovers bool   // it asks whether there was a panic
-}
-
-// dependence returns nil for a function of which all calls are alike.
-func (e *engine) dependence(fn *ssa.Function) *dependence {
-	if d, ok := e.dependences[fn]; ok {
-		return d
-	}
-	e.dependences[fn] = nil // for now, if it calls itself
-	d := &dependence{consts: make([]bool, len(fn.Params))}
-	n, refs := 0, 0
-	for _, b := range fn.Blocks {
-		n += len(b.Instrs)
-		for _, instr := range b.Instrs {
-			e.note(d, fn, instr)
-		}
-	}
-	for _, p := range fn.Params {
-		if refers(p.Type()) {
-			refs++
-		}
-	}
-	d.pointers = refs > 1
-	if n > variantInstrs || !d.pointers && !d.recovers && !slices.Contains(d.consts, true) {
-		d = nil
-	}
-	e.dependences[fn] = d
-	return d
-}
-
-// note adds what an instruction depends on.
-func (e *engine) note(d *dependence, fn *ssa.Function, instr ssa.Instruction) {
-	switch instr := instr.(type) {
-	case *ssa.If:
-		cond := positive(instr.Cond, true).cond
-		d.param(fn, cond)
-		if cmp, ok := cond.(*ssa.BinOp); ok {
-			d.param(fn, cmp.X)
-			d.param(fn, cmp.Y)
-		}
-	case *ssa.Lookup:
-		d.param(fn, instr.Index)
-	case *ssa.MapUpdate:
-		d.param(fn, instr.Key)
-	case *ssa.IndexAddr:
-		d.param(fn, instr.Index)
-	case *ssa.Call:
-		c := instr.Common()
-		switch callee := c.Value.(type) {
-		case *ssa.Builtin:
-			switch callee.Name() {
-			case "delete":
-				d.param(fn, c.Args[1])
-			case "recover":
-				d.recovers = true
-			}
-		case *ssa.Function:
-			local, ok := e.local[symbolOf(declared(callee))]
-			if !ok || !slices.ContainsFunc(c.Args, func(v ssa.Value) bool { return isBasic(v.Type()) }) {
-				return
-			}
-			if of := e.dependence(local); of != nil {
-				for i, depends := range of.consts {
-					if depends && i < len(c.Args) {
-						d.param(fn, c.Args[i])
-					}
-				}
-			}
-		}
-	}
-}
-
-func (d *dependence) param(fn *ssa.Function, v ssa.Value) {
-	if p, ok := v.(*ssa.Parameter); ok && isBasic(p.Type()) {
-		d.consts[slices.Index(fn.Params, p)] = true
-	}
-}
-
 // known gives the inputs that are known of calls of this kind.
 func (f *frame) known() {
 	if f.kind == nil {
 		return
 	}
-	for i, p := range f.fn.Params {
-		if c := f.kind.consts[i]; c != "" {
-			f.regs[p] = &summary.Value{Const: c}
+	for _, in := range f.kind.consts {
+		p, known := f.fn.Params[in.param], &summary.Value{Const: in.is}
+		if in.field != "" {
+			known = f.table.Graft(f.regs[p], []summary.Elem{in.field}, known, true)
 		}
+		f.regs[p] = known
+	}
+	for i, p := range f.fn.Params {
 		if j := f.kind.same[i]; j >= 0 {
 			f.regs[p] = f.regs[f.fn.Params[j]]
 		}

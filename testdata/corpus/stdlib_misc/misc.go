@@ -182,6 +182,33 @@ func goodExpvarCounter() {
 	mark.Leak(v.String())
 }
 
+func badExpvarInMap() {
+	var v expvar.String
+	v.Set(mark.Secret()) // source: expvarmap
+	var m expvar.Map
+	m.Set("v", &v)
+	mark.Leak(m.String()) // leak: expvarmap
+	m.Do(func(kv expvar.KeyValue) {
+		mark.Leak(kv.Value.String()) // leak: expvarmap
+	})
+}
+
+func goodExpvarKeyOfMap() {
+	var v expvar.String
+	v.Set(mark.Secret()) // source: expvarkey
+	var m expvar.Map
+	m.Set("v", &v)
+	m.Do(func(kv expvar.KeyValue) {
+		mark.Leak(kv.Key)
+	})
+}
+
+func badExpvarFunc() {
+	s := mark.Secret() // source: expvarfunc
+	var v expvar.Var = expvar.Func(func() any { return s })
+	mark.Leak(v.String()) // leak: expvarfunc
+}
+
 func badUniqueHandle() {
 	h := unique.Make(mark.Secret()) // source: unique
 	mark.Leak(h.Value())            // leak: unique

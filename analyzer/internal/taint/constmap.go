@@ -1,0 +1,136 @@
+// Copyright 2026 The go-lineage Authors
+// SPDX-License-Identifier: Apache-2.0
+
+package taint
+
+import (
+	"go/types"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/go-lineage/go-lineage/analyzer/internal/summary"
+)
+
+// A map of constants that a variable of the package holds, and that nobody
+// changes, tells what is at a constant key: such as which keys of a log are to be
+// hidden.
+
+// A constMap is such a map: the values by key.
+type constMap map[string]*summary.Value
+
+// tabled returns what a map of constants has at a known key, and whether it is
+// there.
+func (f *frame) tabled(m, key ssa.Value) (v *summary.Value, there, ok bool) {
+	k := f.val(key)
+	if k == nil || k.Const == "" || k.Const[0] == 'p' || len(k.Atoms) > 0 {
+		return nil, false, false
+	}
+	load, ok := m.(*ssa.UnOp)
+	if !ok {
+		return nil, false, false
+	}
+	g, ok := load.X.(*ssa.Global)
+	if !ok || g.Pkg != f.pkg {
+		return nil, false, false
+	}
+	table, ok := f.constMaps()[g]
+	if !ok {
+		return nil, false, false
+	}
+	if v, there = table[k.Const]; !there {
+		v = zeroOf(m.Type().Underlying().(*types.Map).Elem())
+	}
+	return v, there, true
+}
+
+// constMaps finds the maps of constants of the package, when one is first asked
+// for.
+func (e *engine) constMaps() map[*ssa.Global]constMap {
+	if e.constants != nil {
+		return e.constants
+	}
+	e.constants = make(map[*ssa.Global]constMap)
+	made, spoilt := make(map[*ssa.Global]*ssa.MakeMap), make(map[*ssa.Global]bool)
+	for _, fn := range e.local {
+		for _, b := range fn.Blocks {
+			for _, instr := range b.Instrs {
+				for _, op := range instr.Operands(nil) {
+					g, ok := (*op).(*ssa.Global)
+					if !ok || g.Object() == nil || g.Object().Exported() {
+						continue
+					}
+					if m, ok := fills(instr, g); ok && made[g] == nil && fn.Synthetic == initializer {
+						made[g] = m
+					} else if !onlyReads(instr) {
+						spoilt[g] = true
+					}
+				}
+			}
+		}
+	}
+	for g, m := range made {
+		if table, ok := e.entries(m); ok && !spoilt[g] {
+			e.constants[g] = table
+		}
+	}
+	return e.constants
+}
+
+// fills returns the new map that an instruction gives to a variable.
+func fills(instr ssa.Instruction, g *ssa.Global) (*ssa.MakeMap, bool) {
+	store, ok := instr.(*ssa.Store)
+	if !ok || store.Addr != g {
+		return nil, false
+	}
+	m, ok := store.Val.(*ssa.MakeMap)
+	return m, ok
+}
+
+// onlyReads reports whether an instruction loads a map in order to look at it.
+func onlyReads(instr ssa.Instruction) bool {
+	load, ok := instr.(*ssa.UnOp)
+	return ok && everyUse(load, func(use ssa.Instruction) bool {
+		switch use := use.(type) {
+		case *ssa.Lookup, *ssa.Range:
+			return true
+		case *ssa.Call:
+			b, ok := use.Call.Value.(*ssa.Builtin)
+			return ok && b.Name() == "len"
+		}
+		return false
+	})
+}
+
+// entries returns what a map holds; ok is false if that is more than constants.
+func (e *engine) entries(m *ssa.MakeMap) (_ constMap, ok bool) {
+	table := make(constMap)
+	return table, everyUse(m, func(use ssa.Instruction) bool {
+		update, ok := use.(*ssa.MapUpdate)
+		if !ok {
+			store, ok := use.(*ssa.Store)
+			return ok && store.Val == m
+		}
+		key, isConst := update.Key.(*ssa.Const)
+		value, ok := update.Value.(*ssa.Const)
+		if ok && isConst && key.Value != nil {
+			table[e.constant(key).Const] = e.constant(value)
+			return true
+		}
+		return false
+	})
+}
+
+// zeroOf returns the zero value of a type, as far as constants are known.
+func zeroOf(t types.Type) *summary.Value {
+	b, ok := t.Underlying().(*types.Basic)
+	switch {
+	case !ok:
+	case b.Info()&types.IsBoolean != 0:
+		return &summary.Value{Const: summary.BoolConst(false)}
+	case b.Info()&types.IsString != 0:
+		return &summary.Value{Const: summary.StringConst("")}
+	case b.Info()&types.IsInteger != 0:
+		return &summary.Value{Const: summary.IntConst("0")}
+	}
+	return summary.Clean
+}

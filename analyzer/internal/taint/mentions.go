@@ -1,0 +1,172 @@
+// Copyright 2026 The go-lineage Authors
+// SPDX-License-Identifier: Apache-2.0
+
+package taint
+
+import (
+	"maps"
+	"slices"
+	"strings"
+	"text/template/parse"
+)
+
+// What a template takes from the data that it is given, by its text.
+
+// Mentions are the parts of its data that a template shows, as paths of fields,
+// methods and keys; all tells that it may show everything.
+type mentions struct {
+	paths [][]string
+	all   bool
+
+	sets map[string]*parse.Tree // the templates that the text defines
+	seen map[string]bool        // those that were read, and for what
+}
+
+// each is the element of a path that stands for what a range goes over.
+const each = "*"
+
+// maxMention bounds how long paths are.
+const maxMention = 8
+
+// A dot is what a template works on: what a path leads to from the data, or, if
+// that is not known, what is mentioned anyway.
+type dot struct {
+	path  []string
+	known bool
+}
+
+func (d dot) then(names ...string) dot {
+	if d.known {
+		d.path = slices.Concat(d.path, names)
+	}
+	return d
+}
+
+// readTemplate reads the text of a template. Where names are given, one of the
+// templates of these names is executed, and else the one that the text is.
+func readTemplate(text string, names func(defined []string) []string) *mentions {
+	m := &mentions{sets: make(map[string]*parse.Tree), seen: make(map[string]bool)}
+	tree := parse.New("")
+	tree.Mode = parse.SkipFuncCheck
+	if _, err := tree.Parse(text, "", "", m.sets); err != nil {
+		return &mentions{all: true}
+	}
+	delete(m.sets, "")
+	top := dot{known: true}
+	executed := names(slices.Sorted(maps.Keys(m.sets)))
+	for _, name := range executed {
+		m.template(name, top)
+	}
+	switch {
+	case len(executed) > 0:
+	case parse.IsEmptyTree(tree.Root) && len(m.sets) > 0:
+		m.all = true // it may be one of those, by another name
+	default:
+		m.list(tree.Root, top, top)
+	}
+	return m
+}
+
+// show notes that a template shows what a path leads to.
+func (m *mentions) show(d dot) {
+	switch {
+	case !d.known:
+	case len(d.path) == 0:
+		m.all = true
+	case !slices.ContainsFunc(m.paths, func(p []string) bool { return slices.Equal(p, d.path) }):
+		m.paths = append(m.paths, d.path)
+	}
+}
+
+// template reads a named template, whose dot and $ are what it is given.
+func (m *mentions) template(name string, d dot) {
+	tree := m.sets[name]
+	if tree == nil || len(d.path) > maxMention {
+		m.show(d)
+		return
+	}
+	key := name + "\n" + strings.Join(d.path, ".")
+	if d.known && !m.seen[key] {
+		m.seen[key] = true
+		m.list(tree.Root, d, d)
+	}
+}
+
+// list visits nodes; top is what $ is.
+func (m *mentions) list(l *parse.ListNode, d, top dot) {
+	if l == nil {
+		return
+	}
+	for _, n := range l.Nodes {
+		switch n := n.(type) {
+		case *parse.ActionNode:
+			m.pipe(n.Pipe, d, top)
+		case *parse.IfNode:
+			m.pipe(n.Pipe, d, top)
+			m.list(n.List, d, top)
+			m.list(n.ElseList, d, top)
+		case *parse.RangeNode:
+			m.list(n.List, m.enter(n.Pipe, d, top).then(each), top)
+			m.list(n.ElseList, d, top)
+		case *parse.WithNode:
+			m.list(n.List, m.enter(n.Pipe, d, top), top)
+			m.list(n.ElseList, d, top)
+		case *parse.TemplateNode:
+			m.template(n.Name, m.enter(n.Pipe, d, top))
+		}
+	}
+}
+
+// enter returns what the dot is inside, for a pipe: where that is no path, all
+// that it mentions is shown.
+func (m *mentions) enter(p *parse.PipeNode, d, top dot) dot {
+	if p != nil && len(p.Decl) == 0 && len(p.Cmds) == 1 && len(p.Cmds[0].Args) == 1 {
+		if inner, ok := m.reach(p.Cmds[0].Args[0], d, top); ok {
+			return inner
+		}
+	}
+	m.pipe(p, d, top)
+	return dot{}
+}
+
+func (m *mentions) pipe(p *parse.PipeNode, d, top dot) {
+	if p == nil {
+		return
+	}
+	for _, cmd := range p.Cmds {
+		for _, arg := range cmd.Args {
+			switch arg := arg.(type) {
+			case *parse.PipeNode:
+				m.pipe(arg, d, top)
+				continue
+			case *parse.ChainNode:
+				if inner, ok := arg.Node.(*parse.PipeNode); ok {
+					m.pipe(inner, d, top)
+					continue
+				}
+			}
+			if shown, ok := m.reach(arg, d, top); ok {
+				m.show(shown)
+			}
+		}
+	}
+}
+
+// reach returns what an operand leads to; ok is false if it is no path.
+func (m *mentions) reach(n parse.Node, d, top dot) (_ dot, ok bool) {
+	switch n := n.(type) {
+	case *parse.DotNode:
+		return d, true
+	case *parse.FieldNode:
+		return d.then(n.Ident...), true
+	case *parse.VariableNode:
+		if n.Ident[0] != "$" {
+			return dot{}, true // it holds what was mentioned where it was set
+		}
+		return top.then(n.Ident[1:]...), true
+	case *parse.ChainNode:
+		inner, ok := m.reach(n.Node, d, top)
+		return inner.then(n.Field...), ok
+	}
+	return dot{}, false
+}
