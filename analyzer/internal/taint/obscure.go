@@ -58,6 +58,17 @@ func (f *frame) obscure(inv *invocation, name string, extra *summary.Value) []*s
 	return f.spreadResults(inv, set, true)
 }
 
+// uncalled is the result of a call that there are no steps left for: it may hold
+// what was given. What functions among that would do is not known.
+func (f *frame) uncalled(inv *invocation) []*summary.Value {
+	f.result.gap(Gap{"widened", f.symbol})
+	var set summary.Set
+	for i, a := range inv.args {
+		set = set.Union(f.all(a, inv.types[i], summary.Widened))
+	}
+	return f.spreadResults(inv, set, true)
+}
+
 // handOver calls the functions, and offers the values of interfaces, that are
 // handed to code that cannot be seen, also in lists, maps and the fields of
 // structs.

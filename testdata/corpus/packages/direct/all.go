@@ -23,4 +23,6 @@ func All() {
 	badMethodExpressionOfOtherPackage()
 	goodCopyOfOtherPackage()
 	badWithPrevCopies()
+	badHandlersRingEachOther()
+	goodHandlersRingPlain()
 }

@@ -134,3 +134,13 @@ func badWithPrevCopies() {
 	mark.Leak(r.Note())
 	mark.Leak(c.Note()) // leak: withprev
 }
+
+func badHandlersRingEachOther() {
+	lib.NewDesk().Ring(mark.Secret(), 2) // source: rung
+}
+
+func goodHandlersRingPlain() {
+	d := lib.NewDesk()
+	s := mark.Secret() // source: unrung
+	d.Ring("plain", 1+len(s)%2)
+}
