@@ -50,6 +50,7 @@ func Analyze(in *Input) *Result {
 		implements: make(map[*face]*implementers),
 		results:    make(map[string]*results),
 		controls:   make(map[*ssa.Function]*control),
+		stores:     make(map[summary.Step]bool),
 
 		variantResults: make(map[string]*results),
 		dependences:    make(map[*ssa.Function]*dependence),
@@ -138,7 +139,8 @@ type engine struct {
 	variantResults map[string]*results // of all rounds
 	dependences    map[*ssa.Function]*dependence
 	controls       map[*ssa.Function]*control
-	current        map[string]bool // functions that call each other, being interpreted
+	stores         map[summary.Step]bool // into variables, see given.go
+	current        map[string]bool       // functions that call each other, being interpreted
 	objects        int
 	steps          int // taken so far
 }

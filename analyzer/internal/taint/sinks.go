@@ -189,9 +189,9 @@ func (f *frame) close(s *summary.Sink, d summary.Datum, r summary.Ref, open bool
 		Address: s.Address,
 		Use:     s.Use,
 		Steps:   r.Trail.Concat(s.Trail).Steps(),
-		Pos:     f.pos,
-		Func:    f.symbol,
+		Sent:    f.pos,
 	}
+	flow.Pos, flow.Func = f.whereGiven(r.Trail)
 	flow.Held, flow.Other = append(about(s.Held, d.Roots), r.Checked.List()...), notAbout(s.Held, d.Roots)
 	if f.foundBefore(flow) {
 		return
