@@ -7,6 +7,7 @@ import (
 	"cmp"
 	"go/types"
 	"net"
+	"net/netip"
 	"net/url"
 	"slices"
 	"strings"
@@ -123,8 +124,8 @@ func (f *frame) closeDimensions(s *summary.Sink) {
 }
 
 // hostOf returns the host of a URL, of which perhaps only the beginning is
-// known, of a host:port, or of a name with a dot. An address without a host is
-// on this machine.
+// known, of a host:port, of an address without a port, or of a name with a dot.
+// What has no host is on this machine.
 func hostOf(text string, whole bool) (string, bool) {
 	if scheme, rest, ok := strings.Cut(text, "://"); ok && scheme != "" {
 		host, _, complete := strings.Cut(rest, "/")
@@ -138,6 +139,9 @@ func hostOf(text string, whole bool) (string, bool) {
 	}
 	if host, _, err := net.SplitHostPort(text); err == nil {
 		return cmp.Or(host, "localhost"), whole
+	}
+	if _, err := netip.ParseAddr(text); err == nil || text == "localhost" {
+		return text, whole
 	}
 	host, _, complete := strings.Cut(text, "/")
 	return host, (complete || whole) && strings.Contains(strings.Trim(host, "."), ".")
