@@ -355,7 +355,6 @@ var stdFuncs = map[string]any{
 	"mime/quotedprintable.NewWriter":              mimequotedprintable.NewWriter,
 	"net.JoinHostPort":                            net.JoinHostPort,
 	"net.ParseCIDR":                               net.ParseCIDR,
-	"net.ParseIP":                                 net.ParseIP,
 	"net.ParseMAC":                                net.ParseMAC,
 	"net.ResolveIPAddr":                           net.ResolveIPAddr,
 	"net.ResolveTCPAddr":                          net.ResolveTCPAddr,
