@@ -5,6 +5,7 @@ package taint
 
 import (
 	"go/token"
+	"slices"
 
 	"github.com/go-lineage/go-lineage/analyzer/internal/roles"
 	"github.com/go-lineage/go-lineage/analyzer/internal/summary"
@@ -62,25 +63,34 @@ func (f *frame) whereGiven(t *summary.Trail) (token.Pos, string) {
 // storedBy adds a step to what the callee stores at a location, and in objects
 // that it makes for that, but for what was there already.
 func (b *binding) storedBy(loc summary.Loc, content *summary.Value) *summary.Value {
-	if !b.found(loc.Object) || content.IsClean() {
+	if !b.found(loc.Object) {
 		return content
 	}
-	there := &behind{frame: b.frame, seen: make(map[*summary.Object]bool)}
+	made := make(map[*summary.Object]bool)
+	for _, o := range b.fresh {
+		made[o] = true
+	}
+	stored := &behind{frame: b.frame, within: func(o *summary.Object) bool { return made[o] }}
+	if stored.add(content); len(stored.atoms) == 0 {
+		return content
+	}
+	there := &behind{frame: b.frame, within: func(o *summary.Object) bool { return !o.Input && !made[o] }}
 	there.add(b.table.Follow(b.contentIn(b.state, loc.Object), loc.Path.Elems()))
 	step := b.step("stored by " + roles.Local(b.inv.symbol))
 	b.give(loc.Object, step)
-	stored := &behind{frame: b.frame, seen: there.seen}
-	stored.add(content)
 	for _, o := range stored.objects {
 		b.state.memory[o] = b.state.memory[o].SteppedBut(there.atoms, step)
 	}
 	return content.SteppedBut(there.atoms, step)
 }
 
-// A behind is what is behind a value, in objects that were made here.
+// maxBehind bounds the objects that are looked at behind a value.
+const maxBehind = 16
+
+// A behind is what is behind a value, in some objects.
 type behind struct {
 	*frame
-	seen    map[*summary.Object]bool
+	within  func(*summary.Object) bool
 	objects []*summary.Object
 	atoms   summary.Set
 }
@@ -89,11 +99,9 @@ func (h *behind) add(v *summary.Value) {
 	if v == nil {
 		return
 	}
-	h.engine.steps++
 	h.atoms = h.atoms.Union(v.Atoms)
 	for _, loc := range v.Pts {
-		if o := loc.Object; !o.Input && !h.seen[o] {
-			h.seen[o] = true
+		if o := loc.Object; h.within(o) && len(h.objects) < maxBehind && !slices.Contains(h.objects, o) {
 			h.objects = append(h.objects, o)
 			h.add(h.contentIn(h.state, o))
 		}
