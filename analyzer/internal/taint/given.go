@@ -23,7 +23,7 @@ func (f *frame) gives(o *summary.Object, v *summary.Value) {
 		return
 	}
 	for _, r := range v.Atoms {
-		if r.Trail != nil && r.Trail.Step.Pos == int(f.pos) {
+		if r.Trail != nil && f.pos.IsValid() && r.Trail.Step.Pos == int(f.pos) {
 			f.give(o, r.Trail.Step)
 		}
 	}
@@ -77,7 +77,9 @@ func (b *binding) storedBy(loc summary.Loc, content *summary.Value) *summary.Val
 	there := &behind{frame: b.frame, within: func(o *summary.Object) bool { return !o.Input && !made[o] }}
 	there.add(b.table.Follow(b.contentIn(b.state, loc.Object), loc.Path.Elems()))
 	step := b.step("stored by " + roles.Local(b.inv.symbol))
-	b.give(loc.Object, step)
+	if b.pos.IsValid() {
+		b.give(loc.Object, step)
+	}
 	for _, o := range stored.objects {
 		b.state.memory[o] = b.state.memory[o].SteppedBut(there.atoms, step)
 	}
