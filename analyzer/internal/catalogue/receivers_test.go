@@ -169,6 +169,16 @@ var receivers = map[string]func(text string) any{
 		w.Header().Set("K", text)
 		return w
 	},
+	"net/textproto.(*Conn)": func(string) any {
+		b := new(bytes.Buffer)
+		return textproto.NewConn(struct {
+			io.ReadWriter
+			io.Closer
+		}{b, io.NopCloser(b)})
+	},
+	"net/textproto.(*dotWriter)": func(string) any {
+		return textproto.NewWriter(bufio.NewWriter(new(bytes.Buffer))).DotWriter()
+	},
 	"net/textproto.(*Writer)":    func(string) any { return textproto.NewWriter(bufio.NewWriter(new(bytes.Buffer))) },
 	"net/textproto.(MIMEHeader)": func(text string) any { return textproto.MIMEHeader{"Plains": {text}} },
 	"net/url.(*URL)":             func(text string) any { u, _ := url.Parse("http://" + text + "/" + text + "?q=" + text); return u },

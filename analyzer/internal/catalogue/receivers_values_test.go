@@ -13,6 +13,7 @@ import (
 	"maps"
 	"net"
 	"net/http"
+	"net/netip"
 	"net/url"
 	"os"
 	"os/exec"
@@ -54,6 +55,8 @@ func init() {
 		"log/slog.(Value).LogValuer": func(text string) any { return slog.AnyValue(logValuer(text)) },
 		"log/slog.(Value).Time":      func(string) any { return slog.TimeValue(time.Time{}) },
 		"log/slog.(Value).Uint64":    func(string) any { return slog.Uint64Value(1) },
+		"net/netip.(Addr)":           func(text string) any { return netip.IPv6Unspecified().WithZone(text) },
+		"net/netip.(AddrPort)":       func(text string) any { return netip.AddrPortFrom(netip.IPv6Unspecified().WithZone(text), 1) },
 		"net/url.(*Userinfo)":        func(text string) any { return url.UserPassword(text, text) },
 		"net/url.(*Error)":           func(text string) any { return &url.Error{Op: plain, URL: text, Err: errors.New(text)} },
 		"os.(*LinkError)":            func(text string) any { return &os.LinkError{Op: plain, Old: text, Err: errors.New(text)} },

@@ -17,7 +17,7 @@ type disclosure struct {
 }
 
 func disclosureOf(f *taint.Flow) disclosure {
-	return disclosure{f.Pos, f.Sink, f.Source.Label.String()}
+	return disclosure{f.Sent, f.Sink, f.Source.Label.String()}
 }
 
 // explicitFlows lists where data itself is sent: that something is sent there

@@ -378,6 +378,20 @@ func (v *Value) Stepped(step Step) *Value {
 	return v.mapRefs(func(s Set) Set { return s.Stepped(step) })
 }
 
+// SteppedBut returns v with a step added to the trail of every atom in it that is
+// not in a set.
+func (v *Value) SteppedBut(known Set, step Step) *Value {
+	return v.mapRefs(func(s Set) Set {
+		out := make(Set, len(s))
+		for i, r := range s {
+			if out[i] = r; !known.Has(r.Atom) {
+				out[i].Trail = r.Trail.Then(step)
+			}
+		}
+		return out
+	})
+}
+
 // Stepped returns s with a step added to every trail.
 func (s Set) Stepped(step Step) Set {
 	out := make(Set, len(s))

@@ -117,6 +117,7 @@ func (b *binding) update(contents []*summary.Value) {
 			continue
 		}
 		for _, loc := range locs[i] {
+			content := b.storedBy(loc, content)
 			strong := one[i] && uses[loc.Object] == 1 && !b.weak
 			if loc.Shifted {
 				b.storeAt(loc, b.unindexed(content), false)

@@ -68,6 +68,10 @@ func (f *frame) appendTo(instr ssa.CallInstruction, args []ssa.Value) *summary.V
 		added = f.load(f.extend(more, summary.AnyElem))
 	}
 	o := f.object(instr, "append", "append", true)
+	if f.late {
+		added = added.Stepped(f.step("appended"))
+		f.gives(o, added)
+	}
 	old := s
 	if slice, ok := args[0].(*ssa.Slice); ok && f.isZero(slice.High) {
 		old = summary.Clean // written from the beginning

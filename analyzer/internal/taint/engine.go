@@ -50,6 +50,7 @@ func Analyze(in *Input) *Result {
 		implements: make(map[*face]*implementers),
 		results:    make(map[string]*results),
 		controls:   make(map[*ssa.Function]*control),
+		stores:     make(map[summary.Step]bool),
 
 		variantResults: make(map[string]*results),
 		dependences:    make(map[*ssa.Function]*dependence),
@@ -140,6 +141,7 @@ type engine struct {
 	controls       map[*ssa.Function]*control
 	constants      map[*ssa.Global]constMap // nil until asked for
 	current        map[string]bool          // functions that call each other, being interpreted
+	stores         map[summary.Step]bool    // into variables, see given.go
 	objects        int
 	steps          int // taken so far
 }

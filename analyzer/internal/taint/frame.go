@@ -49,6 +49,7 @@ type frame struct {
 	shared    map[*summary.Object]*summary.Value    // what they may have left in objects at any time
 	lost      map[*summary.Object]*summary.Value    // what they may have seen before it was overwritten
 	kept      map[*summary.Object][]*summary.Object // by what a variable holds: where, as inputs; see keep
+	given     map[summary.Step]bool                 // after a call was started, see given.go
 	exposed   map[*summary.Object]bool              // given to code that cannot be seen
 	opens     map[string]int
 	opened    []*summary.Value // of the opens
@@ -108,6 +109,7 @@ func (e *engine) newFrame(fn *ssa.Function) *frame {
 		lost:      make(map[*summary.Object]*summary.Value),
 		thrown:    make(map[*summary.Object]*summary.Value),
 		kept:      make(map[*summary.Object][]*summary.Object),
+		given:     make(map[summary.Step]bool),
 		exposed:   make(map[*summary.Object]bool),
 		opens:     make(map[string]int),
 		sinks:     make(map[string]bool),

@@ -71,7 +71,8 @@ type Flow struct {
 	Other   []summary.Held // guards that hold, but for another subject
 	With    []policy.Label // labels of what is disclosed together with it
 	Steps   []summary.Step
-	Pos     token.Pos // where it is reported: the call that closed it
+	Sent    token.Pos // the call that closed it
+	Pos     token.Pos // where it is reported: there, or where data is given to what goes on
 	Func    string    // in which function, as its symbol
 }
 

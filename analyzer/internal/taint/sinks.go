@@ -7,6 +7,7 @@ import (
 	"cmp"
 	"go/types"
 	"net"
+	"net/netip"
 	"net/url"
 	"slices"
 	"strings"
@@ -123,8 +124,8 @@ func (f *frame) closeDimensions(s *summary.Sink) {
 }
 
 // hostOf returns the host of a URL, of which perhaps only the beginning is
-// known, of a host:port, or of a name with a dot. An address without a host is
-// on this machine.
+// known, of a host:port, of an address without a port, or of a name with a dot.
+// What has no host is on this machine.
 func hostOf(text string, whole bool) (string, bool) {
 	if scheme, rest, ok := strings.Cut(text, "://"); ok && scheme != "" {
 		host, _, complete := strings.Cut(rest, "/")
@@ -138,6 +139,9 @@ func hostOf(text string, whole bool) (string, bool) {
 	}
 	if host, _, err := net.SplitHostPort(text); err == nil {
 		return cmp.Or(host, "localhost"), whole
+	}
+	if _, err := netip.ParseAddr(text); err == nil || text == "localhost" {
+		return text, whole
 	}
 	host, _, complete := strings.Cut(text, "/")
 	return host, (complete || whole) && strings.Contains(strings.Trim(host, "."), ".")
@@ -189,9 +193,9 @@ func (f *frame) close(s *summary.Sink, d summary.Datum, r summary.Ref, open bool
 		Address: s.Address,
 		Use:     s.Use,
 		Steps:   r.Trail.Concat(s.Trail).Steps(),
-		Pos:     f.pos,
-		Func:    f.symbol,
+		Sent:    f.pos,
 	}
+	flow.Pos, flow.Func = f.whereGiven(r.Trail)
 	flow.Held, flow.Other = append(about(s.Held, d.Roots), r.Checked.List()...), notAbout(s.Held, d.Roots)
 	if f.foundBefore(flow) {
 		return

@@ -232,6 +232,7 @@ func (f *frame) storeAt(loc summary.Loc, v *summary.Value, strong bool) {
 			f.keep(v, port)
 		}
 	}
+	f.gives(o, v)
 	overwrites := strong && o.Single
 	if overwrites {
 		f.overwrite(o)

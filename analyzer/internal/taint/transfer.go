@@ -131,10 +131,27 @@ func (e *engine) constant(c *ssa.Const) *summary.Value {
 // assign stores to an address, and says so in the trail where the place has a
 // name.
 func (f *frame) assign(addr ssa.Value, v *summary.Value) {
-	if name := placeName(addr); name != "" {
+	name := placeName(addr)
+	if name == "" && f.late {
+		name = variableName(addr)
+	}
+	if name != "" {
 		v = v.Stepped(f.step("stored in " + name))
 	}
 	f.store(f.val(addr), v)
+}
+
+// variableName names what an address is of that goroutines may share.
+func variableName(addr ssa.Value) string {
+	switch addr := addr.(type) {
+	case *ssa.Alloc:
+		if addr.Heap {
+			return addr.Comment
+		}
+	case *ssa.FreeVar:
+		return addr.Name()
+	}
+	return ""
 }
 
 // placeName names what an address is of, if a reader would know it.

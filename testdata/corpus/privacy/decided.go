@@ -16,7 +16,7 @@ import (
 // purpose.
 
 func encoded(e lineagejson.Encoding, p patient) []byte {
-	b, _ := e.Marshal(context.Background(), p) // source: encodedbyparam
+	b, _ := e.Marshal(context.Background(), p) // source: encodingbyparam
 	return b
 }
 
@@ -27,11 +27,11 @@ func goodEncodingIsAParameter() {
 
 func badEncodingIsAParameterForAnotherUse() {
 	e := lineagejson.Encoding{Use: policy.Use{Purpose: policy.InquiryResponse, Recipient: policy.Processor}}
-	mark.Leak(encoded(e, patient{Health: lineage.NewSensitive(mark.Fill())})) // source: encodedbyparam; leak: encodedbyparam (needs-consent)
+	mark.Leak(encoded(e, patient{Health: lineage.NewSensitive(mark.Fill())})) // source: encodedbyparam; leak: encodedbyparam, encodingbyparam (needs-consent)
 }
 
 func encodedFor(use policy.Use, p patient) []byte {
-	b, _ := lineagejson.Encoding{Use: use}.Marshal(context.Background(), p) // source: encodedfor
+	b, _ := lineagejson.Encoding{Use: use}.Marshal(context.Background(), p) // source: encodingfor
 	return b
 }
 
@@ -42,7 +42,7 @@ func goodUseIsAParameter() {
 
 func badUseIsAParameterOfAnother() {
 	use := policy.Use{Purpose: policy.InquiryResponse, Recipient: policy.Processor}
-	mark.Leak(encodedFor(use, patient{Health: lineage.NewSensitive(mark.Fill())})) // source: encodedfor; leak: encodedfor (needs-consent)
+	mark.Leak(encodedFor(use, patient{Health: lineage.NewSensitive(mark.Fill())})) // source: encodedfor; leak: encodedfor, encodingfor (needs-consent)
 }
 
 // An exporter is made for one use.
@@ -53,7 +53,7 @@ func newExporter(why policy.Purpose) *exporter {
 }
 
 func (x *exporter) export(p patient) []byte {
-	b, _ := x.encoding.Marshal(context.Background(), p) // source: exported
+	b, _ := x.encoding.Marshal(context.Background(), p) // source: exporting
 	return b
 }
 
@@ -62,7 +62,7 @@ func goodEncodingIsAField() {
 }
 
 func badEncodingIsAFieldForAnotherUse() {
-	mark.Leak(newExporter(policy.InquiryResponse).export(patient{Health: lineage.NewSensitive(mark.Fill())})) // source: exported; leak: exported (needs-consent)
+	mark.Leak(newExporter(policy.InquiryResponse).export(patient{Health: lineage.NewSensitive(mark.Fill())})) // source: exported; leak: exported, exporting (needs-consent)
 }
 
 func disclosed(s lineage.Sensitive[string], use policy.Use) string {
