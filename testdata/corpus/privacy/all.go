@@ -206,6 +206,7 @@ func All() {
 	goodRedactedByKey()
 	badRedactedByOtherKey()
 	badMessageIsNotRedacted()
+	badKeysInManyPlaces()
 	goodRedactedBySwitch()
 	badRedactedBySwitch()
 	goodRedactedByWith()
