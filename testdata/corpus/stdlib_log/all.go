@@ -75,4 +75,10 @@ func All() {
 	badTableChanges()
 	goodRedactedBySet()
 	badNotRedactedBySet()
+	badArgumentsArePassedOn()
+	badAttributeIsPassedOn()
+	badAttributesArePassedOn()
+	badRecordIsPassedOn()
+	goodArgumentsOfOther()
+	goodKeysArePassedOn()
 }
