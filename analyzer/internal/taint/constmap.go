@@ -51,7 +51,7 @@ func (e *engine) constMaps() map[*ssa.Global]constMap {
 	}
 	e.constants = make(map[*ssa.Global]constMap)
 	made, spoilt := make(map[*ssa.Global]*ssa.MakeMap), make(map[*ssa.Global]bool)
-	for _, fn := range e.local {
+	for _, fn := range functions(e.pkg, e.Input) {
 		for _, b := range fn.Blocks {
 			for _, instr := range b.Instrs {
 				for _, op := range instr.Operands(nil) {

@@ -81,4 +81,6 @@ func All() {
 	badRecordIsPassedOn()
 	goodArgumentsOfOther()
 	goodKeysArePassedOn()
+	badTableIsEmptiedAtTheStart()
+	goodTableIsCountedAtTheStart()
 }

@@ -132,6 +132,36 @@ func badTableChanges() {
 	mark.Leak(b.String())                                 // leak: tablechanges
 }
 
+var emptied, other = map[string]bool{"health": true}, map[string]bool{"health": true}
+
+func init() { delete(emptied, "health") }
+
+func init() { _ = len(other) }
+
+func badTableIsEmptiedAtTheStart() {
+	var b bytes.Buffer
+	hide := func(_ []string, a slog.Attr) slog.Attr {
+		if emptied[a.Key] {
+			a.Value = slog.StringValue("x")
+		}
+		return a
+	}
+	hidingIn(&b, hide).Info("m", "health", mark.Secret()) // source: emptied
+	mark.Leak(b.String())                                 // leak: emptied
+}
+
+func goodTableIsCountedAtTheStart() {
+	var b bytes.Buffer
+	hide := func(_ []string, a slog.Attr) slog.Attr {
+		if other[a.Key] {
+			a.Value = slog.StringValue("x")
+		}
+		return a
+	}
+	hidingIn(&b, hide).Info("m", "health", mark.Secret()) // source: counted
+	mark.Leak(b.String())
+}
+
 var secrets = map[string]struct{}{"health": {}}
 
 func goodRedactedBySet() {
