@@ -17,6 +17,7 @@ import (
 // goes by some keys is called for each.
 
 const (
+	attrType  = "log/slog.Attr"
 	attrKey   = summary.Elem(".Key")
 	attrValue = summary.Elem(".Value")
 	anyValue  = summary.Elem(".any")   // the models' name for a value of whatever type
@@ -76,7 +77,7 @@ func (c *modelled) paired(content *summary.Value, shuffled bool) []*summary.Valu
 	var list []*summary.Value
 	if len(content.Atoms) > 0 {
 		shuffled = true
-		list = append(list, c.unpaired(&summary.Value{Atoms: content.Atoms}))
+		list = append(list, c.unpaired(c.table.Project(&summary.Value{Atoms: content.Atoms}, summary.AnyElem)))
 	}
 	for i := 0; i < len(content.Kids); i++ {
 		arg := content.Kids[i].Value
@@ -86,7 +87,7 @@ func (c *modelled) paired(content *summary.Value, shuffled bool) []*summary.Valu
 		}
 		n, cell := content.Kids[i].Elem.IsCell()
 		switch {
-		case typ == "log/slog.Attr":
+		case typ == attrType:
 			list = append(list, arg.Kids[0].Value)
 		case typ == "string" && cell && n == i && !shuffled && i+1 < len(content.Kids) && content.Kids[i+1].Elem == summary.Index(i+1):
 			i++
@@ -100,12 +101,19 @@ func (c *modelled) paired(content *summary.Value, shuffled bool) []*summary.Valu
 	return list
 }
 
-// unpaired returns an argument as the value of an attribute without a key, or as
-// the attribute that it may be.
+// unpaired returns an argument as the value of an attribute without a key, and as
+// the attribute that it may be, in an interface or in a slice of attributes.
 func (c *modelled) unpaired(arg *summary.Value) *summary.Value {
-	a := c.table.Graft(summary.Clean, []summary.Elem{attrValue, anyValue}, arg, true)
 	if _, ok := arg.Kid(attrValue); ok {
-		return arg // an element of a slice of attributes
+		return arg
+	}
+	a := c.table.Graft(summary.Clean, []summary.Elem{attrValue, anyValue}, arg, true)
+	if isDynamicOnly(arg) {
+		return a
+	}
+	for _, of := range []*summary.Value{arg, c.unboxed(arg, attrType)} {
+		a = c.table.Graft(a, []summary.Elem{attrValue}, c.table.Project(of, attrValue), false)
+		a = c.table.Graft(a, []summary.Elem{attrKey}, &summary.Value{Atoms: c.table.Project(of, attrKey).Atoms}, false)
 	}
 	return a
 }

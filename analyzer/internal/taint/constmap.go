@@ -51,7 +51,7 @@ func (e *engine) constMaps() map[*ssa.Global]constMap {
 	}
 	e.constants = make(map[*ssa.Global]constMap)
 	made, spoilt := make(map[*ssa.Global]*ssa.MakeMap), make(map[*ssa.Global]bool)
-	for _, fn := range e.local {
+	for _, fn := range functions(e.pkg, e.Input) {
 		for _, b := range fn.Blocks {
 			for _, instr := range b.Instrs {
 				for _, op := range instr.Operands(nil) {
@@ -69,7 +69,7 @@ func (e *engine) constMaps() map[*ssa.Global]constMap {
 		}
 	}
 	for g, m := range made {
-		if table, ok := e.entries(m); ok && !spoilt[g] {
+		if table, ok := e.entries(m, g); ok && !spoilt[g] {
 			e.constants[g] = table
 		}
 	}
@@ -101,14 +101,15 @@ func onlyReads(instr ssa.Instruction) bool {
 	})
 }
 
-// entries returns what a map holds; ok is false if that is more than constants.
-func (e *engine) entries(m *ssa.MakeMap) (_ constMap, ok bool) {
+// entries returns what the map of a variable holds; ok is false if that is more
+// than constants.
+func (e *engine) entries(m *ssa.MakeMap, g *ssa.Global) (_ constMap, ok bool) {
 	table := make(constMap)
 	return table, everyUse(m, func(use ssa.Instruction) bool {
 		update, ok := use.(*ssa.MapUpdate)
 		if !ok {
 			store, ok := use.(*ssa.Store)
-			return ok && store.Val == m
+			return ok && store.Addr == g
 		}
 		key, isConst := update.Key.(*ssa.Const)
 		value, ok := update.Value.(*ssa.Const)

@@ -38,9 +38,18 @@ const (
 
 func (k *kind) String() string { return fmt.Sprintf("%#v %v %d", k.consts, k.same, k.panics) }
 
+// limit returns how many kinds of calls of its function are told apart.
+func (k *kind) limit() int {
+	if slices.ContainsFunc(k.consts, func(in knownInput) bool { return in.field != "" }) {
+		return maxFieldKinds
+	}
+	return maxKinds
+}
+
 // Bounds of the kinds of calls that are told apart.
 const (
 	maxKinds      = 4   // of a function
+	maxFieldKinds = 16  // of one that fields decide on, such as the key of an attribute
 	maxVariants   = 256 // of a package
 	variantInstrs = 400 // a larger function is interpreted once
 )
@@ -66,7 +75,7 @@ func (f *frame) variant(inv *invocation, general *summary.Summary) *summary.Summ
 	key := inv.symbol + " " + k.String()
 	v, ok := f.variants[key]
 	if !ok {
-		if f.kinds[inv.symbol] >= maxKinds || len(f.variants) >= maxVariants {
+		if f.kinds[inv.symbol] >= k.limit() || len(f.variants) >= maxVariants {
 			return nil
 		}
 		f.kinds[inv.symbol]++

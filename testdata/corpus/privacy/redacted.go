@@ -46,6 +46,16 @@ func badMessageIsNotRedacted() {
 	hiding(hideHealth).Info(mark.Secret(), "health", "x") // source: messagenotredacted; leak: messagenotredacted (raw-in-log)
 }
 
+func badKeysInManyPlaces() {
+	l := hiding(hideHealth)
+	l.Info("1", "a", mark.Secret(), "health", mark.Secret()) // source: manyplaces; leak: manyplaces (raw-in-log)
+	l.Info("2", "b", mark.Secret())                          // source: manyplaces2; leak: manyplaces2 (raw-in-log)
+	l.Info("3", "c", mark.Secret())                          // source: manyplaces3; leak: manyplaces3 (raw-in-log)
+	l.Info("4", "d", mark.Secret())                          // source: manyplaces4; leak: manyplaces4 (raw-in-log)
+	l.Info("5", "e", mark.Secret())                          // source: manyplaces5; leak: manyplaces5 (raw-in-log)
+	l.Info("6", "health", mark.Secret())                     // source: manyplaces6
+}
+
 func goodRedactedBySwitch() {
 	hiding(hideSome).Warn("m", slog.String("health", mark.Secret()), slog.Any("name", mark.Secret())) // source: byswitch
 }

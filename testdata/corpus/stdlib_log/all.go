@@ -75,4 +75,12 @@ func All() {
 	badTableChanges()
 	goodRedactedBySet()
 	badNotRedactedBySet()
+	badArgumentsArePassedOn()
+	badAttributeIsPassedOn()
+	badAttributesArePassedOn()
+	badRecordIsPassedOn()
+	goodArgumentsOfOther()
+	goodKeysArePassedOn()
+	badTableIsEmptiedAtTheStart()
+	goodTableIsCountedAtTheStart()
 }

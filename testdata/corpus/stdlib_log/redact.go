@@ -8,6 +8,7 @@ import (
 	"context"
 	"io"
 	"log/slog"
+	"time"
 
 	"example.com/corpus/mark"
 )
@@ -131,6 +132,36 @@ func badTableChanges() {
 	mark.Leak(b.String())                                 // leak: tablechanges
 }
 
+var emptied, other = map[string]bool{"health": true}, map[string]bool{"health": true}
+
+func init() { delete(emptied, "health") }
+
+func init() { _ = len(other) }
+
+func badTableIsEmptiedAtTheStart() {
+	var b bytes.Buffer
+	hide := func(_ []string, a slog.Attr) slog.Attr {
+		if emptied[a.Key] {
+			a.Value = slog.StringValue("x")
+		}
+		return a
+	}
+	hidingIn(&b, hide).Info("m", "health", mark.Secret()) // source: emptied
+	mark.Leak(b.String())                                 // leak: emptied
+}
+
+func goodTableIsCountedAtTheStart() {
+	var b bytes.Buffer
+	hide := func(_ []string, a slog.Attr) slog.Attr {
+		if other[a.Key] {
+			a.Value = slog.StringValue("x")
+		}
+		return a
+	}
+	hidingIn(&b, hide).Info("m", "health", mark.Secret()) // source: counted
+	mark.Leak(b.String())
+}
+
 var secrets = map[string]struct{}{"health": {}}
 
 func goodRedactedBySet() {
@@ -155,4 +186,54 @@ func badNotRedactedBySet() {
 	}
 	hidingIn(&b, hide).Info("m", "reason", mark.Secret()) // source: notbyset
 	mark.Leak(b.String())                                 // leak: notbyset
+}
+
+// asserting looks into what it is given.
+type asserting struct{ slog.Handler }
+
+func (asserting) Enabled(context.Context, slog.Level) bool { return true }
+
+func (asserting) Handle(_ context.Context, r slog.Record) error {
+	r.Attrs(func(a slog.Attr) bool {
+		if s, ok := a.Value.Any().(string); ok {
+			mark.Leak(s) // leak: passedarguments, passedattribute, passedattributes, passedrecord
+		}
+		return true
+	})
+	return nil
+}
+
+func pass(l *slog.Logger, args ...any) { l.Info("m", args...) }
+
+func passAttrs(l *slog.Logger, attrs ...slog.Attr) {
+	l.LogAttrs(context.Background(), slog.LevelInfo, "m", attrs...)
+}
+
+func badArgumentsArePassedOn() {
+	pass(slog.New(asserting{}), "k", mark.Secret()) // source: passedarguments
+}
+
+func badAttributeIsPassedOn() {
+	pass(slog.New(asserting{}), slog.String("k", mark.Secret())) // source: passedattribute
+}
+
+func badAttributesArePassedOn() {
+	passAttrs(slog.New(asserting{}), slog.Int("n", 1), slog.String("k", mark.Secret())) // source: passedattributes
+}
+
+func badRecordIsPassedOn() {
+	r := slog.NewRecord(time.Time{}, slog.LevelInfo, "m", 0)
+	r.Add("k", mark.Secret()) // source: passedrecord
+	_ = asserting{}.Handle(context.Background(), r)
+}
+
+func goodArgumentsOfOther() {
+	_ = []any{"k", mark.Secret()} // source: argumentsofother
+	pass(slog.New(asserting{}), "k", "v")
+}
+
+func goodKeysArePassedOn() {
+	var b bytes.Buffer
+	pass(hidingIn(&b, hideHealth), "health", mark.Secret()) // source: keyspassed
+	mark.Leak(b.String())                                   // false: keyspassed (which arguments are keys is not known where they are passed on)
 }
