@@ -67,7 +67,7 @@ func (b *binding) held(h summary.Held) summary.Held {
 		roots = []string{lostRoot}
 	}
 	h.Roots = roots
-	return h
+	return b.asked(h)
 }
 
 // lostRoot is the root that no data has.
@@ -90,7 +90,7 @@ func (b *binding) rootsAt(roots []string) []string {
 		if n, ok := strings.CutPrefix(r, resultRoot); ok {
 			if call, isCall := b.inv.instr.(*ssa.Call); isCall {
 				i, _ := strconv.Atoi(n)
-				add(b.frame.resultRoot(call, i))
+				add(b.frame.resultsRoot(call, i))
 			}
 			continue
 		}

@@ -79,6 +79,7 @@ type frame struct {
 	decided   map[*ssa.BasicBlock][]branch // see conditions
 	decisive  map[*ssa.Phi]bool            // see conditional
 	collected map[ssa.Value][]summary.Held // guards that held of all that a collection holds
+	recalls   bool                         // what maps were filled with has been seen, see answersIn
 }
 
 // A site is where an object comes into being: an instruction, and which of
