@@ -94,11 +94,15 @@ func (b *binding) rootsAt(roots []string) []string {
 			}
 			continue
 		}
-		i, rest, ok := paramRoot(r)
+		part, ofAll := strings.CutPrefix(r, allRoot)
+		i, rest, ok := paramRoot(part)
 		switch {
 		case ok && i < len(b.inv.roots):
+			mixed := !ofAll && b.inv.collects(i)
 			for _, at := range b.inv.roots[i] {
-				add(at + rest)
+				if isAll(at) && !mixed || !isAll(at) && !ofAll {
+					add(at + rest)
+				}
 			}
 		case !ok:
 			add(r)

@@ -70,8 +70,12 @@ func notAbout(held []summary.Held, roots []string) []summary.Held {
 // holdCollected adds the guards that had said yes about all that a collection
 // may hold.
 func (f *frame) holdCollected(v ssa.Value) {
+	roots := []string{allRoot + f.localRoot(v)}
+	if ch, ok := v.(*ssa.MakeChan); ok {
+		roots = f.channelRoots(ch)
+	}
 	for _, h := range f.collected[v] {
-		h.Roots = []string{allRoot + f.localRoot(v)}
+		h.Roots = roots
 		f.hold(h)
 	}
 }
@@ -89,7 +93,7 @@ func (f *frame) findCollected() bool {
 			if !ok || !isCollection(v) {
 				continue
 			}
-			c := coverage{frame: f, seen: make(map[ssa.Value]bool)}
+			c := coverage{frame: f, within: make(map[ssa.Value]bool)}
 			if held, _ := c.of(v); len(held) > len(f.collected[v]) {
 				f.collected[v], grown = held, true
 			}
@@ -110,7 +114,7 @@ func (f *frame) returnedUnder(i int, v ssa.Value) (held []summary.Held, some boo
 	if !isRecords(v.Type()) {
 		return nil, false
 	}
-	c := coverage{frame: f, seen: make(map[ssa.Value]bool)}
+	c := coverage{frame: f, within: make(map[ssa.Value]bool)}
 	held, nothing := c.of(v)
 	if nothing {
 		return nil, false
@@ -129,15 +133,19 @@ func isRecords(t types.Type) bool {
 		return isRecord(u.Elem())
 	case *types.Map:
 		return isRecord(u.Elem())
+	case *types.Chan:
+		return isRecord(u.Elem())
 	}
 	return isRecord(t)
 }
 
 // isCollection reports whether a value is where ways to collect records meet.
 func isCollection(v ssa.Value) bool {
-	switch v.(type) {
+	switch v := v.(type) {
 	case *ssa.MakeMap:
 		return true
+	case *ssa.MakeChan:
+		return isRecords(v.Type())
 	case *ssa.Phi:
 		switch v.Type().Underlying().(type) {
 		case *types.Slice, *types.Pointer, *types.Map, *types.Struct:

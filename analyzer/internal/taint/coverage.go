@@ -16,16 +16,21 @@ import (
 // made of, wherever that was put in.
 type coverage struct {
 	*frame
-	seen map[ssa.Value]bool
-	by   *filter // of the guards, only what this function says; nil for all
+	within map[ssa.Value]bool // being looked into
+	looks  int
+	by     *filter // of the guards, only what this function says; nil for all
 }
+
+// maxLooks bounds the values that are looked into.
+const maxLooks = 4 * maxRoots
 
 // of returns the guards, or all for a value that is made of nothing.
 func (c *coverage) of(v ssa.Value) (held []summary.Held, all bool) {
-	if c.seen[v] || len(c.seen) > maxRoots {
-		return nil, c.seen[v]
+	if c.looks++; c.within[v] || c.looks > maxLooks {
+		return nil, c.within[v]
 	}
-	c.seen[v] = true
+	c.within[v] = true
+	defer delete(c.within, v)
 	switch v := v.(type) {
 	case *ssa.Const:
 		return nil, true
@@ -59,6 +64,8 @@ func (c *coverage) of(v ssa.Value) (held []summary.Held, all bool) {
 		return c.stores(v, *v.Referrers())
 	case *ssa.MakeMap:
 		return c.stores(v, *v.Referrers())
+	case *ssa.MakeChan:
+		return c.sent(v)
 	}
 	if instr, ok := v.(ssa.Instruction); ok {
 		return withoutRoots(aboutAll(c.heldIn(instr.Block()), c.rootsOf(v))), false

@@ -37,6 +37,14 @@ func (r *rootFinder) result(call *ssa.Call, i int) {
 	}
 }
 
+// given adds the roots that an input is.
+func (r *rootFinder) given(v ssa.Value, root string) {
+	r.found[root] = true
+	if isCollectionOfRecords(v.Type()) || isCollectionOfRecords(deref(v.Type())) {
+		r.all(root)
+	}
+}
+
 // mixing says that what is visited from now on is a part, until it is undone.
 func (r *rootFinder) mixing() (restore func()) {
 	old := r.mixed
@@ -71,10 +79,15 @@ func (r *rootFinder) made(of []ssa.Value) {
 // isCollectionOfRecords reports whether values of type t hold several records.
 func isCollectionOfRecords(t types.Type) bool {
 	switch underlying(t).(type) {
-	case *types.Slice, *types.Map:
+	case *types.Slice, *types.Map, *types.Chan:
 		return isRecords(t)
 	}
 	return false
+}
+
+// collects reports whether an argument holds several records.
+func (inv *invocation) collects(i int) bool {
+	return i < len(inv.types) && inv.types[i] != nil && isCollectionOfRecords(inv.types[i])
 }
 
 // resultsRoot returns the root that guards are about that were asked about the

@@ -64,9 +64,9 @@ func (r *rootFinder) visit(v ssa.Value) {
 		}
 	case *ssa.Function, *ssa.Builtin:
 	case *ssa.Parameter:
-		r.found["param"+itoa(slices.Index(r.fn.Params, v))] = true
+		r.given(v, "param"+itoa(slices.Index(r.fn.Params, v)))
 	case *ssa.FreeVar:
-		r.found[capturedBy(r.fn, v.Name())] = true
+		r.given(v, capturedBy(r.fn, v.Name()))
 	case *ssa.Global:
 		r.found["variable "+v.String()] = true
 	case *ssa.Alloc:
@@ -97,7 +97,7 @@ func (r *rootFinder) visit(v ssa.Value) {
 			r.result(call, v.Index)
 		}
 		r.visit(v.Tuple)
-	case *ssa.MakeMap:
+	case *ssa.MakeMap, *ssa.MakeChan:
 		r.found[r.localRoot(v)] = true
 		r.all(r.localRoot(v))
 	case *ssa.Phi:

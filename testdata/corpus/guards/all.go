@@ -225,4 +225,17 @@ func All() {
 	badOrdersAreFilteredByBuyers()
 	goodFilterOfOtherPackage()
 	badFilterOfOtherPackageIsInverted()
+	badSameRecordIsAddedWithoutCheck()
+
+	goodRecordIsQueuedUnderCheck()
+	badRecordIsQueuedBesides()
+	badRecordOfAnotherIsQueued()
+	badRecordIsQueuedForOtherPurpose()
+	goodWorkersAreGivenWhoConsented()
+	badWorkersAreGivenAnybody()
+	badClosureQueuesAnybody()
+	badWorkerAddsAnother()
+	badQueueIsOneOfTwo()
+	badOthersAreAddedInTheCallee()
+	goodEachOfThoseWhoSaidYesIsSent()
 }

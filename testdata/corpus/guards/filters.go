@@ -342,3 +342,15 @@ func badFilterOfOtherPackageIsInverted() {
 		mark.Leak(p.Health) // source: filterinverted; leak: filterinverted (needs-consent)
 	}
 }
+
+func badSameRecordIsAddedWithoutCheck() {
+	var kept []*mark.Person
+	p := mark.NewPerson()
+	if mark.Consented(p.ID) {
+		kept = append(kept, p)
+	}
+	kept = append(kept, p)
+	for _, p := range kept {
+		mark.Leak(p.Health) // source: sameadded; leak: sameadded (needs-consent)
+	}
+}
