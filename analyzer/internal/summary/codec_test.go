@@ -25,7 +25,10 @@ func sample(t *Table) *Bundle {
 				Opens:   []*Open{{Target: in, Method: "Send", Args: []*Value{v}, Results: 1, Told: Datum{Atoms: label}, Always: true}},
 				Started: []*Open{{Target: &Value{Funcs: []Func{{Symbol: "p.F$1", Bindings: []*Value{in}}}}, Args: []*Value{v}, Told: Datum{Atoms: label}, Found: []string{"a flow"}}},
 				Sinks:   []*Sink{{Name: "func p.Send", Kind: Unnamed, Address: "collect.example", Data: []Datum{{Atoms: label, Roots: []string{"param1"}}}}},
-				Ensures: []Ensure{{Outcome: IsTrue, Held: []Held{{Guard: "p.Ask", Condition: policy.Consent}}}},
+				Ensures: []Ensure{
+					{Outcome: IsTrue, Held: []Held{{Guard: "p.Ask", Condition: policy.Consent}}},
+					{Outcome: Keeps(IsTrue), Held: []Held{{Guard: "p.Ask", Condition: policy.Consent, Why: Input{Port: Port{Root: Root{Kind: Param, Index: 1}}, Valid: true, Decided: true}, Or: []Held{{Guard: "p.Order", Condition: policy.LegalBasis}}}}},
+				},
 			},
 			"p.G": {},
 		},
@@ -120,4 +123,15 @@ func TestFactsOfAnotherVersionAreAnError(t *testing.T) {
 func FuzzReader(f *testing.F) {
 	f.Add(encoded())
 	f.Fuzz(func(_ *testing.T, data []byte) { _ = readAll(data) }) // whatever it says, it returns
+}
+
+func TestOutcomeTellsWhoKept(t *testing.T) {
+	for _, is := range []Outcome{IsTrue, IsFalse} {
+		if param, got, ok := KeptBy(12, is).KeptBy(); !ok || param != 12 || got != is {
+			t.Errorf("kept by 12 %s is read as %d %s %t", is, param, got, ok)
+		}
+	}
+	if _, _, ok := Keeps(IsTrue).KeptBy(); ok {
+		t.Error("a map that keeps answers is taken for what was kept")
+	}
 }

@@ -100,6 +100,10 @@ func (d *decoder) held() Held {
 		h.Purpose = policy.Purpose(maybe(p, d.string))
 		h.Recipient = policy.Recipient(maybe(p, d.string))
 		h.Or = readIfAny(d, p, d.held)
+		if h.Why.Valid = p.next(); h.Why.Valid {
+			h.Why.Port = d.port()
+		}
+		h.Why.Decided = p.next()
 		h.Roots = d.roots()
 		return h
 	})

@@ -180,10 +180,13 @@ func (e *encoder) held(h Held) {
 	e.node(true, func() {
 		e.string(h.Guard)
 		e.string(string(h.Condition))
-		e.parts(h.Purpose != "", h.Recipient != "", len(h.Or) > 0)
+		e.parts(h.Purpose != "", h.Recipient != "", len(h.Or) > 0, h.Why.Valid, h.Why.Decided)
 		e.optional(string(h.Purpose))
 		e.optional(string(h.Recipient))
 		listIfAny(e, h.Or, e.held)
+		if h.Why.Valid {
+			e.port(h.Why.Port)
+		}
 		e.roots(h.Roots)
 	})
 }

@@ -6,6 +6,7 @@ package summary
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/go-lineage/go-lineage/lineage/policy"
@@ -130,6 +131,7 @@ type Held struct {
 	Recipient policy.Recipient // "" for any
 	Roots     []string         // of the subject; none for a guard without a subject
 	Or        []Held           // it may have been one of these instead; they have the same subject
+	Why       Input            // instead of Purpose: callers state it; until one does, it is any
 }
 
 // Key returns a text that is equal for guards that say the same, whichever
@@ -146,7 +148,11 @@ func (h Held) Key() string {
 }
 
 func (h Held) says() string {
-	return string(h.Condition) + "|" + string(h.Purpose) + "|" + string(h.Recipient)
+	said := string(h.Condition) + "|" + string(h.Purpose) + "|" + string(h.Recipient)
+	if h.Why.Valid {
+		said += "|for what is at " + h.Why.Port.String()
+	}
+	return said
 }
 
 // Alternatives returns the guards of which at least one has answered yes.
@@ -192,6 +198,32 @@ const (
 	IsNil   Outcome = "nil"
 	NotNil  Outcome = "not nil"
 )
+
+// Present is the outcome that a map has a key.
+const Present Outcome = "present"
+
+// Keeps is the outcome that the result is a map; the guards are about any key for
+// which it has what is said.
+func Keeps(is Outcome) Outcome { return "keeps " + is }
+
+// KeptBy is the outcome that the result holds nothing but that of which a
+// parameter, a function, has said what is said.
+func KeptBy(param int, is Outcome) Outcome {
+	return keptBy + Outcome(strconv.Itoa(param)) + " " + is
+}
+
+const keptBy = "kept by param"
+
+// KeptBy returns what [KeptBy] was given.
+func (o Outcome) KeptBy() (param int, is Outcome, ok bool) {
+	said, ok := strings.CutPrefix(string(o), string(keptBy))
+	if !ok {
+		return 0, "", false
+	}
+	n, rest, ok := strings.Cut(said, " ")
+	param, err := strconv.Atoi(n)
+	return param, Outcome(rest), ok && err == nil
+}
 
 // Equals is the outcome that a result is a constant, as a [Value] has it.
 func Equals(constant string) Outcome { return "= " + Outcome(constant) }

@@ -75,7 +75,7 @@ func (f *frame) apply(inv *invocation, s *summary.Summary, isSink bool) []*summa
 		f.unwind(b.value(s.Panic))
 	}
 	if call, ok := inv.instr.(*ssa.Call); ok && inv.depth == 0 {
-		for _, h := range f.ensured(call, s, func(e summary.Ensure) bool { return e.Outcome == summary.Returns || e.Outcome == summary.Gives }) {
+		for _, h := range f.ensured(call, s, nil, func(e summary.Ensure) bool { return e.Outcome == summary.Returns || e.Outcome == summary.Gives }) {
 			f.hold(h)
 		}
 	}

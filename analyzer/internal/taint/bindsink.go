@@ -67,7 +67,7 @@ func (b *binding) held(h summary.Held) summary.Held {
 		roots = []string{lostRoot}
 	}
 	h.Roots = roots
-	return h
+	return b.asked(h)
 }
 
 // lostRoot is the root that no data has.
@@ -90,15 +90,19 @@ func (b *binding) rootsAt(roots []string) []string {
 		if n, ok := strings.CutPrefix(r, resultRoot); ok {
 			if call, isCall := b.inv.instr.(*ssa.Call); isCall {
 				i, _ := strconv.Atoi(n)
-				add(b.frame.resultRoot(call, i))
+				add(b.frame.resultsRoot(call, i))
 			}
 			continue
 		}
-		i, rest, ok := paramRoot(r)
+		part, ofAll := strings.CutPrefix(r, allRoot)
+		i, rest, ok := paramRoot(part)
 		switch {
 		case ok && i < len(b.inv.roots):
+			mixed := !ofAll && b.inv.collects(i)
 			for _, at := range b.inv.roots[i] {
-				add(at + rest)
+				if isAll(at) && !mixed || !isAll(at) && !ofAll {
+					add(at + rest)
+				}
 			}
 		case !ok:
 			add(r)

@@ -49,6 +49,7 @@ const (
 func (f *frame) call(instr ssa.CallInstruction, c *ssa.CallCommon) *summary.Value {
 	v := f.called(instr, c)
 	if call, ok := instr.(*ssa.Call); ok {
+		f.holdKept(call)
 		return f.checked(v, func() []string { return f.rootsOf(call) })
 	}
 	return v

@@ -26,36 +26,54 @@ func outcomeOf(yes bool) summary.Outcome {
 // maxFacts bounds how many values a condition is taken apart into.
 const maxFacts = 64
 
+// An inquiry asks what a condition says of guards.
+type inquiry struct {
+	budget int       // of values
+	key    ssa.Value // of guards that were asked about this itself; nil for all
+}
+
+func (f *frame) inquire() *inquiry { return &inquiry{budget: maxFacts} }
+
 // facts returns the guards that have answered yes if a value is as said.
-func (f *frame) facts(v ssa.Value, is summary.Outcome, budget *int) []summary.Held {
-	if *budget--; *budget < 0 {
+func (f *frame) facts(v ssa.Value, is summary.Outcome, q *inquiry) []summary.Held {
+	if q.budget--; q.budget < 0 {
 		return nil
 	}
 	switch v := v.(type) {
 	case *ssa.Call:
-		return f.callFacts(v, 0, is)
+		return f.callFacts(v, 0, is, q)
+	case *ssa.Lookup:
+		return f.answerFacts(v, is, q)
 	case *ssa.Extract:
-		if call, ok := v.Tuple.(*ssa.Call); ok {
-			return f.callFacts(call, v.Index, is)
+		switch from := v.Tuple.(type) {
+		case *ssa.Call:
+			return f.callFacts(from, v.Index, is, q)
+		case *ssa.Lookup:
+			if v.Index == 0 {
+				return f.answerFacts(from, is, q)
+			}
+			if is == summary.IsTrue {
+				return f.answerFacts(from, summary.Present, q)
+			}
 		}
 	case *ssa.UnOp:
 		if v.Op == token.NOT {
-			return f.facts(v.X, is.Opposite(), budget)
+			return f.facts(v.X, is.Opposite(), q)
 		}
 	case *ssa.BinOp:
-		return f.comparisonFacts(v, is, budget)
+		return f.comparisonFacts(v, is, q)
 	case *ssa.Phi:
-		return f.phiFacts(v, is, budget)
+		return f.phiFacts(v, is, q)
 	case *ssa.MakeInterface:
-		return f.facts(v.X, is, budget)
+		return f.facts(v.X, is, q)
 	case *ssa.ChangeType:
-		return f.facts(v.X, is, budget)
+		return f.facts(v.X, is, q)
 	}
 	return nil
 }
 
 // comparisonFacts takes apart v == w and v != w where w is nil or a constant.
-func (f *frame) comparisonFacts(v *ssa.BinOp, is summary.Outcome, budget *int) []summary.Held {
+func (f *frame) comparisonFacts(v *ssa.BinOp, is summary.Outcome, q *inquiry) []summary.Held {
 	if v.Op != token.EQL && v.Op != token.NEQ {
 		return nil
 	}
@@ -83,20 +101,20 @@ func (f *frame) comparisonFacts(v *ssa.BinOp, is summary.Outcome, budget *int) [
 	if (v.Op == token.EQL) != (is == summary.IsTrue) {
 		equal = equal.Opposite()
 	}
-	return f.facts(x, equal, budget)
+	return f.facts(x, equal, q)
 }
 
 // phiFacts returns what holds on every edge that can bring the outcome: the
 // facts of the value there, and the guards held at the end of that block.
-func (f *frame) phiFacts(v *ssa.Phi, is summary.Outcome, budget *int) []summary.Held {
+func (f *frame) phiFacts(v *ssa.Phi, is summary.Outcome, q *inquiry) []summary.Held {
 	var out []summary.Held
 	first := true
 	for i, pred := range v.Block().Preds {
 		if f.exit[pred] == nil || f.excludes(v.Edges[i], is) {
 			continue
 		}
-		held := f.edges[edge{pred, succIndex(pred, v.Block())}]
-		for _, h := range f.facts(v.Edges[i], is, budget) {
+		held := f.heldOn(pred, v.Block(), q)
+		for _, h := range f.facts(v.Edges[i], is, q) {
 			held = withHeld(held, h)
 		}
 		if first {
@@ -106,6 +124,26 @@ func (f *frame) phiFacts(v *ssa.Phi, is summary.Outcome, budget *int) []summary.
 		out = common(out, held)
 	}
 	return out
+}
+
+// heldOn returns the guards held on the way from a block to another.
+func (f *frame) heldOn(b, succ *ssa.BasicBlock, q *inquiry) []summary.Held {
+	if q.key == nil {
+		return f.edges[edge{b, succIndex(b, succ)}]
+	}
+	return f.decidedBy(f.edgeBranches(b, succ), q)
+}
+
+// decidedBy returns the guards that have answered yes if all conditions had the
+// outcomes that they had.
+func (f *frame) decidedBy(list []branch, q *inquiry) []summary.Held {
+	var held []summary.Held
+	for _, br := range list {
+		for _, h := range f.facts(br.cond, outcomeOf(br.yes), q) {
+			held = withHeld(held, h)
+		}
+	}
+	return held
 }
 
 // excludes reports whether a value is a constant other than said.
@@ -132,7 +170,7 @@ func (f *frame) excludes(v ssa.Value, is summary.Outcome) bool {
 
 // callFacts returns the guards that a call's result tells of: the callee is a
 // guard, or promises that guards held.
-func (f *frame) callFacts(call *ssa.Call, result int, is summary.Outcome) []summary.Held {
+func (f *frame) callFacts(call *ssa.Call, result int, is summary.Outcome, q *inquiry) []summary.Held {
 	c := call.Common()
 	symbol := calleeSymbol(c)
 	if symbol == "" {
@@ -141,7 +179,7 @@ func (f *frame) callFacts(call *ssa.Call, result int, is summary.Outcome) []summ
 	if g, ok := f.Roles.Guard(symbol); ok {
 		t := c.Signature().Results()
 		yes := result < t.Len() && (isBool(t.At(result).Type()) && is == summary.IsTrue || isError(t.At(result).Type()) && is == summary.IsNil && !returnsBool(c))
-		if !yes {
+		if !yes || !f.asks(f.subject(symbol, g, c.Args), q.key) {
 			return nil
 		}
 		return []summary.Held{f.guard(symbol, g, c.Args)}
@@ -153,26 +191,41 @@ func (f *frame) callFacts(call *ssa.Call, result int, is summary.Outcome) []summ
 	if !ok {
 		return nil
 	}
-	return f.ensured(call, s, func(e summary.Ensure) bool { return e.Result == result && e.Outcome == is })
+	return f.ensured(call, s, q.key, func(e summary.Ensure) bool { return e.Result == result && e.Outcome == is })
 }
 
 // ensured returns the guards that held if what some promises of a callee are
-// about was observed.
-func (f *frame) ensured(call *ssa.Call, s *summary.Summary, observed func(summary.Ensure) bool) []summary.Held {
+// about was observed; if there is a key, those that were asked about that.
+func (f *frame) ensured(call *ssa.Call, s *summary.Summary, key ssa.Value, observed func(summary.Ensure) bool) []summary.Held {
 	var out []summary.Held
-	b := &binding{frame: f, sum: s, inv: &invocation{instr: call}} // for its roots only
+	var b *binding // for its inputs only
 	for _, e := range s.Ensures {
 		if !observed(e) {
 			continue
 		}
-		if b.inv.roots == nil {
-			for _, arg := range call.Common().Args {
-				b.inv.roots = append(b.inv.roots, f.rootsOf(arg))
-			}
+		if b == nil {
+			b = f.bind(f.invoked(call), s)
 		}
 		for _, h := range e.Held {
-			out = append(out, b.held(h))
+			if key == nil || len(h.Roots) == 0 || f.same(argument(call, h.Roots), key) {
+				out = append(out, b.held(h))
+			}
 		}
 	}
 	return out
+}
+
+// invoked returns a call as it was made, to see what it was about.
+func (f *frame) invoked(call *ssa.Call) *invocation {
+	c := call.Common()
+	inv := &invocation{instr: call}
+	for _, arg := range c.Args {
+		inv.args = append(inv.args, f.val(arg))
+		inv.types = append(inv.types, arg.Type())
+		inv.roots = append(inv.roots, f.rootsOf(arg))
+	}
+	if fn := f.val(c.Value); fn != nil && len(fn.Funcs) == 1 {
+		inv.free = fn.Funcs[0].Bindings
+	}
+	return inv
 }

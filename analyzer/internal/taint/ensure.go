@@ -35,6 +35,15 @@ func (f *frame) ensure(instr *ssa.Return) {
 		if held, some := f.returnedUnder(i, r); some {
 			promise(i, summary.Gives, held)
 		}
+		for _, by := range f.filterable(r) {
+			held, nothing := f.keptBy(by, r)
+			if !nothing {
+				promise(i, by.outcome(), held)
+			}
+		}
+		for _, is := range f.answerable(r) {
+			promise(i, summary.Keeps(is), f.answersIn(r, is, f.inquire()))
+		}
 		for _, is := range f.outcomes(i, r.Type()) {
 			if f.excludes(r, is) {
 				continue
@@ -42,8 +51,8 @@ func (f *frame) ensure(instr *ssa.Return) {
 			if is == summary.IsNil && (neverNil(r) || f.neverNilAt(instr.Block(), r)) {
 				continue
 			}
-			held, budget := f.state.held, maxFacts
-			for _, h := range f.facts(r, is, &budget) {
+			held := f.state.held
+			for _, h := range f.facts(r, is, f.inquire()) {
 				held = withHeld(held, h)
 			}
 			promise(i, is, held)

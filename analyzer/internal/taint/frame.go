@@ -60,6 +60,7 @@ type frame struct {
 	raised    *summary.Value                     // panics of the open call being closed
 	unwinding bool                               // deferred calls are being interpreted
 	rescues   map[*ssa.Defer]bool                // which of the deferred calls recover
+	resumes   *ssa.BasicBlock                    // where it goes on after a panic, nil if it does not
 	steady    bool                               // nothing was stored since deferred calls were interpreted because of a panic
 	panicking tristate                           // and whether that is because of a panic
 	kind      *kind                              // of the calls that it is interpreted for; nil for all
@@ -80,6 +81,7 @@ type frame struct {
 	decided   map[*ssa.BasicBlock][]branch // see conditions
 	decisive  map[*ssa.Phi]bool            // see conditional
 	collected map[ssa.Value][]summary.Held // guards that held of all that a collection holds
+	recalls   bool                         // what maps were filled with has been seen, see answersIn
 }
 
 // A site is where an object comes into being: an instruction, and which of
@@ -120,6 +122,7 @@ func (e *engine) newFrame(fn *ssa.Function) *frame {
 		collected: make(map[ssa.Value][]summary.Held),
 		loop:      loops(fn),
 		rescues:   rescuers(fn),
+		resumes:   resumption(fn),
 		before:    e.steps,
 		budget:    e.stepsFor(fn),
 		result:    newResult(),
@@ -178,7 +181,7 @@ func fill(states, before map[*ssa.BasicBlock]*state) {
 
 // straight reports whether no block is interpreted twice: the state in which it
 // is interpreted is final.
-func (f *frame) straight() bool { return len(f.loop) == 0 && f.fn.Recover == nil }
+func (f *frame) straight() bool { return len(f.loop) == 0 && f.resumes == nil }
 
 // retract forgets what was noted on a state that was not final.
 func (f *frame) retract() {
@@ -234,7 +237,7 @@ func (f *frame) fixpoint() (done bool) {
 				f.pending[succ] = true
 			}
 		}
-		if rec := f.fn.Recover; rec != nil && rec != b {
+		if rec := f.resumes; rec != nil && rec != b {
 			if f.flow(rec, f.state.clone()) {
 				f.pending[rec] = true
 			}

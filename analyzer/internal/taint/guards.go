@@ -72,8 +72,7 @@ func sameHeld(a, b []summary.Held) bool {
 func (f *frame) edge(b *ssa.BasicBlock, i int) *state {
 	st := f.exit[b].clone()
 	if branch, ok := lastOf(b).(*ssa.If); ok && f.Roles.Guarded() {
-		budget := maxFacts
-		for _, h := range f.facts(branch.Cond, outcomeOf(i == 0), &budget) {
+		for _, h := range f.facts(branch.Cond, outcomeOf(i == 0), f.inquire()) {
 			st.held = withHeld(st.held, h)
 		}
 	}
@@ -126,13 +125,10 @@ func calleeSymbol(c *ssa.CallCommon) string {
 
 // guard returns what a guard's yes means.
 func (f *frame) guard(symbol string, g *roles.Guard, args []ssa.Value) summary.Held {
-	offset := 0
-	if strings.HasPrefix(symbol, "(") && len(args) > 0 && f.methodCall(symbol, args) {
-		offset = 1
-	}
+	offset := f.offset(symbol, args)
 	h := summary.Held{Guard: symbol, Condition: g.Condition, Purpose: g.Use.Purpose, Recipient: g.Use.Recipient}
-	if g.Subject >= 0 && offset+g.Subject < len(args) {
-		h.Roots = f.rootsOf(args[offset+g.Subject])
+	if subject := f.subject(symbol, g, args); subject != nil {
+		h.Roots = f.rootsOf(subject)
 		if len(h.Roots) == 0 {
 			h.Roots = []string{"nobody"} // a constant is no one's data
 		}
@@ -143,28 +139,35 @@ func (f *frame) guard(symbol string, g *roles.Guard, args []ssa.Value) summary.H
 		}
 		return f.val(args[offset+i])
 	}
-	if text, _, ok := arg(g.PurposeParam).Text(); ok {
-		h.Purpose = policy.Purpose(text)
-	}
+	stating{purpose: arg(g.PurposeParam)}.ask(&h)
 	if text, _, ok := arg(g.RecipientParam).Text(); ok {
 		h.Recipient = policy.Recipient(text)
 	}
 	if use := arg(g.UseParam); use != nil {
-		if text, _, ok := f.table.Project(use, summary.Field("Purpose")).Text(); ok {
-			h.Purpose = policy.Purpose(text)
-		}
-		if text, _, ok := f.table.Project(use, summary.Field("Recipient")).Text(); ok {
-			h.Recipient = policy.Recipient(text)
-		}
+		f.use(use).ask(&h)
 	}
 	return h
 }
 
-// methodCall reports whether the first argument is the receiver: SSA puts it
-// there for static calls only.
-func (f *frame) methodCall(symbol string, args []ssa.Value) bool {
-	_, isInterface := f.interfaceMethod(symbol)
-	return !isInterface
+// subject returns the argument that tells whom a guard is asked about; nil if
+// none does.
+func (f *frame) subject(symbol string, g *roles.Guard, args []ssa.Value) ssa.Value {
+	if i := f.offset(symbol, args) + g.Subject; g.Subject >= 0 && i < len(args) {
+		return args[i]
+	}
+	return nil
+}
+
+// offset returns the index of the argument that is the first parameter: SSA puts
+// the receiver before it in static calls only.
+func (f *frame) offset(symbol string, args []ssa.Value) int {
+	if !strings.HasPrefix(symbol, "(") || len(args) == 0 {
+		return 0
+	}
+	if _, isInterface := f.interfaceMethod(symbol); isInterface {
+		return 0
+	}
+	return 1
 }
 
 // mustGuard notes a guard that returns nothing: it panics or exits unless the

@@ -9,6 +9,8 @@ import (
 	"slices"
 	"strings"
 
+	"golang.org/x/tools/go/ssa"
+
 	"github.com/go-lineage/go-lineage/analyzer/internal/catalogue"
 	"github.com/go-lineage/go-lineage/analyzer/internal/roles"
 	"github.com/go-lineage/go-lineage/analyzer/internal/summary"
@@ -193,6 +195,10 @@ func (c *modelled) take(e catalogue.Effect) {
 	for _, p := range e.From {
 		v = c.table.Join(v, c.at(p).value)
 	}
+	if t := c.assertedType(); t != nil && len(v.Kids) == 0 {
+		name := c.dynamicName(t)
+		v = c.boxed(name, c.unboxed(v, name))
+	}
 	var out *summary.Value
 	for i, k := range v.Kids {
 		typ, dynamic := k.Elem.IsDynamic()
@@ -211,6 +217,29 @@ func (c *modelled) take(e catalogue.Effect) {
 		out = v // of types that are not known
 	}
 	c.put(e.To[0], out, true)
+}
+
+// assertedType returns the type that the caller takes the result for, and panics
+// if it is of another; nil if it does anything else with it.
+func (c *modelled) assertedType() types.Type {
+	call, ok := c.inv.instr.(*ssa.Call)
+	if !ok || c.inv.depth > 0 || call.Referrers() == nil {
+		return nil
+	}
+	var t types.Type
+	for _, ref := range *call.Referrers() {
+		switch ref := ref.(type) {
+		case *ssa.DebugRef:
+		case *ssa.TypeAssert:
+			if ref.CommaOk || types.IsInterface(ref.AssertedType) || t != nil {
+				return nil
+			}
+			t = ref.AssertedType
+		default:
+			return nil
+		}
+	}
+	return t
 }
 
 // initial reports whether an effect gives a part of an object that this call

@@ -94,13 +94,26 @@ func symbolOf(fn *ssa.Function) string {
 
 // order sorts functions so that callees come before callers, as far as calls
 // are known before the analysis, and returns the groups of functions that
-// call each other.
+// call each other. What initializes variables comes as early as it can: of what
+// is known of a variable, nothing is forgotten that was found while it seemed
+// that anything may be there.
 func order(fns []*ssa.Function, methods map[string][]*ssa.Function) [][]*ssa.Function {
 	members := make(map[*ssa.Function]bool)
 	for _, fn := range fns {
 		members[fn] = true
 	}
-	return components(fns, func(fn *ssa.Function) []*ssa.Function { return mentioned(fn, members, methods) })
+	first := slices.Clone(fns)
+	slices.SortStableFunc(first, func(a, b *ssa.Function) int { return isInitializer(b) - isInitializer(a) })
+	return components(first, func(fn *ssa.Function) []*ssa.Function { return mentioned(fn, members, methods) })
+}
+
+// isInitializer returns 1 for the function that initializes a package's variables,
+// 0 for others.
+func isInitializer(fn *ssa.Function) int {
+	if fn.Pkg != nil && fn == fn.Pkg.Func("init") {
+		return 1
+	}
+	return 0
 }
 
 // mentioned lists the members that fn mentions, and the methods that its

@@ -4,6 +4,8 @@
 package taint
 
 import (
+	"slices"
+
 	"github.com/go-lineage/go-lineage/analyzer/internal/summary"
 	"github.com/go-lineage/go-lineage/lineage/policy"
 )
@@ -56,15 +58,29 @@ func (s stating) known() bool {
 
 // state gives an atom the purpose.
 func (s stating) state(a *summary.Atom) {
-	a.Taken, a.Cleared, a.Why = "", s.cleared, summary.Input{}
+	a.Taken, a.Why = s.said()
+	a.Cleared = s.cleared
+}
+
+// said returns the purpose, or the input that states it.
+func (s stating) said() (policy.Purpose, summary.Input) {
 	switch {
 	case s.use != nil:
-		a.Why = summary.Input{Port: s.use.Atoms[0].Port, Valid: true, Decided: true}
+		return "", summary.Input{Port: s.use.Atoms[0].Port, Valid: true, Decided: true}
 	case openAlone(s.purpose):
-		a.Why = summary.Input{Port: s.purpose.Atoms[0].Port, Valid: true}
-	default:
-		text, _, _ := s.purpose.Text()
-		a.Taken = policy.Purpose(text)
+		return "", summary.Input{Port: s.purpose.Atoms[0].Port, Valid: true}
+	}
+	text, _, _ := s.purpose.Text()
+	return policy.Purpose(text), summary.Input{}
+}
+
+// ask gives a guard the purpose that it was asked for, and the recipient.
+func (s stating) ask(h *summary.Held) {
+	if purpose, why := s.said(); purpose != "" || why.Valid {
+		h.Purpose, h.Why = purpose, why
+	}
+	if s.cleared != "" {
+		h.Recipient = s.cleared
 	}
 }
 
@@ -112,6 +128,26 @@ func (b *binding) stated(a *summary.Atom) *summary.Atom {
 	c := *a
 	s.state(&c)
 	return b.table.Atom(c)
+}
+
+// asked returns a guard of the callee with the purpose that this call states.
+func (b *binding) asked(h summary.Held) summary.Held {
+	if h.Why.Valid {
+		s := stating{purpose: b.port(h.Why.Port)}
+		if h.Why.Decided {
+			s = b.use(s.purpose)
+		}
+		h.Why = summary.Input{}
+		s.ask(&h)
+	}
+	if len(h.Or) > 0 {
+		or := slices.Clone(h.Or)
+		for i := range or {
+			or[i] = b.asked(or[i])
+		}
+		h.Or = or
+	}
+	return h
 }
 
 // unstated returns an atom without a purpose that only callers could state.

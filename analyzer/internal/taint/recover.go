@@ -5,6 +5,7 @@ package taint
 
 import (
 	"go/token"
+	"go/types"
 	"slices"
 
 	"golang.org/x/tools/go/ssa"
@@ -29,7 +30,7 @@ func (f *frame) rescue() {
 	}
 	saved := f.state.clone()
 	f.runDefers(yes)
-	if rec := f.fn.Recover; rec != nil {
+	if rec := f.resumes; rec != nil {
 		if f.flow(rec, f.state) {
 			f.pending[rec] = true
 		}
@@ -99,6 +100,43 @@ func rescuers(fn *ssa.Function) map[*ssa.Defer]bool {
 		}
 	}
 	return found
+}
+
+// resumption returns where a function goes on after a panic, nil if none of its
+// deferred calls can recover. The standard library's do not.
+func resumption(fn *ssa.Function) *ssa.BasicBlock {
+	if fn.Recover == nil {
+		return nil
+	}
+	for _, b := range fn.Blocks {
+		for _, instr := range b.Instrs {
+			switch instr := instr.(type) {
+			case *ssa.Defer:
+				if mayRecover(instr.Common()) {
+					return fn.Recover
+				}
+			case *ssa.Call: // of the loop bodies that defer something, nobody knows what
+				if b, ok := instr.Call.Value.(*ssa.Builtin); ok && b.Name() == "ssa:deferstack" {
+					return fn.Recover
+				}
+			}
+		}
+	}
+	return nil
+}
+
+// mayRecover reports whether a deferred call may recover.
+func mayRecover(c *ssa.CallCommon) bool {
+	callee := c.StaticCallee()
+	switch {
+	case callee == nil:
+		_, isBuiltin := c.Value.(*ssa.Builtin)
+		return !isBuiltin
+	case callee.Blocks != nil:
+		return recovers(callee)
+	}
+	obj, ok := callee.Object().(*types.Func)
+	return !ok || obj.Pkg() == nil || !isStandard(obj.Pkg().Path())
 }
 
 // recovers reports whether a function calls recover.

@@ -49,6 +49,7 @@ type rootFinder struct {
 	seen   map[ssa.Value]bool
 	found  map[string]bool
 	within map[ssa.Value][]string // roots of containers
+	mixed  bool                   // what is visited is but a part of what is asked for
 }
 
 func (r *rootFinder) visit(v ssa.Value) {
@@ -63,9 +64,9 @@ func (r *rootFinder) visit(v ssa.Value) {
 		}
 	case *ssa.Function, *ssa.Builtin:
 	case *ssa.Parameter:
-		r.found["param"+itoa(slices.Index(r.fn.Params, v))] = true
+		r.given(v, "param"+itoa(slices.Index(r.fn.Params, v)))
 	case *ssa.FreeVar:
-		r.found[capturedBy(r.fn, v.Name())] = true
+		r.given(v, capturedBy(r.fn, v.Name()))
 	case *ssa.Global:
 		r.found["variable "+v.String()] = true
 	case *ssa.Alloc:
@@ -73,6 +74,9 @@ func (r *rootFinder) visit(v ssa.Value) {
 	case *ssa.Call:
 		r.found[r.localRoot(v)] = true
 		common := v.Common()
+		if common.Signature().Results().Len() == 1 {
+			r.result(v, 0)
+		}
 		switch calleeSymbol(common) {
 		case "(context.Context).Value":
 			r.context(common.Value)
@@ -82,27 +86,25 @@ func (r *rootFinder) visit(v ssa.Value) {
 			r.context(common.Args[1])
 			return
 		}
-		for i, arg := range common.Args {
-			// A service that is asked is not what the answer is about.
-			if i == 0 && !common.IsInvoke() && common.Signature().Recv() != nil && isService(arg.Type()) {
-				continue
-			}
-			r.visit(arg)
+		args := common.Args
+		// A service that is asked is not what the answer is about.
+		if len(args) > 0 && !common.IsInvoke() && common.Signature().Recv() != nil && isService(args[0].Type()) {
+			args = args[1:]
 		}
+		r.made(args)
 	case *ssa.Extract:
 		if call, ok := v.Tuple.(*ssa.Call); ok {
-			r.found[r.resultRoot(call, v.Index)] = true
+			r.result(call, v.Index)
 		}
 		r.visit(v.Tuple)
-	case *ssa.MakeMap:
+	case *ssa.MakeMap, *ssa.MakeChan:
 		r.found[r.localRoot(v)] = true
+		r.all(r.localRoot(v))
 	case *ssa.Phi:
 		if len(r.collected[v]) > 0 {
-			r.found[r.localRoot(v)] = true
+			r.all(r.localRoot(v))
 		}
-		for _, e := range v.Edges {
-			r.visit(e)
-		}
+		r.apart(v.Edges...)
 	case *ssa.IndexAddr:
 		r.element(v, v.X, v.Index)
 	case *ssa.Index:
@@ -113,12 +115,16 @@ func (r *rootFinder) visit(v ssa.Value) {
 		r.field(v.X, v.Field)
 	case *ssa.Field:
 		r.field(v.X, v.Field)
+	case *ssa.Slice:
+		r.visit(v.X)
 	case ssa.Instruction:
+		var ops []ssa.Value
 		for _, op := range v.Operands(nil) {
 			if *op != nil {
-				r.visit(*op)
+				ops = append(ops, *op)
 			}
 		}
+		r.made(ops)
 	}
 }
 
@@ -158,7 +164,7 @@ func (r *rootFinder) context(v ssa.Value) {
 // element visits an element of a container: the index tells it from the others
 // if elements are records.
 func (r *rootFinder) element(v, container, index ssa.Value) {
-	r.visit(index)
+	r.apart(index)
 	if !isRecord(v.Type()) {
 		r.visit(container)
 		return
@@ -191,6 +197,9 @@ func (r *rootFinder) container(v ssa.Value) []string {
 		roots = slices.Sorted(maps.Keys(in.found))
 		r.within[v] = roots
 	}
+	if r.mixed {
+		return withoutAll(roots)
+	}
 	return roots
 }
 
@@ -207,7 +216,7 @@ func (f *frame) indexName(v ssa.Value) string {
 	return v.Name() + " of " + f.symbol
 }
 
-// isRecord reports whether t is of structs, or of pointers to them.
+// isRecord reports whether t is of structs, or of pointers to them, or may be.
 func isRecord(t types.Type) bool {
 	if tuple, ok := t.(*types.Tuple); ok && tuple.Len() > 0 { // v, ok := m[k]
 		t = tuple.At(0).Type()
@@ -218,7 +227,7 @@ func isRecord(t types.Type) bool {
 		}
 	}
 	_, ok := t.Underlying().(*types.Struct)
-	return ok
+	return ok || isTypeParam(t)
 }
 
 // isService reports whether a receiver has no data of its own to speak of: a
@@ -258,20 +267,32 @@ func isCaptured(a *ssa.Alloc) bool {
 }
 
 func (r *rootFinder) stores(addr ssa.Value) {
+	switch vs := storedAt(addr); len(vs) {
+	case 1:
+		r.visit(vs[0])
+	default:
+		r.apart(vs...)
+	}
+}
+
+// storedAt returns what is stored at an address, and in parts of what is there.
+func storedAt(addr ssa.Value) []ssa.Value {
+	var vs []ssa.Value
 	for _, ref := range *addr.Referrers() {
 		switch ref := ref.(type) {
 		case *ssa.Store:
 			if ref.Addr == addr {
-				r.visit(ref.Val)
+				vs = append(vs, ref.Val)
 			}
 		case *ssa.IndexAddr:
 			if ref.X == addr {
-				r.stores(ref)
+				vs = append(vs, storedAt(ref)...)
 			}
 		case *ssa.FieldAddr:
-			r.stores(ref)
+			vs = append(vs, storedAt(ref)...)
 		}
 	}
+	return vs
 }
 
 // localRoot returns the root that a value itself is.

@@ -22,14 +22,26 @@ const fieldRoot = "|"
 // struct too, which tells of it, but not about the record in another field;
 // and asked about an element, about that one alone.
 func concern(subject, data []string) bool {
-	return slices.ContainsFunc(subject, func(s string) bool {
-		return slices.ContainsFunc(data, func(d string) bool {
-			if part, ok := strings.CutPrefix(d, s); ok {
-				return part == "" || part[0] == '[' || strings.HasPrefix(part, fieldRoot)
-			}
-			part, ok := strings.CutPrefix(s, d)
-			return ok && strings.HasPrefix(part, fieldRoot)
-		})
+	return anyPair(subject, data, func(s, d string) bool {
+		part, ok := strings.CutPrefix(s, d)
+		return hasPart(s, d) || ok && strings.HasPrefix(part, fieldRoot)
+	})
+}
+
+// cover reports whether a guard that was asked about something with the roots
+// subject is about all of the data with the roots data.
+func cover(subject, data []string) bool { return anyPair(subject, data, hasPart) }
+
+// hasPart reports whether what has a root has, as itself or a part, what has
+// another.
+func hasPart(whole, root string) bool {
+	part, ok := strings.CutPrefix(root, whole)
+	return ok && (part == "" || part[0] == '[' || strings.HasPrefix(part, fieldRoot))
+}
+
+func anyPair(a, b []string, is func(a, b string) bool) bool {
+	return slices.ContainsFunc(a, func(x string) bool {
+		return slices.ContainsFunc(b, func(y string) bool { return is(x, y) })
 	})
 }
 

@@ -23,6 +23,19 @@ func isTypeParam(t types.Type) bool {
 	return ok
 }
 
+// underlying returns the underlying type of t; of a type parameter, that of all
+// types that it stands for, if its constraint names one alone.
+func underlying(t types.Type) types.Type {
+	constraint, ok := t.Underlying().(*types.Interface)
+	if !ok || !isTypeParam(t) || constraint.NumEmbeddeds() != 1 {
+		return t.Underlying()
+	}
+	if union, ok := constraint.EmbeddedType(0).(*types.Union); ok && union.Len() == 1 {
+		return union.Term(0).Type().Underlying()
+	}
+	return t.Underlying()
+}
+
 // dynamicName returns the name of t as a dynamic type.
 func (f *frame) dynamicName(t types.Type) string {
 	if tp, ok := types.Unalias(t).(*types.TypeParam); ok {

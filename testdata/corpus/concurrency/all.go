@@ -135,4 +135,17 @@ func All() {
 	goodReadBeforeTheStart()
 	badFunctionIsSetLater()
 	goodFunctionIsSetLater()
+
+	goodBufferIsEmptiedAtTheEnd()
+	badEmptiedBufferWasRendered()
+	goodNextUserFindsItEmpty()
+	badBufferIsEmptiedAtOneEndOnly()
+	badBufferIsFilledAfterItIsEmptied()
+	goodDeferredCallsEmptyAndPut()
+	goodHelperEmptiesAndPuts()
+	badBufferIsPutBackAfterPanic()
+	goodLocalPoolIsEmptiedAtTheEnd()
+	badLocalPoolIsNotEmptied()
+	badOneOfTwoIsEmptied()
+	goodRecordIsEmptiedAtTheEnd()
 }

@@ -8,6 +8,7 @@ import (
 	"errors"
 
 	"example.com/corpus/mark"
+	"github.com/go-lineage/go-lineage/lineage/policy"
 )
 
 // ErrNoConsent is what [Require] returns.
@@ -65,4 +66,23 @@ func With(p *mark.Person, f func(*mark.Person)) {
 	if mark.Consented(p.ID) {
 		f(p)
 	}
+}
+
+// Keep returns those of which yes is true.
+func Keep(people []mark.Person, yes func(mark.Person) bool) (out []mark.Person, n int) {
+	for _, p := range people {
+		if yes(p) {
+			out, n = append(out, p), n+1
+		}
+	}
+	return out, n
+}
+
+// Answers returns who has consented to a purpose.
+func Answers(people []mark.Person, why policy.Purpose) map[string]bool {
+	answers := make(map[string]bool)
+	for _, p := range people {
+		answers[p.ID] = mark.ConsentedTo(p.ID, why)
+	}
+	return answers
 }
