@@ -183,7 +183,11 @@ func isError(t types.Type) bool {
 	return types.Identical(t, types.Universe.Lookup("error").Type())
 }
 
-// typeName returns the name of a type as a reader of its package knows it.
+// typeName returns the name of a type as a reader of its package knows it; a
+// struct without one is just that.
 func typeName(t types.Type) string {
+	if _, ok := types.Unalias(t).(*types.Struct); ok {
+		return "struct" // all of its fields and tags would be its name
+	}
 	return roles.Local(roles.TypeSymbol(t))
 }
