@@ -30,6 +30,7 @@ type knownInput struct {
 // A dependence says on what of its inputs a function's way depends.
 type dependence struct {
 	consts   []input // what decides a branch, or is an index or a key
+	dynamics []int   // parameters whose dynamic type is asked
 	pointers bool    // several parameters may refer to one object
 	recovers bool    // it asks whether there was a panic
 }
@@ -54,7 +55,7 @@ func (e *engine) dependence(fn *ssa.Function) *dependence {
 		}
 	}
 	d.pointers = refs > 1
-	if n > variantInstrs || !d.pointers && !d.recovers && len(d.consts) == 0 {
+	if n > variantInstrs || !d.pointers && !d.recovers && len(d.consts)+len(d.dynamics) == 0 {
 		d = nil
 	}
 	e.dependences[fn] = d
@@ -70,6 +71,10 @@ func (e *engine) note(d *dependence, fn *ssa.Function, instr ssa.Instruction) {
 		if cmp, ok := cond.(*ssa.BinOp); ok {
 			d.on(fn, cmp.X)
 			d.on(fn, cmp.Y)
+		}
+	case *ssa.TypeAssert:
+		if !isTypeParam(instr.AssertedType) { // callers know which type that is
+			d.onType(fn, instr.X)
 		}
 	case *ssa.Lookup:
 		d.on(fn, instr.Index)
@@ -89,7 +94,7 @@ func (e *engine) note(d *dependence, fn *ssa.Function, instr ssa.Instruction) {
 			}
 		case *ssa.Function:
 			local, ok := e.local[symbolOf(declared(callee))]
-			if !ok || !slices.ContainsFunc(c.Args, func(v ssa.Value) bool { return isBasic(v.Type()) || isRecord(v.Type()) }) {
+			if !ok || !slices.ContainsFunc(c.Args, func(v ssa.Value) bool { return isBasic(v.Type()) || isRecord(v.Type()) || types.IsInterface(v.Type()) }) {
 				return
 			}
 			if of := e.dependence(local); of != nil {
@@ -100,6 +105,9 @@ func (e *engine) note(d *dependence, fn *ssa.Function, instr ssa.Instruction) {
 						d.add(input{out.param, in.field})
 					}
 				}
+				for _, i := range of.dynamics {
+					d.onType(fn, c.Args[i])
+				}
 			}
 		}
 	}
@@ -109,6 +117,16 @@ func (e *engine) note(d *dependence, fn *ssa.Function, instr ssa.Instruction) {
 func (d *dependence) on(fn *ssa.Function, v ssa.Value) {
 	if in, ok := inputOf(fn, v); ok && isBasic(v.Type()) {
 		d.add(in)
+	}
+}
+
+// onType notes that the function depends on the dynamic type of a value, if that
+// is a parameter.
+func (d *dependence) onType(fn *ssa.Function, v ssa.Value) {
+	if p, ok := v.(*ssa.Parameter); ok {
+		if i := slices.Index(fn.Params, p); !slices.Contains(d.dynamics, i) {
+			d.dynamics = append(d.dynamics, i)
+		}
 	}
 }
 

@@ -24,6 +24,7 @@ import (
 // A kind is what calls of one kind have in common.
 type kind struct {
 	consts []knownInput // the inputs that are constants
+	types  []knownType  // the parameters whose dynamic type is known
 	same   []int        // by parameter: an earlier one that refers to the same object, or -1
 	panics tristate     // whether it is deferred and runs because of a panic
 }
@@ -36,12 +37,20 @@ const (
 	yes
 )
 
-func (k *kind) String() string { return fmt.Sprintf("%#v %v %d", k.consts, k.same, k.panics) }
+// A knownType is the dynamic type of a parameter.
+type knownType struct {
+	param int
+	is    summary.Elem
+}
+
+func (k *kind) String() string {
+	return fmt.Sprintf("%#v %v %v %d", k.consts, k.types, k.same, k.panics)
+}
 
 // limit returns how many kinds of calls of its function are told apart.
 func (k *kind) limit() int {
-	if slices.ContainsFunc(k.consts, func(in knownInput) bool { return in.field != "" }) {
-		return maxFieldKinds
+	if len(k.types) > 0 || slices.ContainsFunc(k.consts, func(in knownInput) bool { return in.field != "" }) {
+		return manyKinds
 	}
 	return maxKinds
 }
@@ -49,7 +58,7 @@ func (k *kind) limit() int {
 // Bounds of the kinds of calls that are told apart.
 const (
 	maxKinds      = 4   // of a function
-	maxFieldKinds = 16  // of one that fields decide on, such as the key of an attribute
+	manyKinds     = 16  // of one that fields or types decide on: the key of an attribute, the type of an event
 	maxVariants   = 256 // of a package
 	variantInstrs = 400 // a larger function is interpreted once
 )
@@ -110,7 +119,12 @@ func (f *frame) kindOf(fn *ssa.Function, inv *invocation, general *summary.Summa
 			k.consts = append(k.consts, knownInput{in, v.Const})
 		}
 	}
-	more := len(k.consts) > 0
+	for _, i := range d.dynamics {
+		if typ, ok := onlyType(inv.args[i]); ok {
+			k.types = append(k.types, knownType{i, typ})
+		}
+	}
+	more := len(k.consts)+len(k.types) > 0
 	if d.recovers && f.panicking != maybe {
 		k.panics, more = f.panicking, true
 	}
@@ -124,6 +138,15 @@ func (f *frame) kindOf(fn *ssa.Function, inv *invocation, general *summary.Summa
 		return nil
 	}
 	return k
+}
+
+// onlyType returns the dynamic type of an interface value, if that is known.
+func onlyType(v *summary.Value) (summary.Elem, bool) {
+	if v == nil || len(v.Atoms)+len(v.Pts)+len(v.Funcs) > 0 || len(v.Kids) != 1 {
+		return "", false
+	}
+	typ, ok := v.Kids[0].Elem.IsDynamic()
+	return v.Kids[0].Elem, ok && !strings.HasPrefix(typ, anyDynamic)
 }
 
 // sameObject returns which parameter before the last one refers to the same
@@ -158,6 +181,10 @@ func (f *frame) known() {
 			known = f.table.Graft(f.regs[p], []summary.Elem{in.field}, known, true)
 		}
 		f.regs[p] = known
+	}
+	for _, k := range f.kind.types {
+		p := f.fn.Params[k.param]
+		f.regs[p] = f.table.Graft(summary.Clean, []summary.Elem{k.is}, f.table.Project(f.regs[p], k.is), true)
 	}
 	for i, p := range f.fn.Params {
 		if j := f.kind.same[i]; j >= 0 {

@@ -69,4 +69,13 @@ func All() {
 	badRouterEchoes()
 	goodRouterDrops()
 	goodRouteOfOtherRouter()
+
+	badEventIsTheOneAskedFor()
+	goodEventIsAnother()
+	badEventOfTheCase()
+	goodEventOfAnotherCase()
+	badEventOfEither()
+	badEventIsHandedOn()
+	goodEventIsHandedOn()
+	badEventBecomesAnother()
 }
