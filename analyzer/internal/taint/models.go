@@ -249,7 +249,7 @@ func (c *modelled) fitting(from place, t types.Type) *summary.Value {
 
 // taint adds atoms to a place and to all below it.
 func (c *modelled) taint(p catalogue.Port, set summary.Set) {
-	if p.Base == "_" || len(set) == 0 {
+	if p.Base == "_" {
 		return
 	}
 	pl := c.at(p)
@@ -258,7 +258,9 @@ func (c *modelled) taint(p catalogue.Port, set summary.Set) {
 		return
 	}
 	if pl.addr == nil {
-		pl.cell.value = c.table.Graft(pl.cell.value, pl.path, c.table.Mark(pl.value, set), true)
+		if len(set) > 0 {
+			pl.cell.value = c.table.Graft(pl.cell.value, pl.path, c.table.Mark(pl.value, set), true)
+		}
 		return
 	}
 	c.markAt(pl.addr, set)

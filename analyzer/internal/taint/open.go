@@ -36,6 +36,9 @@ func (f *frame) open(inv *invocation, target *summary.Value, method, iface strin
 		x.contents()
 	}
 	f.writtenBy(n, inv.args)
+	for i, a := range inv.args {
+		f.touched(a, inv.types[i])
+	}
 	f.mayPanicIn(n, inv.results.Len())
 	out := make([]*summary.Value, inv.results.Len())
 	for i := range out {

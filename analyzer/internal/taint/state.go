@@ -275,7 +275,7 @@ func (f *frame) shallow(v *summary.Value, depth int) *summary.Value {
 	if depth == 0 {
 		return f.table.Flat(v)
 	}
-	out := &summary.Value{Atoms: v.Atoms, Pts: v.Pts, Const: v.Const}
+	out := &summary.Value{Atoms: v.Atoms, Pts: v.Pts, Const: v.Const, Rest: v.Rest}
 	for _, fn := range v.Funcs {
 		bindings := make([]*summary.Value, len(fn.Bindings))
 		for i, b := range fn.Bindings {
