@@ -31,8 +31,12 @@ var rests = func() (vs [restCount]*Value) {
 // Only returns the value that has no atoms, and of which this is known.
 func (r Rest) Only() *Value { return rests[r] }
 
-// RestOf returns what is left of data to which x has happened.
+// RestOf returns what is left of data to which x has happened. What a branch
+// tells is not in the value.
 func RestOf(x Transform) Rest {
+	if x&Implicit != 0 {
+		return NothingElse
+	}
 	switch x.Level() {
 	case policy.Statistic:
 		return OnlyStatistics

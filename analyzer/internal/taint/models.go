@@ -45,6 +45,7 @@ func (f *frame) model(inv *invocation, m *catalogue.Model, isSink bool) []*summa
 		}
 		c.effect(e)
 	}
+	c.touchedBy()
 	out := make([]*summary.Value, inv.results.Len())
 	step := f.step("passed through " + roles.Local(inv.symbol))
 	if p := roles.PackageOf(inv.symbol); p != "" {
@@ -107,6 +108,9 @@ func (c *modelled) effect(e catalogue.Effect) {
 		v := c.fitting(from, pl.typ)
 		if format, ok := c.format(); ok && slices.Contains(e.To[0].Path, causeField) {
 			v = c.wrapped(e.From[0], format)
+		}
+		if pl.addr != nil {
+			v = v.Holding(summary.Unknown) // what is in memory, others may replace: a default
 		}
 		c.put(e.To[0], v, pl.addr == nil && e.To[0].Base != "recv" && c.leads(e) || pl.value.IsClean() || c.initial(e, pl)) // a constant stays one
 	case catalogue.Taint:

@@ -39,6 +39,7 @@ func (f *frame) open(inv *invocation, target *summary.Value, method, iface strin
 	for i, a := range inv.args {
 		f.touched(a, inv.types[i])
 	}
+	f.touchedInputs()
 	f.mayPanicIn(n, inv.results.Len())
 	out := make([]*summary.Value, inv.results.Len())
 	for i := range out {

@@ -5,7 +5,9 @@ package taint
 
 import (
 	"go/types"
+	"slices"
 
+	"github.com/go-lineage/go-lineage/analyzer/internal/catalogue"
 	"github.com/go-lineage/go-lineage/analyzer/internal/summary"
 )
 
@@ -68,6 +70,30 @@ func (f *frame) markAt(addr *summary.Value, set summary.Set) {
 func (f *frame) touched(v *summary.Value, t types.Type) {
 	if !f.Roles.Quiet() {
 		f.touchedIn(v, t, make(map[summary.Loc]bool), 0)
+	}
+}
+
+// touchedBy notes that a modelled call may have written to what a parameter leads
+// to of which the model says nothing: one that reads a record from a database
+// has no data that anybody could follow.
+func (c *modelled) touchedBy() {
+	for _, name := range c.model.Params {
+		if cell := c.cells[name]; cell != nil && !slices.ContainsFunc(c.model.Effects, func(e catalogue.Effect) bool { return e.Of(name) }) {
+			c.touched(cell.value, cell.typ)
+		}
+	}
+}
+
+// touchedInputs notes that code which callers bring may have written to what else
+// they gave.
+func (f *frame) touchedInputs() {
+	if f.Roles.Quiet() {
+		return
+	}
+	for _, o := range sortedObjects(f.state.memory, nil) {
+		if old := f.state.memory[o]; o.Input && old.Knows() {
+			f.storeAt(summary.Loc{Object: o}, old.Holding(summary.Unknown), false)
+		}
 	}
 }
 

@@ -85,6 +85,8 @@ func All() {
 	badFilledInTheBackground()
 	badFilledByInterface()
 	badFilledByFunction()
+	badFilledByAlias()
+	goodFilledIsAnother()
 	goodClearedByOtherPackage()
 	badFilledByOtherPackage()
 	goodRedactedByOtherPackage()

@@ -108,7 +108,7 @@ func goodOverwrittenOnBothPaths() {
 func badComputedFromWhatWasThere() {
 	d := newDossier()
 	d.Diagnosis = "diagnosis: " + d.Diagnosis // source: computed
-	mark.Leak(d.Diagnosis)                    // leak: computed
+	mark.Leak(d.Diagnosis)                    // source: computedread; leak: computed, computedread
 }
 
 func badTextOrWhatWasThere() {
@@ -118,7 +118,7 @@ func badTextOrWhatWasThere() {
 		text = d.Diagnosis // source: textorthere
 	}
 	d.Diagnosis = text
-	mark.Leak(d.Diagnosis) // leak: textorthere
+	mark.Leak(d.Diagnosis) // source: thereread; leak: textorthere, thereread
 }
 
 func badAnotherElementIsOverwritten() {
@@ -266,6 +266,28 @@ func badNotRedactedByOtherPackage() {
 	c := records.NewClient()
 	_ = c.Redacted()
 	mark.Leak(c) // source: otherthrown; leak: otherthrown
+}
+
+func refilledAlias(d, e *dossier) string {
+	d.clear()
+	e.fill()
+	return d.Diagnosis // source: aliasfilled
+}
+
+func badFilledByAlias() {
+	d := newDossier()
+	mark.Leak(refilledAlias(&d, &d)) // leak: aliasfilled
+}
+
+func goodFilledIsAnother() {
+	d, e := newDossier(), newDossier()
+	mark.Leak(clearedBeside(&d, &e))
+}
+
+func clearedBeside(d, e *dossier) string {
+	d.clear()
+	e.fill()
+	return d.Diagnosis
 }
 
 // A labelled type is cleared like a labelled field.
