@@ -4,6 +4,8 @@
 package catalogue
 
 import (
+	"slices"
+
 	"github.com/go-lineage/go-lineage/analyzer/internal/summary"
 	"github.com/go-lineage/go-lineage/lineage/policy"
 )
@@ -67,6 +69,13 @@ type Effect struct {
 	Why    string // Setting: the reason
 	Fix    string // Setting: what to do instead
 	Pos    string
+}
+
+// Of reports whether an effect is one of data that comes from, goes to or is
+// called at a parameter.
+func (e Effect) Of(param string) bool {
+	is := func(p Port) bool { return p.Base == param }
+	return is(e.Target) || e.Else != nil && is(*e.Else) || slices.ContainsFunc(e.From, is) || slices.ContainsFunc(e.To, is)
 }
 
 // A Condition says of a port what is known to be there: a constant, [Zero], [Relative], or

@@ -123,6 +123,13 @@ func (d *decoder) value() *Value {
 				d.fail()
 			}
 		}
+		if p.next() {
+			if n := d.uint(); n > 0 && n < int(restCount) {
+				v.Rest = Rest(n)
+			} else {
+				d.fail()
+			}
+		}
 		v.Kids = readIfAny(d, p, func() Kid { return Kid{Elem(d.string()), d.value()} })
 		return v.Normal()
 	})

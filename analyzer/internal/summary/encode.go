@@ -193,11 +193,14 @@ func (e *encoder) held(h Held) {
 
 func (e *encoder) value(v *Value) {
 	e.node(v != nil, func() {
-		e.parts(len(v.Atoms) > 0, len(v.Pts) > 0, len(v.Funcs) > 0, v.Const != "", len(v.Kids) > 0)
+		e.parts(len(v.Atoms) > 0, len(v.Pts) > 0, len(v.Funcs) > 0, v.Const != "", v.Rest != Unknown, len(v.Kids) > 0)
 		listIfAny(e, v.Atoms, e.ref)
 		listIfAny(e, v.Pts, e.loc)
 		listIfAny(e, v.Funcs, func(f Func) { e.string(f.Symbol); list(e, f.Bindings, e.value) })
 		e.optional(v.Const)
+		if v.Rest != Unknown {
+			e.uint(int(v.Rest))
+		}
 		listIfAny(e, v.Kids, func(k Kid) { e.string(string(k.Elem)); e.value(k.Value) })
 	})
 }

@@ -77,6 +77,7 @@ func (t *Table) Together(v *Value) Set {
 // Smear returns v with what another value holds put somewhere in it.
 func (t *Table) Smear(v, held *Value) *Value {
 	flat := t.Flat(held)
+	v = v.Holding(Unknown)
 	if flat.IsClean() {
 		return v
 	}
@@ -95,7 +96,7 @@ func (t *Table) below(v, whole *Value) *Value {
 		return v
 	}
 	known, _ := v.Held()
-	return t.Mark(v, held.Atoms).with(Somewhere, t.Join(known, held))
+	return t.Mark(v.Holding(Unknown), held.Atoms).with(Somewhere, t.Join(known, held))
 }
 
 // Whole returns v as what it may be itself, rather than hold somewhere. Of

@@ -22,6 +22,7 @@ func (t *Table) Join(a, b *Value) *Value {
 		Atoms: a.Atoms.Union(b.Atoms),
 		Pts:   joinPts(a.Pts, b.Pts),
 		Funcs: t.joinFuncs(a.Funcs, b.Funcs),
+		Rest:  min(a.Rest, b.Rest),
 	}
 	if a.Const == b.Const {
 		out.Const = a.Const
@@ -103,7 +104,7 @@ func (v *Value) boundKids(t *Table) {
 		if rest := k.Elem.rest(); rest != "" {
 			*v = *t.Graft(v, []Elem{rest}, k.Value, false)
 		} else {
-			v.Atoms = v.Atoms.Union(t.Together(k.Value))
+			v.Atoms, v.Rest = v.Atoms.Union(t.Together(k.Value)), Unknown
 		}
 	}
 }
@@ -196,7 +197,7 @@ func (a *Value) Equal(b *Value) bool {
 }
 
 func (a *Value) sameAs(b *Value) bool {
-	return a.Const == b.Const &&
+	return a.Const == b.Const && a.Rest == b.Rest &&
 		a.Atoms.Equal(b.Atoms) &&
 		slices.Equal(a.Pts, b.Pts) &&
 		slices.EqualFunc(a.Funcs, b.Funcs, func(f, g Func) bool {

@@ -36,6 +36,9 @@ func (v *Value) String() string {
 	if v.Const != "" {
 		fmt.Fprintf(&b, " const %q", v.Const)
 	}
+	if v.Rest != Unknown && len(v.Atoms)+len(v.Const) == 0 {
+		fmt.Fprintf(&b, " rest %d", v.Rest)
+	}
 	for _, k := range v.Kids {
 		fmt.Fprintf(&b, " %s(%s)", k.Elem, k.Value)
 	}

@@ -123,9 +123,14 @@ func (t *Table) Atom(a Atom) *Atom {
 	return in
 }
 
-// In returns the value "whatever is at port".
+// In returns the value "whatever is at port". What callers give is all that it
+// is; what variables and open calls hold, others have a hand in too.
 func (t *Table) In(p Port) *Value {
-	return &Value{Atoms: Set{{Atom: t.Atom(Atom{Port: p})}}}
+	v := &Value{Atoms: Set{{Atom: t.Atom(Atom{Port: p})}}}
+	if p.Root.Kind == Param || p.Root.Kind == Free {
+		v.Rest = NothingElse
+	}
+	return v
 }
 
 // Input returns the object whose content is at port.

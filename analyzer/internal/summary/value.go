@@ -20,6 +20,7 @@ type Value struct {
 	Pts   []Loc  // what a pointer, slice, map or channel may refer to, sorted
 	Funcs []Func // what a function value may be, sorted
 	Const string // a known constant, see [StringConst]; "" if not known
+	Rest  Rest   // what else it may hold
 	Kids  []Kid  // sorted by Elem
 
 	size    int32 // memo of Size, 0 is not known yet
@@ -119,7 +120,7 @@ func (v *Value) Int() (s string, ok bool) {
 
 // IsClean reports whether v carries nothing at all.
 func (v *Value) IsClean() bool {
-	return v == nil || len(v.Atoms) == 0 && len(v.Pts) == 0 && len(v.Funcs) == 0 && v.Const == "" && len(v.Kids) == 0
+	return v == nil || len(v.Atoms) == 0 && len(v.Pts) == 0 && len(v.Funcs) == 0 && v.Const == "" && v.Rest == Unknown && len(v.Kids) == 0
 }
 
 // Size returns the number of parts and atoms of v, and of what its functions
@@ -225,9 +226,9 @@ func (t *Table) cell(v *Value, e Elem) *Value {
 		return &Value{Const: v.Const}
 	}
 	if len(v.Atoms) == 0 && len(v.Pts) == 0 && len(v.Funcs) == 0 {
-		return Clean
+		return v.Rest.Only()
 	}
-	out := &Value{Atoms: v.Atoms.Map(func(a *Atom) *Atom { return t.Under(a, e) })}
+	out := &Value{Atoms: v.Atoms.Map(func(a *Atom) *Atom { return t.Under(a, e) }), Rest: v.Rest}
 	if _, dynamic := e.IsDynamic(); dynamic {
 		out.Pts, out.Funcs = v.Pts, v.Funcs
 	}
@@ -302,7 +303,7 @@ func (t *Table) Graft(v *Value, elems []Elem, part *Value, strong bool) *Value {
 // cleanAt reports whether v says that there is nothing at e without having a
 // kid there. That an interface value may be of a dynamic type is something.
 func (v *Value) cleanAt(e Elem) bool {
-	if _, dynamic := e.IsDynamic(); dynamic || len(v.Atoms)+len(v.Pts)+len(v.Funcs) > 0 || v.Const != "" {
+	if _, dynamic := e.IsDynamic(); dynamic || len(v.Atoms)+len(v.Pts)+len(v.Funcs) > 0 || v.Const != "" || v.Rest != Unknown {
 		return false
 	}
 	if _, ok := v.Kid(e); ok {
@@ -357,6 +358,7 @@ func (t *Table) Mark(v *Value, atoms Set) *Value {
 	out := *v
 	out.size, out.carries, out.full = 0, 0, 0
 	out.Atoms = v.Atoms.Union(atoms)
+	out.Rest = min(v.Rest, atoms.Rest())
 	if len(v.Kids) > 0 {
 		out.Kids = make([]Kid, len(v.Kids))
 		for i, k := range v.Kids {
@@ -407,7 +409,9 @@ func (v *Value) mapRefs(f func(Set) Set) *Value {
 	}
 	out := *v
 	out.size, out.carries, out.full = 0, 0, 0
-	out.Atoms = f(v.Atoms)
+	if out.Atoms = f(v.Atoms); len(out.Atoms) < len(v.Atoms) {
+		out.Rest = Unknown // something was left out
+	}
 	if len(v.Kids) > 0 {
 		out.Kids = make([]Kid, len(v.Kids))
 		for i, k := range v.Kids {

@@ -61,7 +61,7 @@ func (c *collector) value(v *summary.Value, t types.Type, depth int) summary.Set
 			c.inLog(t).stripped(t)
 			name := types.TypeString(t, shortQualifier)
 			set = c.source(label, "type "+name, "a value of type "+name, c.pos)
-			set = c.transform(set, summary.LevelTransform(c.Roles.Level(t)))
+			set = c.forRest(c.transform(set, summary.LevelTransform(c.Roles.Level(t))), c.rest(v, 0))
 		}
 		if own, ok := c.methodView(v, t); ok {
 			return own
@@ -160,13 +160,13 @@ func (c *collector) fields(v *summary.Value, owner types.Type, st *types.Struct,
 			}
 		}
 		part := c.table.Project(v, summary.Field(field.Name()))
-		if label, name, ok := c.fieldLabel(owner, i); ok && !part.IsZero() {
-			set = set.Union(c.source(label, "field "+name, name+" goes along", c.pos))
+		if label, name, ok := c.fieldLabel(owner, i); ok {
+			set = set.Union(c.forRest(c.source(label, "field "+name, name+" goes along", c.pos), c.rest(part, 0)))
 			part = c.byName(part, "field "+name)
 		}
 		if len(v.Kids) == 0 {
 			// Its atoms are in the set already; what remains is types.
-			part = summary.Clean
+			part = c.rest(part, 0).Only()
 		}
 		if !part.IsClean() || c.mayLabel(field.Type()) {
 			set = set.Union(inner.value(part, field.Type(), depth+1))
@@ -228,7 +228,7 @@ func (c *collector) pointees(v *summary.Value, elem types.Type, depth int) summa
 		set = set.Union(c.value(c.loadAt(loc), elem, depth+1))
 	}
 	if len(c.places(v)) == 0 && c.mayLabel(elem) {
-		set = set.Union(c.value(summary.Clean, elem, depth+1))
+		set = set.Union(c.value(c.rest(v, 0).Only(), elem, depth+1))
 	}
 	return set
 }

@@ -95,7 +95,7 @@ func (f *frame) deidentify(inv *invocation, x summary.Transform) []*summary.Valu
 		set = set.Union(f.transform(f.collect(a, inv.types[i], summary.All), x))
 	}
 	set = set.Stepped(f.step("de-identified by " + roles.Local(inv.symbol)))
-	return f.spreadResults(inv, set, false)
+	return f.spreadResults(inv, set, false, summary.RestOf(x))
 }
 
 // labelResults adds a label to the data that a source returns.

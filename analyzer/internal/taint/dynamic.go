@@ -57,7 +57,7 @@ func (f *frame) boxed(symbol string, v *summary.Value) *summary.Value {
 	if v == nil {
 		v = summary.Clean
 	}
-	return &summary.Value{Kids: []summary.Kid{{Elem: summary.Dynamic(symbol), Value: v}}, Const: v.Const}
+	return &summary.Value{Kids: []summary.Kid{{Elem: summary.Dynamic(symbol), Value: v}}, Const: v.Const, Rest: summary.NothingElse}
 }
 
 func (f *frame) typeAssert(instr *ssa.TypeAssert) {

@@ -148,7 +148,7 @@ func (x *exporter) value(v *summary.Value) *summary.Value {
 		x.sum.Notes |= summary.Widened
 		v = x.table.Flat(v)
 	}
-	out := &summary.Value{Atoms: shortened(v.Atoms), Const: v.Const}
+	out := &summary.Value{Atoms: shortened(v.Atoms), Const: v.Const, Rest: v.Rest}
 	for _, loc := range v.Pts {
 		if kept := x.kept[loc.Object]; x.goesOn && len(kept) > 0 {
 			for _, in := range kept {

@@ -40,7 +40,7 @@ func (f *frame) candidates(inv *invocation, recv *summary.Value, iface types.Typ
 	case found:
 		return out
 	case isError(iface):
-		return f.spreadResults(inv, f.collect(recv, iface, summary.Print), true)
+		return f.spreadResults(inv, f.collect(recv, iface, summary.Print), true, summary.Unknown)
 	}
 	next := *inv
 	f.receive(&next, recv, iface, roots)

@@ -47,6 +47,7 @@ func (f *frame) model(inv *invocation, m *catalogue.Model, isSink bool) []*summa
 		}
 		c.effect(e)
 	}
+	c.touchedBy()
 	out := make([]*summary.Value, inv.results.Len())
 	step := f.step("passed through " + roles.Local(inv.symbol))
 	if p := roles.PackageOf(inv.symbol); p != "" {
@@ -109,6 +110,9 @@ func (c *modelled) effect(e catalogue.Effect) {
 		v := c.fitting(from, pl.typ)
 		if format, ok := c.format(); ok && slices.Contains(e.To[0].Path, causeField) {
 			v = c.wrapped(e.From[0], format)
+		}
+		if pl.addr != nil {
+			v = v.Holding(summary.Unknown) // what is in memory, others may replace: a default
 		}
 		c.put(e.To[0], v, pl.addr == nil && e.To[0].Base != "recv" && c.leads(e) || pl.value.IsClean() || c.initial(e, pl)) // a constant stays one
 	case catalogue.Taint:
@@ -278,7 +282,7 @@ func (c *modelled) fitting(from place, t types.Type) *summary.Value {
 
 // taint adds atoms to a place and to all below it.
 func (c *modelled) taint(p catalogue.Port, set summary.Set) {
-	if p.Base == "_" || len(set) == 0 {
+	if p.Base == "_" {
 		return
 	}
 	pl := c.at(p)
@@ -287,7 +291,9 @@ func (c *modelled) taint(p catalogue.Port, set summary.Set) {
 		return
 	}
 	if pl.addr == nil {
-		pl.cell.value = c.table.Graft(pl.cell.value, pl.path, c.table.Mark(pl.value, set), true)
+		if len(set) > 0 {
+			pl.cell.value = c.table.Graft(pl.cell.value, pl.path, c.table.Mark(pl.value, set), true)
+		}
 		return
 	}
 	c.markAt(pl.addr, set)

@@ -50,12 +50,16 @@ func (f *frame) obscure(inv *invocation, name string, extra *summary.Value) []*s
 	if method {
 		f.markPointees(at(inv.args, 0), given)
 	}
-	if decodes(inv.symbol) {
-		for _, a := range inv.args {
+	fills := decodes(inv.symbol)
+	for i, a := range inv.args {
+		if fills {
 			f.markPointees(a, set)
 		}
+		if fills || !std {
+			f.touched(a, inv.types[i])
+		}
 	}
-	return f.spreadResults(inv, set, true)
+	return f.spreadResults(inv, set, true, summary.Unknown)
 }
 
 // uncalled is the result of a call that there are no steps left for: it may hold
@@ -66,7 +70,7 @@ func (f *frame) uncalled(inv *invocation) []*summary.Value {
 	for i, a := range inv.args {
 		set = set.Union(f.all(a, inv.types[i], summary.Widened))
 	}
-	return f.spreadResults(inv, set, true)
+	return f.spreadResults(inv, set, true, summary.Unknown)
 }
 
 // handOver calls the functions, and offers the values of interfaces, that are
@@ -158,12 +162,10 @@ func decodes(symbol string) bool {
 // markPointees adds atoms to what a value points to, but for what it was made
 // of.
 func (f *frame) markPointees(v *summary.Value, set summary.Set) {
-	if v == nil || len(set) == 0 {
+	if v == nil {
 		return
 	}
-	for _, loc := range f.places(v) {
-		f.storeAt(loc, f.table.Mark(f.loadAt(loc), set), false)
-	}
+	f.markAt(v, set)
 	for _, k := range v.Kids {
 		if _, ok := k.Elem.IsDynamic(); ok {
 			f.markPointees(k.Value, set)
@@ -172,8 +174,8 @@ func (f *frame) markPointees(v *summary.Value, set summary.Set) {
 }
 
 // spreadResults gives every result the atoms, as far as its type can hold
-// them.
-func (f *frame) spreadResults(inv *invocation, set summary.Set, byType bool) []*summary.Value {
+// them, and nothing besides that the rest does not tell.
+func (f *frame) spreadResults(inv *invocation, set summary.Set, byType bool, rest summary.Rest) []*summary.Value {
 	out := make([]*summary.Value, inv.results.Len())
 	for i := range out {
 		t := inv.results.At(i).Type()
@@ -183,10 +185,10 @@ func (f *frame) spreadResults(inv *invocation, set summary.Set, byType bool) []*
 		}
 		if refers(t) {
 			o := f.object(inv.instr, inv.path+" result "+itoa(i), "result", true)
-			f.state.memory[o] = f.table.Join(f.state.memory[o], &summary.Value{Atoms: s})
+			f.state.memory[o] = f.table.Join(f.state.memory[o], &summary.Value{Atoms: s, Rest: rest})
 			out[i] = pointer(o)
 		} else {
-			out[i] = &summary.Value{Atoms: s}
+			out[i] = &summary.Value{Atoms: s, Rest: rest}
 		}
 	}
 	return out

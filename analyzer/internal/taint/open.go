@@ -36,6 +36,10 @@ func (f *frame) open(inv *invocation, target *summary.Value, method, iface strin
 		x.contents()
 	}
 	f.writtenBy(n, inv.args)
+	for i, a := range inv.args {
+		f.touched(a, inv.types[i])
+	}
+	f.touchedInputs()
 	f.mayPanicIn(n, inv.results.Len())
 	out := make([]*summary.Value, inv.results.Len())
 	for i := range out {

@@ -38,7 +38,7 @@ func (f *frame) all(v *summary.Value, t types.Type, x summary.Transform) summary
 func (f *frame) binOp(instr *ssa.BinOp) *summary.Value {
 	x, y := f.val(instr.X), f.val(instr.Y)
 	if c := foldConst(instr.Op, x, y); c != "" {
-		return &summary.Value{Const: c}
+		return &summary.Value{Const: c, Rest: summary.NothingElse}
 	}
 	switch instr.Op {
 	case token.EQL, token.NEQ, token.LSS, token.LEQ, token.GTR, token.GEQ:

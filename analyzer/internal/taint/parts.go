@@ -48,8 +48,12 @@ func handedOn(addr ssa.Value) bool {
 // label is not known.
 func (f *frame) takeAddress(at *summary.Value, owner types.Type, i int) {
 	label, name, ok := f.fieldLabel(owner, i)
-	if part := f.load(at); ok && !part.IsZero() {
-		f.store(at, f.table.Mark(part, f.addressOf(label, name)))
+	if !ok {
+		return
+	}
+	part := f.load(at)
+	if set := f.forRest(f.addressOf(label, name), f.rest(part, 0)); len(set) > 0 {
+		f.store(at, f.table.Mark(part, set))
 	}
 }
 
@@ -88,14 +92,15 @@ func (f *frame) labelField(v *summary.Value, x ssa.Value, owner types.Type, i in
 	return f.checked(v, func() []string { return f.rootsOf(x) })
 }
 
-// markField adds the label of a field to its value, if it has one and was not
-// blanked.
+// markField adds the label of a field to its value, if it has one and what is
+// there is not known to be without data.
 func (f *frame) markField(v *summary.Value, owner types.Type, i int) (_ *summary.Value, ok bool) {
 	label, name, ok := f.fieldLabel(owner, i)
-	if !ok || v.IsZero() {
+	if !ok {
 		return v, false
 	}
-	return f.table.Mark(f.byName(v, "field "+name), f.source(label, "field "+name, name+" is read", f.pos)), true
+	set := f.forRest(f.source(label, "field "+name, name+" is read", f.pos), f.rest(v, 0))
+	return f.table.Mark(f.byName(v, "field "+name), set), len(set) > 0
 }
 
 // fieldLabel returns the label of the i-th field of a struct, if it has one, and

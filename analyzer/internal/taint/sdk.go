@@ -29,7 +29,7 @@ func (f *frame) operation(inv *invocation, op roles.Operation) []*summary.Value 
 	case roles.Keep:
 		return []*summary.Value{at(inv.args, len(inv.args)-1)}
 	case roles.Pass:
-		return f.spreadResults(inv, f.collect(at(inv.args, 0), inv.types[0], summary.All), true)
+		return f.spreadResults(inv, f.collect(at(inv.args, 0), inv.types[0], summary.All), true, summary.Unknown)
 	case roles.Lessen:
 		return f.deidentify(inv, summary.LevelTransform(roles.LevelOf(inv.symbol)))
 	case roles.Encode:
@@ -81,7 +81,7 @@ func (f *frame) encode(inv *invocation) []*summary.Value {
 	decided := f.clearedFor(&summary.Value{Atoms: marked}, use)
 	set := f.transform(plain.Union(decided.Atoms), summary.Encode)
 	set = set.Stepped(f.step("encoded for a use by " + roles.Local(inv.symbol)))
-	return []*summary.Value{at(f.spreadResults(inv, set, false), 0), summary.Clean}
+	return []*summary.Value{at(f.spreadResults(inv, set, false, summary.Unknown), 0), summary.Clean}
 }
 
 // applyInside calls the function that is the i-th argument with what was in

@@ -226,6 +226,7 @@ func (f *frame) storeAt(loc summary.Loc, v *summary.Value, strong bool) {
 		v, strong = f.table.Smear(f.loadAt(loc), v), false
 	}
 	if o.Input && o.Port.Root.Kind == summary.Global {
+		v = v.Holding(summary.Unknown) // others write there too
 		content := f.table.Graft(summary.Clean, append(o.Port.Path.Elems(), loc.Path.Elems()...), v, true)
 		f.storeGlobal(o.Port.Root.Name, f.closed(content, o.Port.Root))
 		if port, ok := f.portAt(o.Port, loc.Path); ok {
@@ -276,7 +277,7 @@ func (f *frame) shallow(v *summary.Value, depth int) *summary.Value {
 	if depth == 0 {
 		return f.table.Flat(v)
 	}
-	out := &summary.Value{Atoms: v.Atoms, Pts: v.Pts, Const: v.Const}
+	out := &summary.Value{Atoms: v.Atoms, Pts: v.Pts, Const: v.Const, Rest: v.Rest}
 	for _, fn := range v.Funcs {
 		bindings := make([]*summary.Value, len(fn.Bindings))
 		for i, b := range fn.Bindings {

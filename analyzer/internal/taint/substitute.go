@@ -32,12 +32,18 @@ func (b *binding) substituted(v *summary.Value) *summary.Value {
 		out = b.table.Join(out, b.atom(r))
 	}
 	absent := out == nil
-	if out == nil {
+	switch {
+	case absent && len(v.Atoms) > 0:
 		out = &summary.Value{Const: v.Const}
-	} else if v.Const != "" {
-		c := *out
-		c.Const = v.Const
-		out = &c
+	case absent:
+		out = &summary.Value{Const: v.Const, Rest: v.Rest}
+	default:
+		out = out.Holding(v.Rest)
+		if v.Const != "" {
+			c := *out
+			c.Const = v.Const
+			out = &c
+		}
 	}
 	if len(v.Pts) > 0 {
 		for _, loc := range v.Pts {
@@ -86,7 +92,7 @@ func (b *binding) atom(r summary.Ref) *summary.Value {
 	r.Atom = b.stated(r.Atom)
 	a := r.Atom
 	if !a.Open() {
-		return &summary.Value{Atoms: summary.Set{r}}
+		return &summary.Value{Atoms: summary.Set{r}, Rest: summary.NothingElse}
 	}
 	if a.Moves() {
 		if b.unmade(a.Port.Root) {
@@ -105,7 +111,7 @@ func (b *binding) atom(r summary.Ref) *summary.Value {
 		}
 		return v
 	}
-	return &summary.Value{Atoms: b.seen(r)}
+	return &summary.Value{Atoms: b.seen(r), Rest: summary.NothingElse}
 }
 
 // seen returns the caller's atoms for an atom that the callee looked at.

@@ -115,15 +115,26 @@ func (f *frame) val(v ssa.Value) *summary.Value {
 
 func (e *engine) constant(c *ssa.Const) *summary.Value {
 	if c.Value == nil {
-		return summary.Clean
+		return e.zero(c.Type())
 	}
+	v := &summary.Value{Rest: summary.NothingElse}
 	switch c.Value.Kind() {
 	case constant.String:
-		return &summary.Value{Const: summary.StringConst(constant.StringVal(c.Value))}
+		v.Const = summary.StringConst(constant.StringVal(c.Value))
 	case constant.Bool:
-		return &summary.Value{Const: summary.BoolConst(constant.BoolVal(c.Value))}
+		v.Const = summary.BoolConst(constant.BoolVal(c.Value))
 	case constant.Int:
-		return &summary.Value{Const: summary.IntConst(c.Value.ExactString())}
+		v.Const = summary.IntConst(c.Value.ExactString())
+	}
+	return v
+}
+
+// zero returns nil, or the zero value of a struct or array. That nothing is in it
+// matters where there is data otherwise.
+func (e *engine) zero(t types.Type) *summary.Value {
+	switch t.Underlying().(type) {
+	case *types.Struct, *types.Array, *types.Pointer, *types.Slice, *types.Map:
+		return summary.NothingElse.Only()
 	}
 	return summary.Clean
 }

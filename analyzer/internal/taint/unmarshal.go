@@ -191,13 +191,6 @@ func (d *decoder) labelOf(owner types.Type, field *types.Var) summary.Set {
 	})
 }
 
-// markAt adds atoms to all that is at an address.
-func (c *modelled) markAt(addr *summary.Value, set summary.Set) {
-	for _, loc := range c.places(addr) {
-		c.storeAt(loc, c.table.Mark(c.loadAt(loc), set), false)
-	}
-}
-
 // decodesItself calls the method by which a type reads itself, if it has one.
 func (d *decoder) decodesItself(addr *summary.Value, t types.Type, set summary.Set) bool {
 	pt := types.NewPointer(t)

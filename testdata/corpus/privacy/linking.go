@@ -32,17 +32,17 @@ func badInformativeWithPseudonym() {
 }
 
 func badRecordLinksItsFields() {
-	v := visit{Name: "n", Area: "a"}
+	v := visit{Name: mark.Fill(), Area: mark.Fill()}
 	mark.Publish(v) // source: record; leak: record (needs-deidentification)
 }
 
 func goodFieldOfRecordAlone() {
-	v := visit{Name: "n", Area: "a"}
+	v := visit{Name: mark.Fill(), Area: mark.Fill()}
 	mark.Publish(v.Area, v.Page) // source: fieldalone
 }
 
 func goodTwoDisclosuresAreNotLinked() {
-	v := visit{Name: "n", Area: "a"}
+	v := visit{Name: mark.Fill(), Area: mark.Fill()}
 	mark.Publish(v.Area) // source: twoarea
 	mark.Leak(v.Name)    // source: twoname
 }

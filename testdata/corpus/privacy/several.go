@@ -14,28 +14,28 @@ type contact struct {
 }
 
 func badTwoFieldsInOneCall() {
-	c := contact{Name: "n", Email: "e"}
+	c := contact{Name: mark.Fill(), Email: mark.Fill()}
 	name := c.Name            // source: bothname
 	email := c.Email          // source: bothemail
 	mark.Publish(name, email) // leak: bothname, bothemail (needs-deidentification)
 }
 
 func badOneOfTwoFieldsIsMended() {
-	c := contact{Name: "n", Email: "e"}
+	c := contact{Name: mark.Fill(), Email: mark.Fill()}
 	name := mark.Anonymize(c.Name) // source: mendedname
 	email := c.Email               // source: unmendedemail
 	mark.Publish(name, email)      // leak: unmendedemail (needs-deidentification)
 }
 
 func goodBothFieldsAreMended() {
-	c := contact{Name: "n", Email: "e"}
+	c := contact{Name: mark.Fill(), Email: mark.Fill()}
 	name := mark.Anonymize(c.Name)   // source: anonymousname
 	email := mark.Anonymize(c.Email) // source: anonymousemail
 	mark.Publish(name, email)
 }
 
 func badSameFieldOfTwoInOneCall() {
-	a, b := contact{Email: "a"}, contact{Email: "b"}
+	a, b := contact{Email: mark.Fill()}, contact{Email: mark.Fill()}
 	first := a.Email            // source: firstemail
 	second := b.Email           // source: secondemail
 	mark.Publish(first, second) // leak: firstemail, secondemail (needs-deidentification)
@@ -51,13 +51,13 @@ func compose(c contact, greeting string) []string {
 }
 
 func badFieldOfCalleeInOneCall() {
-	c := contact{Name: "n", Email: "e"}
+	c := contact{Name: mark.Fill(), Email: mark.Fill()}
 	parts := compose(c, c.Name) // source: composedname
 	mark.Publish(parts)         // leak: composedemail, composedname (needs-deidentification)
 }
 
 func badEitherFieldInOneCall() {
-	c := contact{Name: "n", Email: "e"}
+	c := contact{Name: mark.Fill(), Email: mark.Fill()}
 	to := c.Name // source: eithername
 	if mark.Either() {
 		to = c.Email // source: eitheremail

@@ -1,0 +1,124 @@
+// Copyright 2026 The go-lineage Authors
+// SPDX-License-Identifier: Apache-2.0
+
+package taint
+
+import (
+	"go/types"
+	"slices"
+
+	"github.com/go-lineage/go-lineage/analyzer/internal/catalogue"
+	"github.com/go-lineage/go-lineage/analyzer/internal/summary"
+)
+
+// What is known to be in a place, and how that ends: a marked field that was
+// overwritten with a constant holds no data until others have written to it.
+
+// rest returns what may be in a value that its labels do not tell, behind
+// pointers too.
+func (f *frame) rest(v *summary.Value, depth int) summary.Rest {
+	switch {
+	case v == nil || len(v.Funcs) > 0 || depth > maxRest:
+		return summary.Unknown
+	case len(v.Atoms) == 1 && v.Atoms[0].Transform == 0: // most of what is read
+		return summary.Unknown
+	}
+	rest := v.Atoms.Rest()
+	if len(v.Pts) == 0 {
+		rest = min(rest, v.Rest)
+	}
+	for _, loc := range v.Pts {
+		if rest == summary.Unknown || loc.Object.Input {
+			return summary.Unknown
+		}
+		rest = min(rest, f.rest(f.loadAt(loc), depth+1))
+	}
+	for _, k := range v.Kids {
+		if rest == summary.Unknown {
+			break
+		}
+		rest = min(rest, f.rest(k.Value, depth+1))
+	}
+	return rest
+}
+
+// maxRest bounds how deep a value is searched for what it may hold.
+const maxRest = 4
+
+// forRest returns what a label adds to a place that holds no more than the rest:
+// nothing to constants, and to what was de-identified a label that is as well.
+func (f *frame) forRest(set summary.Set, rest summary.Rest) summary.Set {
+	if rest == summary.NothingElse {
+		return nil
+	}
+	return f.transform(set, rest.Transform())
+}
+
+// markAt adds atoms to all that is at an address, by a write of which no more is
+// known.
+func (f *frame) markAt(addr *summary.Value, set summary.Set) {
+	for _, loc := range f.places(addr) {
+		old := f.loadAt(loc)
+		if len(set) > 0 || old.Knows() && !f.Roles.Quiet() {
+			f.storeAt(loc, f.table.Mark(old, set).Holding(summary.Unknown), false)
+		}
+	}
+}
+
+// touched notes that code that cannot be seen may have written to whatever a
+// value leads to.
+func (f *frame) touched(v *summary.Value, t types.Type) {
+	if !f.Roles.Quiet() {
+		f.touchedIn(v, t, make(map[summary.Loc]bool), 0)
+	}
+}
+
+// touchedBy notes that a modelled call may have written to what a parameter leads
+// to of which the model says nothing: one that reads a record from a database
+// has no data that anybody could follow.
+func (c *modelled) touchedBy() {
+	for _, name := range c.model.Params {
+		if cell := c.cells[name]; cell != nil && !slices.ContainsFunc(c.model.Effects, func(e catalogue.Effect) bool { return e.Of(name) }) {
+			c.touched(cell.value, cell.typ)
+		}
+	}
+}
+
+// touchedInputs notes that code which callers bring may have written to what else
+// they gave.
+func (f *frame) touchedInputs() {
+	if f.Roles.Quiet() {
+		return
+	}
+	for _, o := range sortedObjects(f.state.memory, nil) {
+		if old := f.state.memory[o]; o.Input && old.Knows() {
+			f.storeAt(summary.Loc{Object: o}, old.Holding(summary.Unknown), false)
+		}
+	}
+}
+
+func (f *frame) touchedIn(v *summary.Value, t types.Type, seen map[summary.Loc]bool, depth int) {
+	if v == nil || depth > maxHandedOver {
+		return
+	}
+	f.steps++
+	for _, loc := range f.places(v) {
+		// What callers gave and nobody changed matters where it has labels.
+		if seen[loc] || loc.Object.Input && !f.changed(loc.Object) && (t == nil || !f.mayLabel(t)) {
+			continue
+		}
+		seen[loc] = true
+		old := f.loadAt(loc)
+		if old.Knows() {
+			f.storeAt(loc, old.Holding(summary.Unknown), false)
+		}
+		f.touchedIn(old, nil, seen, depth+1)
+	}
+	for _, k := range v.Kids {
+		var typ types.Type
+		if symbol, ok := k.Elem.IsDynamic(); ok {
+			typ = f.typeOf(symbol)
+		}
+		f.touchedIn(k.Value, typ, seen, depth+1)
+	}
+}
