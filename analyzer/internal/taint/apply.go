@@ -56,6 +56,7 @@ func (f *frame) bind(inv *invocation, s *summary.Summary) *binding {
 // itself declared a sink are its own affair, and so is what it keeps in
 // variables: what it was given has left.
 func (f *frame) apply(inv *invocation, s *summary.Summary, isSink bool) []*summary.Value {
+	f.judged(inv)
 	b := f.bind(inv, s)
 	if s.Notes&summary.Widened != 0 {
 		f.result.gap(Gap{"widened", inv.symbol})

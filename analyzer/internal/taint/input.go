@@ -73,6 +73,8 @@ type Flow struct {
 	Steps   []summary.Step
 	Pos     token.Pos // where it is reported: the call that closed it
 	Func    string    // in which function, as its symbol
+
+	uncalled bool // there is such a flow only if nobody is seen to call the function
 }
 
 // Implicit reports whether the data is only told: something is sent because of
