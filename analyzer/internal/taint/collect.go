@@ -90,6 +90,9 @@ func (c *collector) value(v *summary.Value, t types.Type, depth int) summary.Set
 	case *types.Struct:
 		set = set.Union(c.fields(v, t, u, depth))
 	case *types.Pointer:
+		if c.shownAsAddress(depth) {
+			return set
+		}
 		set = set.Union(c.behind().pointees(v, u.Elem(), depth))
 	case *types.Slice:
 		set = set.Union(c.pointees(v, types.NewArray(u.Elem(), -1), depth))

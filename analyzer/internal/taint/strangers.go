@@ -7,6 +7,7 @@ import (
 	"go/token"
 	"go/types"
 	"maps"
+	"slices"
 
 	"github.com/go-lineage/go-lineage/analyzer/internal/summary"
 	"github.com/go-lineage/go-lineage/lineage/policy"
@@ -73,23 +74,36 @@ func (c *collector) unseen(t types.Type, depth int) summary.Set {
 	return c.byType(t, depth)
 }
 
+// shownAsAddress reports whether a pointer of strangers is printed as a number:
+// package fmt follows one only if it is not in anything else.
+func (c *collector) shownAsAddress(depth int) bool {
+	return c.typing == ofStrangers && depth > 0 && c.prints() && c.view != summary.Dump
+}
+
 // fromStrangers reports what types tell of the inputs that are sent.
 func (f *frame) fromStrangers(s *summary.Sink) {
 	if f.kind != nil || f.going != nil {
 		return // a function is called by strangers as it is
 	}
 	all := *s
-	all.Data = nil
-	sets := make([]summary.Set, len(s.Data))
+	all.Data = slices.Clone(s.Data)
+	type handed struct {
+		datum    int
+		set      summary.Set
+		uncalled bool
+	}
+	var list []handed
 	for i, d := range s.Data {
 		for _, r := range d.Atoms {
-			sets[i] = sets[i].Union(f.typed(r, s))
+			if set := f.typed(r, s); len(set) > 0 {
+				list = append(list, handed{i, set, !f.tells(r.Atom)})
+				all.Data[i].Atoms = all.Data[i].Atoms.Union(set)
+			}
 		}
-		all.Data = append(all.Data, summary.Datum{Atoms: d.Atoms.Union(sets[i]), Roots: d.Roots})
 	}
-	for i, set := range sets {
-		for _, r := range set {
-			f.close(&all, all.Data[i], r, f.callersAreHere())
+	for _, h := range list {
+		for _, r := range h.set {
+			f.close(&all, all.Data[h.datum], r, h.uncalled)
 		}
 	}
 }
@@ -129,10 +143,33 @@ func (f *frame) inputType(a *summary.Atom) types.Type {
 
 // forCallers returns what is sent as it is handed on to callers.
 func (f *frame) forCallers(r summary.Ref, waits bool) summary.Ref {
-	if !waits && !f.callersAreHere() && f.inputType(r.Atom) != nil {
+	if !waits && f.inputType(r.Atom) != nil && f.tells(r.Atom) {
 		r.Atom = f.table.With(r.Atom, summary.Reported)
 	}
 	return r
+}
+
+// tells reports whether it is the function that tells what is sent of an input, and
+// not its callers: of what it copies, which is to read it, it always is.
+func (f *frame) tells(a *summary.Atom) bool {
+	return !f.callersAreHere() || f.copied(f.inputType(a))
+}
+
+// copied reports whether a value of type t holds itself all that types tell of it.
+func (e *engine) copied(t types.Type) bool {
+	switch u := t.Underlying().(type) {
+	case *types.Pointer, *types.Slice, *types.Map:
+		return !e.mayLabel(t)
+	case *types.Array:
+		return e.copied(u.Elem())
+	case *types.Struct:
+		for field := range u.Fields() {
+			if !e.copied(field.Type()) {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // judged notes that a function is called here with arguments whose types are
