@@ -24,6 +24,9 @@ func (f *frame) send(s *summary.Sink) {
 	if !f.emit {
 		return
 	}
+	if f.onTheWay(s) {
+		return
+	}
 	if s.Kind == summary.Relabel {
 		f.covered(s)
 		return
