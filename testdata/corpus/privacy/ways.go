@@ -120,7 +120,7 @@ func (plainTransport) Transport(text string) {
 type dumping struct{ next transporter }
 
 func (d dumping) Transport(text string) {
-	log.Print(text) // leak: dumped (raw-in-log)
+	log.Print(text) // leak: dumpedbelow (raw-in-log)
 	d.next.Transport(text)
 }
 
@@ -133,7 +133,7 @@ func (c *deskClient) forward(text string) { c.Send(text) }
 
 func badTransportBelowADeclaredSinkLogs() {
 	c := &deskClient{dumping{plainTransport{}}}
-	c.forward(mark.Inquiry()) // source: dumped
+	c.forward(mark.Inquiry()) // source: dumpedbelow
 }
 
 func goodTransportBelowADeclaredSink() {
