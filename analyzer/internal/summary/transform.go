@@ -37,12 +37,14 @@ const (
 
 	Implicit // only told: by a branch that depends on it
 	Logged   // through a logger: what its writer does with it is the same log
+
+	Reported // by whoever was handed it, as far as types tell: see package taint, strangers.go
 )
 
 var transformNames = [...]string{
 	"len", "cmp", "num", "index", "err", "encode",
 	"pseudonymous", "anonymous", "statistic", "encrypted",
-	"obscure", "dispatch", "widened", "implicit", "logged",
+	"obscure", "dispatch", "widened", "implicit", "logged", "reported",
 }
 
 // String lists the bits by name, joined by "+".

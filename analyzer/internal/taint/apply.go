@@ -52,24 +52,21 @@ func (f *frame) bind(inv *invocation, s *summary.Summary) *binding {
 
 // apply interprets a call by the callee's summary: first its open calls, then
 // what it sends, and last what it leaves in memory and returns. All is
-// computed on the state before the call. The sinks of a function that is
-// itself declared a sink are its own affair, and so is what it keeps in
-// variables: what it was given has left.
-func (f *frame) apply(inv *invocation, s *summary.Summary, isSink bool) []*summary.Value {
+// computed on the state before the call. What a function that is itself declared
+// a sink keeps in variables, or goes on with in the background, is its own affair:
+// what it was given has left.
+func (f *frame) apply(inv *invocation, s *summary.Summary) []*summary.Value {
+	f.judged(inv)
 	b := f.bind(inv, s)
 	if s.Notes&summary.Widened != 0 {
 		f.result.gap(Gap{"widened", inv.symbol})
 	}
 	for i, o := range s.Opens {
-		if !isSink {
-			b.close(i, o, b.value(o.Target))
-			b.forget()
-		}
+		b.close(i, o, b.value(o.Target))
+		b.forget()
 	}
 	for _, sink := range s.Sinks {
-		if !isSink {
-			b.sink(sink)
-		}
+		b.sink(sink)
 	}
 	if s.Panic != nil {
 		f.unwind(b.value(s.Panic))
@@ -81,7 +78,7 @@ func (f *frame) apply(inv *invocation, s *summary.Summary, isSink bool) []*summa
 	}
 	contents := make([]*summary.Value, len(s.Updates))
 	for i, u := range s.Updates {
-		if !isSink || u.Port.Root.Kind != summary.Global {
+		if f.way == nil || u.Port.Root.Kind != summary.Global {
 			contents[i] = b.value(u.Content)
 		}
 	}
@@ -94,7 +91,7 @@ func (f *frame) apply(inv *invocation, s *summary.Summary, isSink bool) []*summa
 	}
 	b.update(contents)
 	for i, o := range s.Started {
-		if !isSink {
+		if f.way == nil {
 			b.carryOn(i, o)
 		}
 	}

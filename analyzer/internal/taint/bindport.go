@@ -119,9 +119,14 @@ func (b *binding) typeAt(p summary.Port) types.Type {
 	if p.Root.Kind != summary.Param || p.Root.Index >= len(b.inv.types) {
 		return nil
 	}
-	t := b.inv.types[p.Root.Index]
-	for _, e := range p.Path.Elems() {
-		if t = b.part(t, e); t == nil {
+	return b.partAt(b.inv.types[p.Root.Index], p.Path)
+}
+
+// partAt returns the type of what is at a path in a value of type t, nil if it
+// cannot be told.
+func (f *frame) partAt(t types.Type, path *summary.Path) types.Type {
+	for _, e := range path.Elems() {
+		if t = f.part(t, e); t == nil {
 			return nil
 		}
 	}

@@ -18,7 +18,11 @@ const maxCollect = 8
 // pointers are followed, labelled types and fields yield their labels, and
 // what is still open is looked at by whoever closes it.
 func (f *frame) collect(v *summary.Value, t types.Type, view summary.View) summary.Set {
-	c := collector{frame: f, view: view, seen: make(map[visited]bool)}
+	return f.collectAs(asUsual, v, t, view)
+}
+
+func (f *frame) collectAs(typing typing, v *summary.Value, t types.Type, view summary.View) summary.Set {
+	c := collector{frame: f, view: view, seen: make(map[visited]bool), typing: typing}
 	return f.table.Collapse(c.value(v, t, 0))
 }
 
@@ -31,11 +35,17 @@ type collector struct {
 
 	opening opening // why no methods are called, if so
 	follows bool    // and yet pointers are followed
+
+	typing // of what use it is what types tell
 }
 
 type visited struct {
 	loc summary.Loc
 	typ types.Type
+
+	view    summary.View // if there is no loc: a type shows as it is looked at
+	opening opening
+	rest    summary.Rest
 }
 
 func (c *collector) value(v *summary.Value, t types.Type, depth int) summary.Set {
@@ -71,7 +81,7 @@ func (c *collector) value(v *summary.Value, t types.Type, depth int) summary.Set
 	set = set.Union(c.looseSeen(v, t))
 	for _, k := range v.Kids {
 		if typ, ok := k.Elem.IsDynamic(); ok && !(c.view == summary.State && c.reads(k.Value, typ)) {
-			set = set.Union(c.value(k.Value, c.typeOf(typ), depth+1))
+			set = set.Union(c.within().value(k.Value, c.typeOf(typ), depth+1))
 		}
 	}
 	if t == nil {
@@ -81,11 +91,14 @@ func (c *collector) value(v *summary.Value, t types.Type, depth int) summary.Set
 	case *types.Struct:
 		set = set.Union(c.fields(v, t, u, depth))
 	case *types.Pointer:
+		if c.shownAsAddress(depth) {
+			return set
+		}
 		set = set.Union(c.behind().pointees(v, u.Elem(), depth))
 	case *types.Slice:
 		set = set.Union(c.pointees(v, types.NewArray(u.Elem(), -1), depth))
 	case *types.Array:
-		set = set.Union(c.parts(v, func(summary.Elem) types.Type { return u.Elem() }, depth))
+		set = set.Union(c.parts(v, func(summary.Elem) types.Type { return u.Elem() }, depth)).Union(c.unseen(u.Elem(), depth))
 	case *types.Map:
 		set = set.Union(c.pointeesBy(v, func(e summary.Elem) types.Type {
 			if e == summary.MapKeys {
@@ -119,7 +132,7 @@ func (c *collector) looseSeen(v *summary.Value, t types.Type) summary.Set {
 		if a.Exact() && t != nil && c.spelled(a, v, t) {
 			return nil
 		}
-		return c.table.Seen(a, c.view)
+		return c.passed(c.table.Seen(a, c.view))
 	})
 }
 
@@ -151,7 +164,7 @@ func (c *collector) fields(v *summary.Value, owner types.Type, st *types.Struct,
 		if field.Embedded() && tagKeys[c.view] != "" {
 			inner = c.embedded(st)
 		} else if c.hidden != nil {
-			inner = &collector{frame: c.frame, view: c.view, seen: c.seen}
+			inner = &collector{frame: c.frame, view: c.view, seen: c.seen, typing: c.typing}
 		}
 		if c.prints() && c.view != summary.Dump && !field.Exported() && !c.printsItself(owner) {
 			inner = c.bare(inField(owner, field))
@@ -227,10 +240,21 @@ func (c *collector) pointees(v *summary.Value, elem types.Type, depth int) summa
 	for _, loc := range c.visit(v, elem) {
 		set = set.Union(c.value(c.loadAt(loc), elem, depth+1))
 	}
-	if len(c.places(v)) == 0 && c.mayLabel(elem) {
-		set = set.Union(c.value(c.rest(v, 0).Only(), elem, depth+1))
+	if len(c.places(v)) == 0 {
+		set = set.Union(c.byType(c.rest(v, 0), elem, depth))
 	}
 	return set
+}
+
+// byType returns what values of type t show where there is nothing but the type,
+// and what may be in the rest.
+func (c *collector) byType(rest summary.Rest, t types.Type, depth int) summary.Set {
+	key := visited{typ: t, view: c.view, opening: c.opening, rest: rest}
+	if c.seen[key] || !c.mayLabel(t) {
+		return nil
+	}
+	c.seen[key] = true
+	return c.value(rest.Only(), t, depth+1)
 }
 
 // pointeesBy is pointees for containers whose parts have types by element.
@@ -244,6 +268,9 @@ func (c *collector) pointeesBy(v *summary.Value, typeAt func(summary.Elem) types
 		set = set.Union(c.looseSeen(content, nil))
 		set = set.Union(c.parts(content, typeAt, depth))
 	}
+	if m, ok := t.Underlying().(*types.Map); ok {
+		set = set.Union(c.unseen(c.keyType(m), depth)).Union(c.unseen(m.Elem(), depth))
+	}
 	return set
 }
 
@@ -252,7 +279,7 @@ func (c *collector) pointeesBy(v *summary.Value, typeAt func(summary.Elem) types
 func (c *collector) visit(v *summary.Value, t types.Type) []summary.Loc {
 	var fresh []summary.Loc
 	for _, loc := range c.places(v) {
-		if key := (visited{loc, t}); !c.seen[key] && (!loc.Object.Input || c.changed(loc.Object) || loc.Object.Port.Root.Kind == summary.Global || loc.Path != nil) {
+		if key := (visited{loc: loc, typ: t}); !c.seen[key] && (!loc.Object.Input || c.changed(loc.Object) || loc.Object.Port.Root.Kind == summary.Global || loc.Path != nil) {
 			c.seen[key] = true
 			fresh = append(fresh, loc)
 		}

@@ -47,6 +47,7 @@ func (f *frame) dispatch(inv *invocation) []*summary.Value {
 	sink, isSink := f.Roles.Sink(inv.symbol)
 	if isSink {
 		f.sinkCall(inv, sink)
+		defer f.on(wayOf(sink))()
 	}
 	out := f.effects(inv, isSink)
 	if label, ok := f.Roles.Source(inv.symbol); ok {
@@ -73,7 +74,7 @@ func (f *frame) effects(inv *invocation, isSink bool) []*summary.Value {
 		if v := f.variant(inv, s); v != nil {
 			s = v
 		}
-		return f.apply(inv, s, isSink)
+		return f.apply(inv, s)
 	}
 	if roles.InSDK(roles.PackageOf(inv.symbol)) {
 		return nil

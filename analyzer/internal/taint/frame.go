@@ -70,6 +70,7 @@ type frame struct {
 	returned  []*summary.Value
 	final     *state         // joined over the returns
 	purpose   policy.Purpose // of the code that made the open call being closed
+	way       *summary.Way   // of the declared sink whose body is applied
 	promises  map[promiseKey][]summary.Held
 	viewing   int // calls of methods that a view makes, one in another
 	sinks     map[string]bool

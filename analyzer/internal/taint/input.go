@@ -74,6 +74,8 @@ type Flow struct {
 	Sent    token.Pos // the call that closed it
 	Pos     token.Pos // where it is reported: there, or where data is given to what goes on
 	Func    string    // in which function, as its symbol
+
+	uncalled bool // there is such a flow only if nobody is seen to call the function
 }
 
 // Implicit reports whether the data is only told: something is sent because of

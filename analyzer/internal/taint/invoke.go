@@ -25,7 +25,13 @@ func (f *frame) invoke(inv *invocation, recv *summary.Value, iface types.Type, m
 		next := *inv
 		next.symbol = symbol
 		f.receive(&next, recv, iface, roots)
-		return f.dispatch(&next)
+		out := f.dispatch(&next)
+		sink, ok := f.Roles.Sink(symbol)
+		if !ok {
+			return out
+		}
+		defer f.on(wayOf(sink))()
+		return f.joinResults(out, f.invokeKnown(inv, recv, iface, method, roots))
 	}
 	if recv = f.table.Whole(recv); recv == nil {
 		return nil
@@ -65,6 +71,25 @@ func (f *frame) invoke(inv *invocation, recv *summary.Value, iface types.Type, m
 		out = f.joinResults(out, f.open(inv, recv, method.Name(), roles.TypeSymbol(iface), roots))
 	case known == 0 || lost(recv):
 		out = f.joinResults(out, f.candidates(inv, recv, iface, method, roots))
+	}
+	return out
+}
+
+// invokeKnown calls a method of each dynamic type that a value is known to have, or
+// that callers will know.
+func (f *frame) invokeKnown(inv *invocation, recv *summary.Value, iface types.Type, method *types.Func, roots []string) []*summary.Value {
+	if recv = f.table.Whole(recv); recv == nil {
+		return nil
+	}
+	defer f.maybe(true)()
+	var out []*summary.Value
+	for _, k := range recv.Kids {
+		if typ, ok := k.Elem.IsDynamic(); ok {
+			out = f.joinResults(out, f.invokeOn(inv, k.Value, typ, method.Name(), roots))
+		}
+	}
+	if hasOpen(recv) && !isTypeParam(iface) {
+		out = f.joinResults(out, f.open(inv, recv, method.Name(), roles.TypeSymbol(iface), roots))
 	}
 	return out
 }

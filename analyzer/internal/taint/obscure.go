@@ -62,13 +62,14 @@ func (f *frame) obscure(inv *invocation, name string, extra *summary.Value) []*s
 	return f.spreadResults(inv, set, true, summary.Unknown)
 }
 
-// uncalled is the result of a call that there are no steps left for: it may hold
+// unfollowed is the result of a call that there are no steps left for: it may hold
 // what was given. What functions among that would do is not known.
-func (f *frame) uncalled(inv *invocation) []*summary.Value {
+func (f *frame) unfollowed(inv *invocation) []*summary.Value {
 	f.result.gap(Gap{"widened", f.symbol})
 	var set summary.Set
 	for i, a := range inv.args {
 		set = set.Union(f.all(a, inv.types[i], summary.Widened))
+		f.touched(a, inv.types[i])
 	}
 	return f.spreadResults(inv, set, true, summary.Unknown)
 }

@@ -27,13 +27,15 @@ type opening struct {
 // opens notes that the collector's wrapper is opened, and returns the collector
 // for what it then shows.
 func (c *collector) opens(o opening) *collector {
-	c.noteOpening(o)
-	return &collector{frame: c.frame, view: summary.All, seen: c.seen}
+	if c.typing != reported {
+		c.noteOpening(o)
+	}
+	return &collector{frame: c.frame, view: summary.All, seen: c.seen, typing: c.typing}
 }
 
 // bare returns the collector for a place where package fmt calls no methods.
 func (c *collector) bare(o opening) *collector {
-	return &collector{frame: c.frame, view: summary.Raw, seen: c.seen, opening: o}
+	return &collector{frame: c.frame, view: summary.Raw, seen: c.seen, opening: o, typing: c.typing}
 }
 
 // behind returns the collector for what a pointer points to: where fmt calls no

@@ -25,6 +25,9 @@ func (f *frame) send(s *summary.Sink) {
 	if !f.emit {
 		return
 	}
+	if f.onTheWay(s) {
+		return
+	}
 	if s.Kind == summary.Relabel {
 		f.covered(s)
 		return
@@ -55,17 +58,20 @@ func (f *frame) send(s *summary.Sink) {
 		for _, r := range d.Atoms {
 			waits := open || unsettled(r.Atom, s.Use.Purpose)
 			if r.Open() || waits {
-				kept.Atoms = append(kept.Atoms, r)
+				kept.Atoms = append(kept.Atoms, f.forCallers(r, waits))
 			}
-			if !r.Open() {
-				f.close(here, d, r, waits)
-				if r.Why.Valid && !waits {
+			if !r.Open() && !waits && r.Transform&summary.Reported == 0 {
+				f.close(here, d, r, false)
+				if r.Why.Valid {
 					late = append(late, r)
 				}
 			}
 		}
-		some = some || len(kept.Atoms) > 0
+		some, kept.Atoms = some || len(kept.Atoms) > 0, summary.Of(kept.Atoms...)
 		rest.Data = append(rest.Data, kept)
+	}
+	if !open {
+		f.fromStrangers(here)
 	}
 	if some || s.Always {
 		f.exportSink(&rest)
@@ -178,13 +184,10 @@ func (f *frame) exportSink(s *summary.Sink) {
 	f.sum.Sinks = append(f.sum.Sinks, s)
 }
 
-// close notes a flow of labelled data to a sink. If the sink's recipient or
-// purpose is still open, callers may know better, and the flow is theirs; a
-// function without callers that know keeps its sink to itself.
-func (f *frame) close(s *summary.Sink, d summary.Datum, r summary.Ref, open bool) {
-	if open {
-		return
-	}
+// close notes a flow of labelled data to a sink, which is one only if nobody here
+// is seen to call the function if that is uncalled. If the sink's recipient or
+// purpose is still open, callers may know better, and the flow is theirs.
+func (f *frame) close(s *summary.Sink, d summary.Datum, r summary.Ref, uncalled bool) {
 	flow := &Flow{
 		Source:  r.Source,
 		Atom:    r.Atom,
@@ -194,6 +197,8 @@ func (f *frame) close(s *summary.Sink, d summary.Datum, r summary.Ref, open bool
 		Use:     s.Use,
 		Steps:   r.Trail.Concat(s.Trail).Steps(),
 		Sent:    f.pos,
+
+		uncalled: uncalled,
 	}
 	flow.Pos, flow.Func = f.whereGiven(r.Trail)
 	flow.Held, flow.Other = append(about(s.Held, d.Roots), r.Checked.List()...), notAbout(s.Held, d.Roots)
@@ -207,7 +212,9 @@ func (f *frame) close(s *summary.Sink, d summary.Datum, r summary.Ref, open bool
 			}
 		}
 	}
-	f.pend(f.symbol+" "+f.result.flow(flow), s, d)
+	if key := f.result.flow(flow); !uncalled {
+		f.pend(f.symbol+" "+key, s, d)
+	}
 }
 
 // identifies reports whether data can still point at a person after a
@@ -232,10 +239,11 @@ type results struct {
 	settled []settlement
 	pending map[string]*summary.Summary // calls, see lost.go
 	met     map[string]bool             // what pending calls of imports were carried out with
+	called  map[string]bool             // functions by whose callers it is judged what they are given
 }
 
 func newResult() *results {
-	return &results{pending: make(map[string]*summary.Summary), met: make(map[string]bool), flows: make(map[string]*Flow), misuses: make(map[Misuse]bool), gaps: make(map[Gap]int)}
+	return &results{pending: make(map[string]*summary.Summary), met: make(map[string]bool), called: make(map[string]bool), flows: make(map[string]*Flow), misuses: make(map[Misuse]bool), gaps: make(map[Gap]int)}
 }
 
 // flow keeps the flow with the fewest steps of those that are the same for a
@@ -254,8 +262,13 @@ func (r *results) flow(fl *Flow) (key string) {
 	if !ok {
 		r.order = append(r.order, key)
 	}
+	if ok {
+		fl.uncalled = fl.uncalled && old.uncalled
+	}
 	if !ok || len(fl.Steps) < len(old.Steps) {
 		r.flows[key] = fl
+	} else {
+		old.uncalled = fl.uncalled
 	}
 	return key
 }
@@ -280,12 +293,17 @@ func (f *frame) misuse(kind MisuseKind, label policy.Label, what, text string) {
 func (e *engine) finish(fns []*ssa.Function) *Result {
 	r := &Result{Table: e.table, Summaries: e.summaries, Globals: e.globals, Gaps: make(map[Gap]int), Steps: e.steps}
 	flows := make(map[string]*Flow)
+	called := e.called()
 	var settlements []settlement
 	for _, fn := range fns {
 		found := e.results[symbolOf(fn)]
 		for _, key := range found.order {
-			r.Flows = append(r.Flows, found.flows[key])
-			flows[symbolOf(fn)+" "+key] = found.flows[key]
+			flow := found.flows[key]
+			if flow.uncalled && called[flow.Func] {
+				continue
+			}
+			r.Flows = append(r.Flows, flow)
+			flows[symbolOf(fn)+" "+key] = flow
 		}
 		settlements = append(settlements, found.settled...)
 		r.Misuses = append(r.Misuses, found.list...)

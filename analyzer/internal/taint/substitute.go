@@ -104,7 +104,7 @@ func (b *binding) atom(r summary.Ref) *summary.Value {
 			v = b.table.Flat(v)
 		}
 		if a.Transform != 0 || a.Taken != "" || a.Why.Valid {
-			v = b.table.MapAtoms(v, func(c *summary.Atom) *summary.Atom { return b.after(c, a) })
+			v = b.table.MapAtoms(v, func(c *summary.Atom) *summary.Atom { return b.afterwards(c, a) })
 		}
 		for _, s := range r.Trail.Steps() {
 			v = v.Stepped(s)
@@ -127,8 +127,8 @@ func (b *binding) seen(r summary.Ref) summary.Set {
 	}
 	set, ok := b.views[a]
 	if !ok {
-		set = b.collect(b.port(a.Port), b.typeAt(a.Port), view)
-		set = set.Map(func(c *summary.Atom) *summary.Atom { return b.after(c, a) })
+		set = b.collectAs(typingOf(a), b.port(a.Port), b.typeAt(a.Port), view)
+		set = set.Map(func(c *summary.Atom) *summary.Atom { return b.afterwards(c, a) })
 		b.views[a] = set
 	}
 	if steps := r.Trail.Steps(); len(steps) > 0 {
@@ -141,14 +141,14 @@ func (b *binding) seen(r summary.Ref) summary.Set {
 	return set
 }
 
-// after returns c as it is after what the callee did to a.
-func (b *binding) after(c, a *summary.Atom) *summary.Atom {
+// afterwards returns c as it is after what the callee did to a.
+func (f *frame) afterwards(c, a *summary.Atom) *summary.Atom {
 	d := *c
-	d.Transform |= a.Transform
+	d.Transform |= a.Transform &^ summary.Reported
 	if a.Taken != "" || a.Why.Valid {
 		d.Taken, d.Cleared, d.Why = a.Taken, a.Cleared, a.Why
 	}
-	return b.table.Atom(d)
+	return f.table.Atom(d)
 }
 
 // moved returns the caller's address for one of the callee's.

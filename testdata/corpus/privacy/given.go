@@ -98,7 +98,7 @@ func badFirstIsNotAllowed() {
 	o.put("plain")
 }
 
-// desk holds an relay: who calls it puts something in.
+// desk holds a relay: who calls it puts something in.
 type desk struct{ out *relay }
 
 func (d *desk) note(text string) { d.out.put(text) }

@@ -1,0 +1,201 @@
+// Copyright 2026 The go-lineage Authors
+// SPDX-License-Identifier: Apache-2.0
+
+package taint
+
+import (
+	"go/token"
+	"go/types"
+	"maps"
+	"slices"
+
+	"github.com/go-lineage/go-lineage/analyzer/internal/summary"
+	"github.com/go-lineage/go-lineage/lineage/policy"
+)
+
+// What an input holds is for callers to judge. A function that a framework calls
+// has none: of what strangers hand over only the types are known. They tell of
+// marked records all the same, so what a function sends of an input is reported
+// where it is sent, by its type, as what it reads of one is. Callers that are seen
+// need not report that again: for them it is noted with what they are to judge.
+
+// typing says of what use types are to a collector, besides that they yield
+// labels of what is there.
+type typing uint8
+
+const (
+	asUsual     typing = iota
+	reported           // the callee has reported what types tell
+	ofStrangers        // there is nothing but types
+)
+
+// typingOf says what a callee has left to do of an atom that it was handed.
+func typingOf(a *summary.Atom) typing {
+	if a.Transform&summary.Reported != 0 {
+		return reported
+	}
+	return asUsual
+}
+
+// within returns the collector for what is in an interface value: of that, the
+// callee knew no type.
+func (c *collector) within() *collector {
+	if c.typing == asUsual {
+		return c
+	}
+	inner := *c
+	inner.typing = asUsual
+	return &inner
+}
+
+// source is that of the frame, unless the callee has reported it.
+func (c *collector) source(label policy.Label, what, text string, pos token.Pos) summary.Set {
+	set := c.frame.source(label, what, text, pos)
+	if c.typing == reported {
+		return c.transform(set, summary.Reported)
+	}
+	return set
+}
+
+// passed notes of an input of the caller that the callee has reported it.
+func (c *collector) passed(a *summary.Atom) *summary.Atom {
+	if c.typing == reported && a != nil && a.Open() {
+		return c.table.With(a, summary.Reported)
+	}
+	return a
+}
+
+// unseen returns what elements of type t show that strangers may have put into a
+// collection.
+func (c *collector) unseen(t types.Type, depth int) summary.Set {
+	if c.typing != ofStrangers {
+		return nil
+	}
+	return c.byType(summary.Unknown, t, depth)
+}
+
+// shownAsAddress reports whether a pointer of strangers is printed as a number:
+// package fmt follows one only if it is not in anything else.
+func (c *collector) shownAsAddress(depth int) bool {
+	return c.typing == ofStrangers && depth > 0 && c.prints() && c.view != summary.Dump
+}
+
+// fromStrangers reports what types tell of the inputs that are sent.
+func (f *frame) fromStrangers(s *summary.Sink) {
+	if f.kind != nil || f.going != nil {
+		return // a function is called by strangers as it is
+	}
+	all := *s
+	all.Data = slices.Clone(s.Data)
+	type handed struct {
+		datum    int
+		set      summary.Set
+		uncalled bool
+	}
+	var list []handed
+	for i, d := range s.Data {
+		for _, r := range d.Atoms {
+			if set := f.typed(r, s); len(set) > 0 {
+				list = append(list, handed{i, set, !f.tells(r.Atom)})
+				all.Data[i].Atoms = all.Data[i].Atoms.Union(set)
+			}
+		}
+	}
+	for _, h := range list {
+		for _, r := range h.set {
+			f.close(&all, all.Data[h.datum], r, h.uncalled)
+		}
+	}
+}
+
+// typed returns the labels that the type of an input yields of what is sent.
+func (f *frame) typed(r summary.Ref, s *summary.Sink) summary.Set {
+	t := f.inputType(r.Atom)
+	if t == nil || r.Transform&summary.Reported != 0 || unsettled(r.Atom, s.Use.Purpose) {
+		return nil
+	}
+	view := r.View
+	if r.Moves() {
+		view = summary.All
+	}
+	set := f.collectAs(ofStrangers, summary.Clean, t, view)
+	set = set.Map(func(a *summary.Atom) *summary.Atom { return f.afterwards(a, r.Atom) })
+	out := make(summary.Set, len(set))
+	for i, c := range set {
+		out[i] = summary.Ref{Atom: c.Atom, Trail: c.Trail.Concat(r.Trail)}
+	}
+	return out
+}
+
+// inputType returns the type of what was handed over as an argument, if it may
+// yield labels. That something was sent because of an argument says nothing of
+// all that it holds.
+func (f *frame) inputType(a *summary.Atom) types.Type {
+	root := a.Port.Root
+	if !a.Open() || root.Kind != summary.Param || root.Index >= len(f.fn.Params) || a.Transform&summary.Implicit != 0 {
+		return nil
+	}
+	if t := f.partAt(f.fn.Params[root.Index].Type(), a.Port.Path); t != nil && f.mayLabel(t) {
+		return t
+	}
+	return nil
+}
+
+// forCallers returns what is sent as it is handed on to callers.
+func (f *frame) forCallers(r summary.Ref, waits bool) summary.Ref {
+	if !waits && f.inputType(r.Atom) != nil && f.tells(r.Atom) {
+		r.Atom = f.table.With(r.Atom, summary.Reported)
+	}
+	return r
+}
+
+// tells reports whether it is the function that tells what is sent of an input, and
+// not its callers: of what it copies, which is to read it, it always is.
+func (f *frame) tells(a *summary.Atom) bool {
+	return !f.callersAreHere() || f.copied(f.inputType(a))
+}
+
+// copied reports whether a value of type t holds itself all that types tell of it.
+func (e *engine) copied(t types.Type) bool {
+	switch u := t.Underlying().(type) {
+	case *types.Pointer, *types.Slice, *types.Map:
+		return !e.mayLabel(t)
+	case *types.Array:
+		return e.copied(u.Elem())
+	case *types.Struct:
+		for field := range u.Fields() {
+			if !e.copied(field.Type()) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// judged notes that a function is called here with arguments whose types are
+// known: then it is not only called by strangers, and this call tells what is
+// sent of them.
+func (f *frame) judged(inv *invocation) {
+	fn, ok := f.local[inv.symbol]
+	if !ok || !f.emit || f.current[inv.symbol] {
+		return
+	}
+	for i, p := range fn.Params {
+		if f.mayLabel(p.Type()) && (i >= len(inv.types) || inv.types[i] == nil || !f.mayLabel(inv.types[i])) {
+			return
+		}
+	}
+	f.result.called[inv.symbol] = true
+}
+
+// called returns the functions of which some call tells what they send.
+func (e *engine) called() map[string]bool {
+	all := make(map[string]bool)
+	for _, found := range e.results {
+		maps.Copy(all, found.called)
+	}
+	for _, found := range e.variantResults {
+		maps.Copy(all, found.called)
+	}
+	return all
+}
