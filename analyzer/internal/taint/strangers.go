@@ -129,10 +129,10 @@ func (f *frame) typed(r summary.Ref, s *summary.Sink) summary.Set {
 
 // inputType returns the type of what was handed over as an argument, if it may
 // yield labels. That something was sent because of an argument says nothing of
-// all that it holds.
+// all that it holds, nor that some part of it was which is not known.
 func (f *frame) inputType(a *summary.Atom) types.Type {
 	root := a.Port.Root
-	if !a.Open() || root.Kind != summary.Param || root.Index >= len(f.fn.Params) || a.Transform&summary.Implicit != 0 {
+	if !a.Open() || root.Kind != summary.Param || root.Index >= len(f.fn.Params) || a.Transform&(summary.Implicit|summary.Widened) != 0 {
 		return nil
 	}
 	if t := f.partAt(f.fn.Params[root.Index].Type(), a.Port.Path); t != nil && f.mayLabel(t) {
