@@ -261,5 +261,6 @@ func All() {
 	badDecoratorThatIsGivenLogs()
 	goodDecoratorOfADeclaredSinkCounts()
 	badTransportBelowADeclaredSinkLogs()
+	badTransportThatIsForwardedToLogs()
 	goodTransportBelowADeclaredSink()
 }
