@@ -51,9 +51,6 @@ func (d *decoder) open() *Open {
 	o.Before = readIfAny(d, p, d.update)
 	o.Lost = p.next()
 	o.Found = readIfAny(d, p, d.string)
-	if p.next() {
-		o.Way = &Way{Stated: d.parts().next(), Use: d.use()}
-	}
 	o.Results = d.uint()
 	o.Site = d.step()
 	return o

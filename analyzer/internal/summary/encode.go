@@ -112,7 +112,7 @@ func (e *encoder) ensure(x Ensure) {
 
 func (e *encoder) open(o *Open) {
 	e.parts(o.Many, o.Must, o.Always, o.Method != "", o.Iface != "", o.Purpose != "",
-		len(o.Args) > 0, o.TParam > 0, len(o.Held) > 0, !o.Told.empty(), len(o.Before) > 0, o.Lost, len(o.Found) > 0, o.Way != nil)
+		len(o.Args) > 0, o.TParam > 0, len(o.Held) > 0, !o.Told.empty(), len(o.Before) > 0, o.Lost, len(o.Found) > 0)
 	e.value(o.Target)
 	e.optional(o.Method)
 	e.optional(o.Iface)
@@ -131,10 +131,6 @@ func (e *encoder) open(o *Open) {
 	}
 	listIfAny(e, o.Before, e.update)
 	listIfAny(e, o.Found, e.string)
-	if o.Way != nil {
-		e.parts(o.Way.Stated)
-		e.use(o.Way.Use)
-	}
 	e.uint(o.Results)
 	e.step(o.Site)
 }

@@ -57,14 +57,6 @@ type Open struct {
 	Before  []Update // what the function had changed by then, sorted by port
 	Site    Step
 	Found   []string // of what was started: the flows of which callers need not be told again
-	Way     *Way     // of a declared sink to send; nil if none makes it
-}
-
-// A Way is how a declared sink sends: all that it does serves to hand what it was
-// given to who is declared to receive it.
-type Way struct {
-	Use    policy.Use
-	Stated bool // callers say who receives
 }
 
 // A Sink is data that leaves the program, of which something is still open:

@@ -97,14 +97,12 @@ func (b *binding) within(o *summary.Open) (leave func()) {
 	if o.Purpose != "" {
 		b.purpose = o.Purpose
 	}
-	back := b.on(o.Way)
 	restore := b.reach(telling{b.datum(o.Told), o.Always, o.Site})
 	for _, h := range o.Held {
 		b.hold(b.held(h))
 	}
 	return func() {
 		restore()
-		back()
 		b.purpose, b.state.held = purpose, held
 	}
 }
@@ -304,7 +302,7 @@ func (b *binding) openInvoke(inv *invocation, target *summary.Value, o *summary.
 	}
 	if hasOpen(target) {
 		out = b.joinResults(out, b.open(inv, target, o.Method, o.Iface, nil))
-	} else if len(out) == 0 && len(target.Kids) == 0 && o.Way == nil {
+	} else if len(out) == 0 && len(target.Kids) == 0 {
 		if m, ok := b.interfaceMethod("(" + o.Iface + ")." + o.Method); ok {
 			iface := b.typeOf(o.Iface)
 			if iface == nil { // error, which no package declares

@@ -91,8 +91,11 @@ func (c *collector) value(v *summary.Value, t types.Type, depth int) summary.Set
 	case *types.Struct:
 		set = set.Union(c.fields(v, t, u, depth))
 	case *types.Pointer:
-		if c.shownAsAddress(depth) {
-			return set
+		if c.typing != asUsual && c.prints() && c.view != summary.Dump && depth > 0 {
+			if c.typing == ofStrangers {
+				return set // package fmt shows the address
+			}
+			c = c.within()
 		}
 		set = set.Union(c.behind().pointees(v, u.Elem(), depth))
 	case *types.Slice:

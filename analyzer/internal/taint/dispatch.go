@@ -47,7 +47,7 @@ func (f *frame) dispatch(inv *invocation) []*summary.Value {
 	sink, isSink := f.Roles.Sink(inv.symbol)
 	if isSink {
 		f.sinkCall(inv, sink)
-		defer f.on(wayOf(sink))()
+		defer f.on(sink)()
 	}
 	out := f.effects(inv, isSink)
 	if label, ok := f.Roles.Source(inv.symbol); ok {

@@ -10,6 +10,7 @@ import (
 
 	"golang.org/x/tools/go/ssa"
 
+	"github.com/go-lineage/go-lineage/analyzer/internal/roles"
 	"github.com/go-lineage/go-lineage/analyzer/internal/summary"
 	"github.com/go-lineage/go-lineage/lineage/policy"
 )
@@ -70,7 +71,7 @@ type frame struct {
 	returned  []*summary.Value
 	final     *state         // joined over the returns
 	purpose   policy.Purpose // of the code that made the open call being closed
-	way       *summary.Way   // of the declared sink whose body is applied
+	way       *roles.Sink    // the declared sink whose body is applied
 	promises  map[promiseKey][]summary.Held
 	viewing   int // calls of methods that a view makes, one in another
 	sinks     map[string]bool

@@ -30,8 +30,8 @@ func (f *frame) invoke(inv *invocation, recv *summary.Value, iface types.Type, m
 		if !ok {
 			return out
 		}
-		defer f.on(wayOf(sink))()
-		return f.joinResults(out, f.invokeKnown(inv, recv, iface, method, roots))
+		defer f.on(sink)()
+		return f.joinResults(out, f.invokeKnown(inv, recv, method, roots))
 	}
 	if recv = f.table.Whole(recv); recv == nil {
 		return nil
@@ -75,9 +75,8 @@ func (f *frame) invoke(inv *invocation, recv *summary.Value, iface types.Type, m
 	return out
 }
 
-// invokeKnown calls a method of each dynamic type that a value is known to have, or
-// that callers will know.
-func (f *frame) invokeKnown(inv *invocation, recv *summary.Value, iface types.Type, method *types.Func, roots []string) []*summary.Value {
+// invokeKnown calls a method of each dynamic type that a value is known to have.
+func (f *frame) invokeKnown(inv *invocation, recv *summary.Value, method *types.Func, roots []string) []*summary.Value {
 	if recv = f.table.Whole(recv); recv == nil {
 		return nil
 	}
@@ -87,9 +86,6 @@ func (f *frame) invokeKnown(inv *invocation, recv *summary.Value, iface types.Ty
 		if typ, ok := k.Elem.IsDynamic(); ok {
 			out = f.joinResults(out, f.invokeOn(inv, k.Value, typ, method.Name(), roots))
 		}
-	}
-	if hasOpen(recv) && !isTypeParam(iface) {
-		out = f.joinResults(out, f.open(inv, recv, method.Name(), roles.TypeSymbol(iface), roots))
 	}
 	return out
 }

@@ -19,8 +19,12 @@ import (
 // close.go).
 
 // open notes a call whose target an input decides and returns the symbolic
-// results. What it may write through its arguments is symbolic too.
+// results. What it may write through its arguments is symbolic too. What a declared
+// sink calls is no news to callers.
 func (f *frame) open(inv *invocation, target *summary.Value, method, iface string, roots []string) []*summary.Value {
+	if f.way != nil {
+		return nil
+	}
 	if target = f.openPart(target); inv.tparam > 0 {
 		target.Const = summary.IntConst(itoa(inv.tparam))
 	}
@@ -102,7 +106,6 @@ func (x *exporter) open(inv *invocation, target *summary.Value, method, iface st
 		Held:    slices.Clone(f.state.held),
 		Told:    told.Datum,
 		Always:  told.always,
-		Way:     f.way,
 		Site:    f.step("calls " + cmp.Or(method, "a function value")),
 		Roots:   inv.roots,
 		Types:   inv.typeSymbols(),

@@ -27,9 +27,7 @@ type opening struct {
 // opens notes that the collector's wrapper is opened, and returns the collector
 // for what it then shows.
 func (c *collector) opens(o opening) *collector {
-	if c.typing != reported {
-		c.noteOpening(o)
-	}
+	c.noteOpening(o)
 	return &collector{frame: c.frame, view: summary.All, seen: c.seen, typing: c.typing}
 }
 

@@ -74,10 +74,12 @@ func (c *collector) unseen(t types.Type, depth int) summary.Set {
 	return c.byType(summary.Unknown, t, depth)
 }
 
-// shownAsAddress reports whether a pointer of strangers is printed as a number:
-// package fmt follows one only if it is not in anything else.
-func (c *collector) shownAsAddress(depth int) bool {
-	return c.typing == ofStrangers && depth > 0 && c.prints() && c.view != summary.Dump
+// noteOpening is that of the frame: who knows nothing but a type has seen nothing
+// opened. What is shown is reported all the same.
+func (c *collector) noteOpening(o opening) {
+	if c.typing != ofStrangers {
+		c.frame.noteOpening(o)
+	}
 }
 
 // fromStrangers reports what types tell of the inputs that are sent.
@@ -95,7 +97,7 @@ func (f *frame) fromStrangers(s *summary.Sink) {
 	var list []handed
 	for i, d := range s.Data {
 		for _, r := range d.Atoms {
-			if set := f.typed(r, s); len(set) > 0 {
+			if set := unsaid(f.typed(r, s), d.Atoms); len(set) > 0 {
 				list = append(list, handed{i, set, !f.tells(r.Atom)})
 				all.Data[i].Atoms = all.Data[i].Atoms.Union(set)
 			}
@@ -106,6 +108,19 @@ func (f *frame) fromStrangers(s *summary.Sink) {
 			f.close(&all, all.Data[h.datum], r, h.uncalled)
 		}
 	}
+}
+
+// unsaid returns what of a set is not said already: where all of a thing was read,
+// its labels came along.
+func unsaid(set, said summary.Set) summary.Set {
+	return set.Map(func(a *summary.Atom) *summary.Atom {
+		for _, r := range said {
+			if !r.Open() && r.Source.What == a.Source.What && r.Taken == "" && r.Checked == nil && r.Transform&^a.Transform == 0 {
+				return nil
+			}
+		}
+		return a
+	})
 }
 
 // typed returns the labels that the type of an input yields of what is sent.

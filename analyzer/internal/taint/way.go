@@ -13,18 +13,11 @@ import (
 // transport that it uses. It does not say that the sink may log what it is given,
 // or hand it to somebody else as well.
 
-// wayOf returns how a declared sink sends.
-func wayOf(s *roles.Sink) *summary.Way {
-	return &summary.Way{Use: s.Use, Stated: s.RecipientParam >= 0}
-}
-
 // on interprets what a declared sink does, until back is called. Within that, the
 // innermost one tells.
-func (f *frame) on(way *summary.Way) (back func()) {
+func (f *frame) on(way *roles.Sink) (back func()) {
 	outer := f.way
-	if way != nil {
-		f.way = way
-	}
+	f.way = way
 	return func() { f.way = outer }
 }
 
@@ -40,7 +33,7 @@ func (f *frame) onTheWay(s *summary.Sink) bool {
 	switch {
 	case s.Kind == summary.Log:
 		return to.Recipient == policy.Self
-	case s.Kind != summary.Named || s.Host != nil || s.Recipient != nil || f.way.Stated:
+	case s.Kind != summary.Named || s.Host != nil || s.Recipient != nil || f.way.RecipientParam >= 0:
 		return true
 	case s.Address != "" && s.Use.Vendor == "":
 		return true

@@ -301,5 +301,6 @@ func All() {
 	badDecoratorThatIsGivenLogs()
 	goodDecoratorOfADeclaredSinkCounts()
 	badTransportBelowADeclaredSinkLogs()
+	badTransportThatIsForwardedToLogs()
 	goodTransportBelowADeclaredSink()
 }

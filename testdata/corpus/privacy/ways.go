@@ -73,7 +73,7 @@ func (httpDesk) Answer(text string) {
 type loggedDesk struct{ next answerer }
 
 func (d loggedDesk) Answer(text string) {
-	log.Print(text) // leak: decorated, decoratedgiven (raw-in-log)
+	log.Print(text) // leak: decorated, decoratedgiven (raw-in-log); miss: decoratedgiven (what a sink calls is looked at where it is known)
 	d.next.Answer(text)
 }
 
@@ -120,7 +120,7 @@ func (plainTransport) Transport(text string) {
 type dumping struct{ next transporter }
 
 func (d dumping) Transport(text string) {
-	log.Print(text) // leak: dumpedbelow (raw-in-log)
+	log.Print(text) // leak: dumpedbelow, forwarded (raw-in-log); miss: forwarded (what a sink calls is looked at where it is known)
 	d.next.Transport(text)
 }
 
@@ -133,10 +133,16 @@ func (c *deskClient) forward(text string) { c.Send(text) }
 
 func badTransportBelowADeclaredSinkLogs() {
 	c := &deskClient{dumping{plainTransport{}}}
-	c.forward(mark.Inquiry()) // source: dumpedbelow
+	c.Send(mark.Inquiry()) // source: dumpedbelow
+}
+
+func badTransportThatIsForwardedToLogs() {
+	c := &deskClient{dumping{plainTransport{}}}
+	c.forward(mark.Inquiry()) // source: forwarded
 }
 
 func goodTransportBelowADeclaredSink() {
 	c := &deskClient{plainTransport{}}
-	c.forward(mark.Inquiry()) // source: transported
+	c.Send(mark.Inquiry())    // source: transported
+	c.forward(mark.Inquiry()) // source: transportedon
 }
