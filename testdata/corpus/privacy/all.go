@@ -240,6 +240,8 @@ func All() {
 	badPointerThatAFrameworkGivesIsAnAttribute()
 	badPointerThatAFrameworkGivesIsEncoded()
 	badListThatAFrameworkGivesIsSent()
+	badPointerThatAFrameworkGivesIsSentLater()
+	goodIDOfWhatAFrameworkGivesIsSentLater()
 	goodPointersInAListArePrintedAsAddresses()
 	goodFieldsAreBlankedBeforePrinting()
 	goodUnmarkedFieldsOfWhatAFrameworkGives()
