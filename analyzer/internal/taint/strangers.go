@@ -84,8 +84,8 @@ func (c *collector) noteOpening(o opening) {
 
 // fromStrangers reports what types tell of the inputs that are sent.
 func (f *frame) fromStrangers(s *summary.Sink) {
-	if f.kind != nil || f.going != nil {
-		return // a function is called by strangers as it is
+	if f.kind != nil {
+		return // of what calls of all kinds send it is reported already
 	}
 	all := *s
 	all.Data = slices.Clone(s.Data)
@@ -115,7 +115,7 @@ func (f *frame) fromStrangers(s *summary.Sink) {
 func unsaid(set, said summary.Set) summary.Set {
 	return set.Map(func(a *summary.Atom) *summary.Atom {
 		for _, r := range said {
-			if !r.Open() && r.Source.What == a.Source.What && r.Taken == "" && r.Checked == nil && r.Transform&^a.Transform == 0 {
+			if !r.Open() && r.Source.What == a.Source.What && r.Taken == "" && !r.Why.Valid && r.Checked == nil && r.Transform&^a.Transform == 0 {
 				return nil
 			}
 		}

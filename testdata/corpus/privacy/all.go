@@ -280,6 +280,8 @@ func All() {
 	badPointerThatAFrameworkGivesIsAnAttribute()
 	badPointerThatAFrameworkGivesIsEncoded()
 	badListThatAFrameworkGivesIsSent()
+	badPointerThatAFrameworkGivesIsSentLater()
+	goodIDOfWhatAFrameworkGivesIsSentLater()
 	goodPointersInAListArePrintedAsAddresses()
 	goodFieldsAreBlankedBeforePrinting()
 	goodUnmarkedFieldsOfWhatAFrameworkGives()

@@ -56,6 +56,20 @@ func (*clinic) List(list []mark.Person) {
 
 func badListThatAFrameworkGivesIsSent() { serve("List", mark.People()) }
 
+func (*clinic) Later(p *mark.Person) {
+	go func() { // source: servedlater
+		mark.Leak(p) // leak: servedlater
+	}()
+}
+
+func badPointerThatAFrameworkGivesIsSentLater() { serve("Later", mark.NewPerson()) }
+
+func (*clinic) IDLater(p *mark.Person) {
+	go func() { mark.Leak(p.ID) }()
+}
+
+func goodIDOfWhatAFrameworkGivesIsSentLater() { serve("IDLater", mark.NewPerson()) }
+
 func (*clinic) Addresses(list []*mark.Person) { log.Print(list) }
 
 func goodPointersInAListArePrintedAsAddresses() { serve("Addresses", []*mark.Person{mark.NewPerson()}) }
