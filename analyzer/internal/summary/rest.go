@@ -3,7 +3,11 @@
 
 package summary
 
-import "github.com/go-lineage/go-lineage/lineage/policy"
+import (
+	"slices"
+
+	"github.com/go-lineage/go-lineage/lineage/policy"
+)
 
 // A Rest says what a value may hold beside its atoms, in all of it that no kid
 // overrides. The greater, the less there is: of two values that join, the
@@ -71,17 +75,27 @@ func (s Set) Rest() Rest {
 }
 
 // Holding returns v where it may hold, anywhere, what is in the rest.
-func (v *Value) Holding(rest Rest) *Value {
-	if v == nil || rest == NothingElse || !v.knows(rest) {
+func (v *Value) Holding(rest Rest) *Value { return v.lowered(rest, false) }
+
+// Exposed returns v where others may have written to what is not as callers
+// gave it.
+func (v *Value) Exposed() *Value { return v.lowered(Unknown, true) }
+
+// lowered lowers the rest of all of v, but for what is of callers where that is
+// left to them.
+func (v *Value) lowered(rest Rest, left bool) *Value {
+	if v == nil || !v.knows(rest) {
 		return v
 	}
 	out := *v
 	out.size, out.carries, out.full = 0, 0, 0
-	out.Rest = min(v.Rest, rest)
+	if !left || !slices.ContainsFunc(v.Atoms, func(r Ref) bool { return r.Open() }) {
+		out.Rest = min(v.Rest, rest)
+	}
 	if len(v.Kids) > 0 {
 		out.Kids = make([]Kid, len(v.Kids))
 		for i, k := range v.Kids {
-			out.Kids[i] = Kid{k.Elem, k.Value.Holding(rest)}
+			out.Kids[i] = Kid{k.Elem, k.Value.lowered(rest, left)}
 		}
 	}
 	return &out

@@ -34,6 +34,6 @@
 //     address reaches it.
 //   - Joins only add, and values are bounded, so the iteration ends; a counter
 //     of block visits guards that claim.
-//   - A load of a labelled field or wrapper yields its label whatever the
-//     store says.
+//   - A load of a labelled field or wrapper yields its label, unless what is
+//     there is known to be without data, or de-identified (written.go).
 package taint

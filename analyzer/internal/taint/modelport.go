@@ -204,6 +204,7 @@ func (c *modelled) put(p catalogue.Port, v *summary.Value, strong bool) {
 	if pl.addr == nil && len(pl.path) == 0 && pl.typ != nil && refers(pl.typ) && len(v.Pts) == 0 && len(v.Kids) == 0 && !hasOpen(v) {
 		// Data that goes into what a pointer-like result refers to.
 		c.markPointees(pl.value, v.Atoms)
+		c.touched(pl.value, pl.typ)
 		return
 	}
 	c.write(pl, v, strong)

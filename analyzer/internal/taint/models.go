@@ -286,17 +286,18 @@ func (c *modelled) taint(p catalogue.Port, set summary.Set) {
 		return
 	}
 	pl := c.at(p)
-	if pl.addr == nil && len(pl.path) == 0 && pl.value != nil && len(pl.value.Pts) > 0 {
+	switch {
+	case len(set) == 0 && pl.addr == nil:
+		c.touched(pl.value, pl.typ)
+	case len(set) == 0:
+		c.touched(pl.addr, pl.typ)
+	case pl.addr != nil:
+		c.markAt(pl.addr, set)
+	case len(pl.path) == 0 && pl.value != nil && len(pl.value.Pts) > 0:
 		c.markPointees(pl.value, set)
-		return
+	default:
+		pl.cell.value = c.table.Graft(pl.cell.value, pl.path, c.table.Mark(pl.value, set), true)
 	}
-	if pl.addr == nil {
-		if len(set) > 0 {
-			pl.cell.value = c.table.Graft(pl.cell.value, pl.path, c.table.Mark(pl.value, set), true)
-		}
-		return
-	}
-	c.markAt(pl.addr, set)
 }
 
 // seenAt returns the atoms at ports, as a view shows them.

@@ -163,7 +163,7 @@ func decodes(symbol string) bool {
 // markPointees adds atoms to what a value points to, but for what it was made
 // of.
 func (f *frame) markPointees(v *summary.Value, set summary.Set) {
-	if v == nil {
+	if v == nil || len(set) == 0 {
 		return
 	}
 	f.markAt(v, set)

@@ -37,6 +37,7 @@ func (f *frame) operation(inv *invocation, op roles.Operation) []*summary.Value 
 	case roles.Decode:
 		data := f.collect(at(inv.args, 2), inv.types[2], summary.Raw)
 		f.markPointees(at(inv.args, 3), f.transform(data, summary.Encode))
+		f.touched(at(inv.args, 3), inv.types[3])
 		return []*summary.Value{summary.Clean}
 	case roles.MapTagged:
 		v := f.unwrap(inv, 0)

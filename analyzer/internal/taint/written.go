@@ -58,10 +58,7 @@ func (f *frame) forRest(set summary.Set, rest summary.Rest) summary.Set {
 // known.
 func (f *frame) markAt(addr *summary.Value, set summary.Set) {
 	for _, loc := range f.places(addr) {
-		old := f.loadAt(loc)
-		if len(set) > 0 || old.Knows() && !f.Roles.Quiet() {
-			f.storeAt(loc, f.table.Mark(old, set).Holding(summary.Unknown), false)
-		}
+		f.storeAt(loc, f.table.Mark(f.loadAt(loc), set).Holding(summary.Unknown), false)
 	}
 }
 
@@ -91,8 +88,11 @@ func (f *frame) touchedInputs() {
 		return
 	}
 	for _, o := range sortedObjects(f.state.memory, nil) {
-		if old := f.state.memory[o]; o.Input && old.Knows() {
-			f.storeAt(summary.Loc{Object: o}, old.Holding(summary.Unknown), false)
+		if !o.Input {
+			continue
+		}
+		if old := f.state.memory[o]; old.Knows() {
+			f.state.memory[o], f.steady = old.Exposed(), false
 		}
 	}
 }
@@ -102,9 +102,10 @@ func (f *frame) touchedIn(v *summary.Value, t types.Type, seen map[summary.Loc]b
 		return
 	}
 	f.steps++
+	labelled := t != nil && f.mayLabel(t) || slices.ContainsFunc(v.Atoms, func(r summary.Ref) bool { return r.Source != nil })
 	for _, loc := range f.places(v) {
 		// What callers gave and nobody changed matters where it has labels.
-		if seen[loc] || loc.Object.Input && !f.changed(loc.Object) && (t == nil || !f.mayLabel(t)) {
+		if seen[loc] || loc.Object.Input && !f.changed(loc.Object) && !labelled {
 			continue
 		}
 		seen[loc] = true
