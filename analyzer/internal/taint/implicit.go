@@ -164,7 +164,7 @@ func (f *frame) chosenResult(instr *ssa.Return, i int) *summary.Value {
 // chosenContent returns the value of a store: of a constant, to something that
 // was there before the branch and is there after it.
 func (f *frame) chosenContent(store *ssa.Store) *summary.Value {
-	v := f.val(store.Val)
+	v := f.written(store)
 	if !isFlag(store.Val) {
 		return v
 	}

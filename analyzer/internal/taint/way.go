@@ -4,6 +4,8 @@
 package taint
 
 import (
+	"strings"
+
 	"github.com/go-lineage/go-lineage/analyzer/internal/roles"
 	"github.com/go-lineage/go-lineage/analyzer/internal/summary"
 	"github.com/go-lineage/go-lineage/lineage/policy"
@@ -22,7 +24,8 @@ func (f *frame) on(way *roles.Sink) (back func()) {
 }
 
 // onTheWay reports whether something is sent as a declared sink sends it: by a
-// transport whose recipient nobody else has named, or to its recipient. Of a
+// transport whose recipient nobody else has named, or to its recipient. One that
+// prints on standard output is a stand-in for one that sends. Of a
 // recipient and a vendor only the policy knows whether they are one, so they are
 // taken to be.
 func (f *frame) onTheWay(s *summary.Sink) bool {
@@ -32,7 +35,7 @@ func (f *frame) onTheWay(s *summary.Sink) bool {
 	to := f.way.Use
 	switch {
 	case s.Kind == summary.Log:
-		return to.Recipient == policy.Self
+		return to.Recipient == policy.Self || strings.HasPrefix(s.Name, "func fmt.Print")
 	case s.Kind != summary.Named || s.Host != nil || s.Recipient != nil || f.way.RecipientParam >= 0:
 		return true
 	case s.Address != "" && s.Use.Vendor == "":

@@ -7,6 +7,8 @@ import (
 	"go/types"
 	"slices"
 
+	"golang.org/x/tools/go/ssa"
+
 	"github.com/go-lineage/go-lineage/analyzer/internal/catalogue"
 	"github.com/go-lineage/go-lineage/analyzer/internal/summary"
 )
@@ -52,6 +54,35 @@ func (f *frame) forRest(set summary.Set, rest summary.Rest) summary.Set {
 		return nil
 	}
 	return f.transform(set, rest.Transform())
+}
+
+// written returns what a store writes. A constant that is overwritten with says
+// that nothing of a record is there any more; one that a record is made of is
+// its data, as in a test or an example.
+func (f *frame) written(instr *ssa.Store) *summary.Value {
+	v := f.val(instr.Val)
+	if v == nil || len(v.Atoms) > 0 || v.Rest != summary.NothingElse || v.IsZero() || !isBasic(instr.Val.Type()) || !makes(instr.Addr) {
+		return v
+	}
+	return v.Holding(summary.Unknown)
+}
+
+// makes reports whether an address is of a field of what is being made: nothing
+// whole is ever stored there.
+func makes(addr ssa.Value) bool {
+	if _, ok := addr.(*ssa.FieldAddr); !ok {
+		return false
+	}
+	switch made := base(addr).(type) {
+	case *ssa.Global:
+		return true
+	case *ssa.Alloc:
+		return !slices.ContainsFunc(*made.Referrers(), func(use ssa.Instruction) bool {
+			store, ok := use.(*ssa.Store)
+			return ok && store.Addr == made
+		})
+	}
+	return false
 }
 
 // markAt adds atoms to all that is at an address, by a write of which no more is

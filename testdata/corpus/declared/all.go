@@ -93,4 +93,10 @@ func All() {
 	badNotRedactedByOtherPackage()
 	goodLabelledTypeIsCleared()
 	badLabelledTypeIsFilledAgain()
+
+	badRecordOfConstants()
+	badRecordBehindAPointerOfConstants()
+	badRecordIsFilledWithConstants()
+	badRecordOfListOfConstants()
+	goodRecordOfConstantsIsRedacted()
 }

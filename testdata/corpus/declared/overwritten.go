@@ -303,3 +303,32 @@ func badLabelledTypeIsFilledAgain() {
 	v.text = note(mark.Fill())
 	mark.Leak(v.text) // source: typefilled; leak: typefilled
 }
+
+// What a record is made of is its data, in an example as well.
+
+func badRecordOfConstants() {
+	d := dossier{Diagnosis: "F32"}
+	mark.Leak(d.Diagnosis) // source: ofconstants; leak: ofconstants (static)
+}
+
+func badRecordBehindAPointerOfConstants() {
+	d := &dossier{Card: card{Phone: "03"}}
+	mark.Leak(d.Card.Phone) // source: pointerofconstants; leak: pointerofconstants (static)
+}
+
+func badRecordIsFilledWithConstants() {
+	var d dossier
+	d.Diagnosis = "F32"
+	mark.Leak(d.Diagnosis) // source: filledwithconstants; leak: filledwithconstants (static)
+}
+
+func badRecordOfListOfConstants() {
+	for _, d := range []dossier{{Diagnosis: "F32"}, {Diagnosis: "F33"}} {
+		mark.Leak(d.Diagnosis) // source: listofconstants; leak: listofconstants (static)
+	}
+}
+
+func goodRecordOfConstantsIsRedacted() {
+	d := dossier{Diagnosis: "F32", Card: card{Phone: "03"}}
+	mark.Leak(d.redacted().Diagnosis)
+}

@@ -305,4 +305,6 @@ func All() {
 	badTransportBelowADeclaredSinkLogs()
 	badTransportThatIsForwardedToLogs()
 	goodTransportBelowADeclaredSink()
+
+	goodStandInPrints()
 }
