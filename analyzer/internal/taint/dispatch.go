@@ -29,8 +29,10 @@ func (f *frame) hasRole(symbol string) bool {
 // dispatch decides what a call of a known function does: by its role, its
 // model, its summary, or the default for code that cannot be seen.
 func (f *frame) dispatch(inv *invocation) []*summary.Value {
-	f.calls--
-	if inv.depth == 0 && f.exhausted(inv) {
+	if f.calls--; f.exhausted(inv) {
+		if inv.depth > 0 {
+			return f.unfollowed(inv)
+		}
 		f.result.gap(Gap{"widened", f.symbol})
 		return f.obscure(inv, inv.symbol, nil)
 	}
@@ -59,8 +61,8 @@ func (f *frame) dispatch(inv *invocation) []*summary.Value {
 
 // exhausted reports whether there are no steps left for a call. What the code
 // itself calls is always looked at where something is marked. What that calls in
-// turn is asked about before, since to take it for code that cannot be seen leads
-// to more calls.
+// turn is not followed then: to take it for code that calls what it is given leads
+// to more calls, and to apply what is known of it lets values grow.
 func (f *frame) exhausted(inv *invocation) bool {
 	if inv.depth > 0 {
 		return f.calls < 0 || f.spent()
