@@ -29,10 +29,6 @@ func (b *binding) close(i int, o *summary.Open, target *summary.Value) {
 	for j, v := range inv.args {
 		b.out[[2]int{i, j}] = v
 	}
-	if b.exhausted(inv) {
-		b.opens[i] = b.unfollowed(inv)
-		return
-	}
 	leave, ok := b.deeper(closing{b.sum, i, target, inv.args})
 	if !ok {
 		return

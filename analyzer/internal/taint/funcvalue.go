@@ -90,10 +90,6 @@ func (f *frame) callback(inv *invocation, arg *summary.Value, t types.Type, i in
 	if arg = f.table.Whole(arg); arg == nil || len(arg.Funcs) == 0 || inv.depth > maxChain {
 		return
 	}
-	if inv.depth > 0 && f.exhausted(inv) {
-		f.result.gap(Gap{"widened", f.symbol})
-		return
-	}
 	defer f.maybe(true)()
 	for _, target := range arg.Funcs {
 		next := &invocation{instr: inv.instr, path: inv.path + "callback" + itoa(i), depth: inv.depth + 1, results: types.NewTuple()}

@@ -379,8 +379,6 @@ func (c *modelled) application(e catalogue.Effect) {
 func (c *modelled) applied(e catalogue.Effect, inv *invocation, target place) {
 	var out []*summary.Value
 	switch {
-	case inv.depth > 1 && c.exhausted(inv):
-		out = c.unfollowed(inv)
 	case e.Else != nil && target.value.Const != summary.Something:
 		out = []*summary.Value{c.at(*e.Else).value}
 		if hasOpen(target.value) || len(target.value.Funcs) > 0 {
