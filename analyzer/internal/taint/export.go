@@ -97,7 +97,7 @@ func (x *exporter) update(o *summary.Object) {
 	}
 	if o.Port.Root.Kind == summary.Global {
 		x.storeGlobal(o.Port.Root.Name, x.closed(x.table.Graft(summary.Clean, o.Port.Path.Elems(), content, true), o.Port.Root))
-		if !x.foreign(content, o.Port.Root, make(map[*summary.Object]bool)) {
+		if !x.foreign(content, o.Port.Root) {
 			return
 		}
 	}
@@ -110,34 +110,14 @@ func (x *exporter) update(o *summary.Object) {
 
 // foreign reports whether the content of a variable holds anything that
 // callers gave.
-func (x *exporter) foreign(v *summary.Value, root summary.Root, seen map[*summary.Object]bool) bool {
-	if v == nil {
-		return false
-	}
-	for _, r := range v.Atoms {
-		if r.Open() && r.Port.Root != root {
+func (x *exporter) foreign(v *summary.Value, root summary.Root) bool {
+	for part := range x.leadsTo(v, madeHere) {
+		if slices.ContainsFunc(part.Atoms, func(r summary.Ref) bool { return r.Open() && r.Port.Root != root }) ||
+			slices.ContainsFunc(part.Pts, func(l summary.Loc) bool { return l.Object.Input && l.Object.Port.Root != root }) {
 			return true
 		}
 	}
-	for _, loc := range v.Pts {
-		switch {
-		case loc.Object.Input:
-			if loc.Object.Port.Root != root {
-				return true
-			}
-		case !seen[loc.Object]:
-			seen[loc.Object] = true
-			if x.foreign(x.content(loc.Object), root, seen) {
-				return true
-			}
-		}
-	}
-	for _, fn := range v.Funcs {
-		if slices.ContainsFunc(fn.Bindings, func(b *summary.Value) bool { return x.foreign(b, root, seen) }) {
-			return true
-		}
-	}
-	return slices.ContainsFunc(v.Kids, func(k summary.Kid) bool { return x.foreign(k.Value, root, seen) })
+	return false
 }
 
 func (x *exporter) value(v *summary.Value) *summary.Value {

@@ -5,7 +5,6 @@ package taint
 
 import (
 	"go/token"
-	"slices"
 
 	"github.com/go-lineage/go-lineage/analyzer/internal/roles"
 	"github.com/go-lineage/go-lineage/analyzer/internal/summary"
@@ -70,45 +69,36 @@ func (b *binding) storedBy(loc summary.Loc, content *summary.Value) *summary.Val
 	for _, o := range b.fresh {
 		made[o] = true
 	}
-	stored := &behind{frame: b.frame, within: func(o *summary.Object) bool { return made[o] }}
-	if stored.add(content); len(stored.atoms) == 0 {
+	objects, atoms := b.heldBy(content, func(o *summary.Object) bool { return made[o] })
+	if len(atoms) == 0 {
 		return content
 	}
-	there := &behind{frame: b.frame, within: func(o *summary.Object) bool { return !o.Input && !made[o] }}
-	there.add(b.table.Follow(b.contentIn(b.state, loc.Object), loc.Path.Elems()))
+	there := b.table.Follow(b.contentIn(b.state, loc.Object), loc.Path.Elems())
+	_, known := b.heldBy(there, func(o *summary.Object) bool { return !o.Input && !made[o] })
 	step := b.step("stored by " + roles.Local(b.inv.symbol))
 	if b.pos.IsValid() {
 		b.give(loc.Object, step)
 	}
-	for _, o := range stored.objects {
-		b.state.memory[o] = b.state.memory[o].SteppedBut(there.atoms, step)
+	for _, o := range objects {
+		b.state.memory[o] = b.state.memory[o].SteppedBut(known, step)
 	}
-	return content.SteppedBut(there.atoms, step)
+	return content.SteppedBut(known, step)
 }
 
 // maxBehind bounds the objects that are looked at behind a value.
 const maxBehind = 16
 
-// A behind is what is behind a value, in some objects.
-type behind struct {
-	*frame
-	within  func(*summary.Object) bool
-	objects []*summary.Object
-	atoms   summary.Set
-}
-
-func (h *behind) add(v *summary.Value) {
-	if v == nil {
-		return
-	}
-	h.atoms = h.atoms.Union(v.Atoms)
-	for _, loc := range v.Pts {
-		if o := loc.Object; h.within(o) && len(h.objects) < maxBehind && !slices.Contains(h.objects, o) {
-			h.objects = append(h.objects, o)
-			h.add(h.contentIn(h.state, o))
+// heldBy returns the objects that a value leads to within some, and all the atoms
+// in it and there.
+func (f *frame) heldBy(v *summary.Value, within func(*summary.Object) bool) (objects []*summary.Object, atoms summary.Set) {
+	for part := range f.leadsTo(v, func(o *summary.Object) bool {
+		if !within(o) || len(objects) == maxBehind {
+			return false
 		}
+		objects = append(objects, o)
+		return true
+	}) {
+		atoms = atoms.Union(part.Atoms)
 	}
-	for _, k := range v.Kids {
-		h.add(k.Value)
-	}
+	return objects, atoms
 }

@@ -95,23 +95,17 @@ func (f *frame) leaving() *leaving {
 }
 
 func (l *leaving) add(v *summary.Value) {
-	if v == nil {
-		return
+	for range l.leadsTo(v, l.leaves) {
 	}
-	for _, loc := range v.Pts {
-		if o := loc.Object; !o.Input && !l.objects[o] {
-			l.objects[o] = true
-			l.add(l.content(o))
-		}
+}
+
+// leaves notes that an object leaves, and reports whether that is new.
+func (l *leaving) leaves(o *summary.Object) bool {
+	if o.Input || l.objects[o] {
+		return false
 	}
-	for _, fn := range v.Funcs {
-		for _, b := range fn.Bindings {
-			l.add(b)
-		}
-	}
-	for _, k := range v.Kids {
-		l.add(k.Value)
-	}
+	l.objects[o] = true
+	return true
 }
 
 // doesMore reports whether it makes a difference what the objects hold that a
@@ -136,37 +130,22 @@ func (f *frame) doesMore(s *started) bool {
 // outlasts reports whether a call can reach an object that others have when the
 // function has returned.
 func (l *leaving) outlasts(s *started) bool {
-	seen := make(map[*summary.Object]bool)
-	return l.reachesOut(s.target, seen) || slices.ContainsFunc(s.args, func(a *summary.Value) bool { return l.reachesOut(a, seen) })
+	return l.reachesOut(s.target) || slices.ContainsFunc(s.args, l.reachesOut)
 }
 
-func (l *leaving) reachesOut(v *summary.Value, seen map[*summary.Object]bool) bool {
-	if v == nil {
-		return false
-	}
-	for _, r := range v.Atoms {
-		if r.Exact() && l.fromCaller(r.Port.Root) && l.mayRefer(r.Port) {
+func (l *leaving) reachesOut(v *summary.Value) bool {
+	for part := range l.leadsTo(v, func(*summary.Object) bool { return true }) {
+		if slices.ContainsFunc(part.Atoms, func(r summary.Ref) bool { return r.Exact() && l.fromCaller(r.Port.Root) && l.mayRefer(r.Port) }) ||
+			slices.ContainsFunc(part.Pts, func(loc summary.Loc) bool { return l.isOut(loc.Object) }) {
 			return true
 		}
 	}
-	for _, loc := range v.Pts {
-		o := loc.Object
-		if l.objects[o] || o.Input && l.fromCaller(o.Port.Root) || len(l.kept[o]) > 0 {
-			return true
-		}
-		if !seen[o] {
-			seen[o] = true
-			if l.reachesOut(l.content(o), seen) {
-				return true
-			}
-		}
-	}
-	for _, fn := range v.Funcs {
-		if slices.ContainsFunc(fn.Bindings, func(b *summary.Value) bool { return l.reachesOut(b, seen) }) {
-			return true
-		}
-	}
-	return slices.ContainsFunc(v.Kids, func(k summary.Kid) bool { return l.reachesOut(k.Value, seen) })
+	return false
+}
+
+// isOut reports whether others have an object when the function has returned.
+func (l *leaving) isOut(o *summary.Object) bool {
+	return l.objects[o] || o.Input && l.fromCaller(o.Port.Root) || len(l.kept[o]) > 0
 }
 
 // mayRefer reports whether the value of an input may refer to an object.

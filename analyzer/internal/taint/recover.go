@@ -201,19 +201,12 @@ func (f *frame) panicked(v *summary.Value) {
 // throw keeps the content that the objects in a panic have now: they may not
 // live on to a return.
 func (f *frame) throw(v *summary.Value) {
-	if v == nil {
-		return
-	}
-	for _, loc := range v.Pts {
-		if o := loc.Object; !o.Input {
-			now := f.content(o)
-			if next := f.table.Join(f.thrown[o], now); !next.Equal(f.thrown[o]) {
-				f.thrown[o] = next
-				f.throw(now)
-			}
+	for range f.leadsTo(v, func(o *summary.Object) bool {
+		if o.Input {
+			return false
 		}
-	}
-	for _, k := range v.Kids {
-		f.throw(k.Value)
+		f.thrown[o] = f.table.Join(f.thrown[o], f.content(o))
+		return true
+	}) {
 	}
 }

@@ -365,34 +365,19 @@ func (f *frame) beyond(v *summary.Value) *summary.Value {
 	if f.Roles.Quiet() {
 		return summary.Clean // there are none
 	}
-	set := f.labelsIn(v, make(map[*summary.Object]bool))
+	var set summary.Set
+	for part := range f.leadsTo(v, madeHere) {
+		set = set.Union(part.Atoms.Map(func(a *summary.Atom) *summary.Atom {
+			if a.Open() {
+				return nil
+			}
+			return f.table.With(a, summary.Widened)
+		}))
+	}
 	if len(set) > 0 {
 		f.sum.Notes |= summary.Widened
 	}
 	return &summary.Value{Atoms: set}
-}
-
-// labelsIn returns the labels in a value and in whatever it leads to.
-func (f *frame) labelsIn(v *summary.Value, seen map[*summary.Object]bool) summary.Set {
-	if !v.Carries() {
-		return nil
-	}
-	set := v.Atoms.Map(func(a *summary.Atom) *summary.Atom {
-		if a.Open() {
-			return nil
-		}
-		return f.table.With(a, summary.Widened)
-	})
-	for _, k := range v.Kids {
-		set = set.Union(f.labelsIn(k.Value, seen))
-	}
-	for _, loc := range v.Pts {
-		if !loc.Object.Input && !seen[loc.Object] {
-			seen[loc.Object] = true
-			set = set.Union(f.labelsIn(f.content(loc.Object), seen))
-		}
-	}
-	return set
 }
 
 func isDynamic(e summary.Elem) bool {
