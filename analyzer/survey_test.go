@@ -114,7 +114,7 @@ func (s *surveyor) visit(name, dir, pattern string) {
 
 func (s *surveyor) analyze(pkgs []*packages.Package) *sights {
 	seen := new(sights)
-	graph, err := checker.Analyze([]*analysis.Analyzer{analyzer.Analyzer}, pkgs, &checker.Options{Sequential: true})
+	graph, err := checker.Analyze([]*analysis.Analyzer{s.timed(analyzer.Analyzer)}, pkgs, &checker.Options{Sequential: true})
 	if err != nil {
 		s.t.Fatal(err)
 	}
@@ -132,6 +132,26 @@ func (s *surveyor) analyze(pkgs []*packages.Package) *sights {
 		seen.add(sightsOf(act.Package, doc))
 	}
 	return seen
+}
+
+// slow is what a package takes that is worth a line of its own.
+const slow = 10 * time.Second
+
+// timed returns an analyzer that also logs which packages are slow, as it comes to
+// them.
+func (s *surveyor) timed(analyzer *analysis.Analyzer) *analysis.Analyzer {
+	a := *analyzer
+	a.Run = func(pass *analysis.Pass) (any, error) {
+		late := time.AfterFunc(slow, func() { s.t.Logf("%s: takes more than %v", pass.Pkg.Path(), slow) })
+		defer late.Stop()
+		start := time.Now()
+		result, err := analyzer.Run(pass)
+		if took := time.Since(start); took > slow {
+			s.t.Logf("%s: took %v", pass.Pkg.Path(), took.Round(time.Millisecond))
+		}
+		return result, err
+	}
+	return &a
 }
 
 func sightsOf(p *packages.Package, doc *finding.Document) *sights {

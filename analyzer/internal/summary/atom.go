@@ -153,29 +153,44 @@ const maxAtoms = 64
 // Union returns the atoms of s and t. Of an atom in both, the trail in s is
 // kept.
 func (s Set) Union(t Set) Set {
-	if s.Covers(t) {
-		return s
-	}
 	if len(s) == 0 {
 		return t
 	}
-	out := make(Set, 0, len(s)+len(t))
-	for len(s) > 0 && len(t) > 0 {
-		switch {
-		case s[0].Atom == t[0].Atom:
-			out = append(out, s[0])
-			s, t = s[1:], t[1:]
-		case s[0].id < t[0].id:
-			out = append(out, s[0])
-			s = s[1:]
-		default:
-			out = append(out, t[0])
-			t = t[1:]
+	more := t.without(s)
+	if len(more) == 0 {
+		return s
+	}
+	out := make(Set, 0, len(s)+len(more))
+	for i, j := 0, 0; i < len(s) || j < len(more); {
+		if j == len(more) || i < len(s) && s[i].id < more[j].id {
+			out = out.unless(more, s[i])
+			i++
+		} else {
+			out = out.unless(s, more[j])
+			j++
 		}
 	}
-	out = append(append(out, s...), t...).reduce()
 	if len(out) > maxAtoms {
 		out = out[:maxAtoms:maxAtoms] // the earliest are kept
+	}
+	return out
+}
+
+// without returns the atoms of s that are not in t.
+func (s Set) without(t Set) Set {
+	var out Set
+	i := 0
+	for n, r := range s {
+		for i < len(t) && t[i].id < r.id {
+			i++
+		}
+		if i < len(t) && t[i].Atom == r.Atom {
+			continue
+		}
+		if out == nil {
+			out = make(Set, 0, len(s)-n)
+		}
+		out = append(out, r)
 	}
 	return out
 }

@@ -114,10 +114,7 @@ func (l Loc) compare(m Loc) int {
 	if c := cmp.Compare(l.Object.ID, m.Object.ID); c != 0 {
 		return c
 	}
-	if l.Path != m.Path {
-		return strings.Compare(l.Path.String(), m.Path.String())
-	}
-	return cmp.Or(compareBool(l.Shifted, m.Shifted), compareBool(l.Deep, m.Deep))
+	return cmp.Or(l.Path.compare(m.Path), compareBool(l.Shifted, m.Shifted), compareBool(l.Deep, m.Deep))
 }
 
 func compareBool(a, b bool) int {

@@ -4,6 +4,7 @@
 package summary
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 )
@@ -137,6 +138,23 @@ func (p *Path) String() string {
 		b.WriteString(string(e))
 	}
 	return b.String()
+}
+
+// compare orders paths by their elements.
+func (p *Path) compare(q *Path) int {
+	switch {
+	case p == q:
+		return 0
+	case p == nil:
+		return -1
+	case q == nil:
+		return 1
+	case p.length > q.length:
+		return cmp.Or(p.parent.compare(q), 1)
+	case p.length < q.length:
+		return cmp.Or(p.compare(q.parent), -1)
+	}
+	return cmp.Or(p.parent.compare(q.parent), cmp.Compare(p.elem, q.elem))
 }
 
 // A RootKind is where a port begins.

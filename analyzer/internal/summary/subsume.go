@@ -80,23 +80,25 @@ func (p *Path) begins(q *Path) bool {
 func (s Set) reduce() Set {
 	kept := s[:0]
 	for i, r := range s {
-		if !r.Lost() && !s.othersSay(kept, i, r.Atom) {
+		if !kept.says(r.Atom) && !s[i+1:].says(r.Atom) && !r.Lost() {
 			kept = append(kept, r)
 		}
 	}
 	return kept
 }
 
-// othersSay reports whether an atom at i of s is subsumed by one that was kept
-// before it or comes after it.
-func (s Set) othersSay(kept Set, i int, a *Atom) bool {
-	for _, k := range kept {
-		if k.kin == a.kin && k.subsumes(a) {
-			return true
-		}
+// unless appends an atom to s unless another set says it as well.
+func (s Set) unless(other Set, r Ref) Set {
+	if r.Lost() || other.says(r.Atom) {
+		return s
 	}
-	for _, later := range s[i+1:] {
-		if later.kin == a.kin && later.subsumes(a) {
+	return append(s, r)
+}
+
+// says reports whether an atom of s subsumes a.
+func (s Set) says(a *Atom) bool {
+	for _, r := range s {
+		if r.kin == a.kin && r.subsumes(a) {
 			return true
 		}
 	}

@@ -26,14 +26,16 @@ type binding struct {
 	recursive bool
 
 	// What was looked up since memory last changed.
-	ports map[summary.Port]*summary.Value
-	views map[*summary.Atom]summary.Set
+	ports   map[summary.Port]*summary.Value
+	views   map[*summary.Atom]summary.Set
+	touched map[string]bool // variables of which memory holds a part; nil until asked for
 }
 
 // forget drops what was looked up: memory has changed.
 func (b *binding) forget() {
 	b.ports = make(map[summary.Port]*summary.Value)
 	b.views = make(map[*summary.Atom]summary.Set)
+	b.touched = nil
 }
 
 func (f *frame) bind(inv *invocation, s *summary.Summary) *binding {

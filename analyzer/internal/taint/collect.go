@@ -11,8 +11,11 @@ import (
 	"github.com/go-lineage/go-lineage/analyzer/internal/summary"
 )
 
-// maxCollect bounds how deep a value is searched.
-const maxCollect = 8
+// Bounds of a search.
+const (
+	maxCollect = 8   // how deep it goes
+	maxVisited = 512 // how many places it visits
+)
 
 // collect returns the atoms of all of v, of type t, that a view shows:
 // pointers are followed, labelled types and fields yield their labels, and
@@ -56,7 +59,7 @@ func (c *collector) value(v *summary.Value, t types.Type, depth int) summary.Set
 	if c.view == summary.Label {
 		return c.labelOf(v, t)
 	}
-	if depth > c.depth() {
+	if depth > c.depth() || len(c.seen) >= maxVisited {
 		return c.deeper(v)
 	}
 	var set summary.Set
@@ -118,7 +121,8 @@ func (c *collector) value(v *summary.Value, t types.Type, depth int) summary.Set
 	return set
 }
 
-// deeper returns the atoms of what lies too deep to be looked at part by part.
+// deeper returns the atoms of what lies too deep, or comes too late, to be looked
+// at part by part.
 func (c *collector) deeper(v *summary.Value) summary.Set {
 	set := c.table.Together(v).Map(func(a *summary.Atom) *summary.Atom { return c.table.Seen(a, summary.All) })
 	if len(set) > 0 || len(v.Pts) > 0 {

@@ -126,7 +126,11 @@ func (b *binding) seen(r summary.Ref) summary.Set {
 		view = summary.All
 	}
 	set, ok := b.views[a]
-	if !ok {
+	switch {
+	case ok:
+	case !a.Moves() && b.isSeen(a.Port.Root):
+		return summary.Set{r}
+	default:
 		set = b.collectAs(typingOf(a), b.port(a.Port), b.typeAt(a.Port), view)
 		set = set.Map(func(c *summary.Atom) *summary.Atom { return b.afterwards(c, a) })
 		b.views[a] = set
@@ -139,6 +143,23 @@ func (b *binding) seen(r summary.Ref) summary.Set {
 		return out
 	}
 	return set
+}
+
+// isSeen reports whether a root is a variable in which there is nothing here that
+// a callee of this package did not find there.
+func (b *binding) isSeen(r summary.Root) bool {
+	if r.Kind != summary.Global || b.late || b.local[b.inv.symbol] == nil {
+		return false
+	}
+	if b.touched == nil {
+		b.touched = make(map[string]bool)
+		for o := range b.state.memory {
+			if inVariable(o) {
+				b.touched[o.Port.Root.Name] = true
+			}
+		}
+	}
+	return !b.touched[r.Name]
 }
 
 // afterwards returns c as it is after what the callee did to a.
