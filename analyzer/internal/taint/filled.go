@@ -89,19 +89,25 @@ func (s *fillers) use(v ssa.Value, use ssa.Instruction) bool {
 
 // put notes what is put there, if that is in the function that makes the container.
 func (s *fillers) put(instr ssa.Instruction, x ssa.Value) bool {
-	if instr.Parent() != s.fn {
+	if !s.here(instr) {
 		return false
 	}
 	s.held, s.all = s.meet(s.held, s.all, x, s.heldIn(instr.Block()))
 	return true
 }
 
+// here reports whether an instruction is in the function that is being interpreted.
+// Of another one, this frame knows neither values nor guards.
+func (s *fillers) here(instr ssa.Instruction) bool { return instr.Parent() == s.fn }
+
 // captured reports whether it is known what a closure puts into a container.
 func (s *fillers) captured(v ssa.Value, closure *ssa.MakeClosure) bool {
 	fn := closure.Fn.(*ssa.Function)
 	inv := &invocation{instr: closure}
-	for _, b := range closure.Bindings {
-		inv.free = append(inv.free, s.val(b))
+	if s.here(closure) {
+		for _, b := range closure.Bindings {
+			inv.free = append(inv.free, s.val(b))
+		}
 	}
 	for i, b := range closure.Bindings {
 		if b == v && !s.promised(symbolOf(fn), inv, i, summary.FillsFree) && !s.see(fn.FreeVars[i]) {
@@ -126,10 +132,12 @@ func (s *fillers) given(v ssa.Value, call ssa.CallInstruction) bool {
 		return isList(v.Type())
 	}
 	inv := &invocation{instr: call}
-	for _, arg := range c.Args {
-		inv.args = append(inv.args, s.val(arg))
-		inv.types = append(inv.types, arg.Type())
-		inv.roots = append(inv.roots, s.rootsOf(arg))
+	if s.here(call) {
+		for _, arg := range c.Args {
+			inv.args = append(inv.args, s.val(arg))
+			inv.types = append(inv.types, arg.Type())
+			inv.roots = append(inv.roots, s.rootsOf(arg))
+		}
 	}
 	for i, arg := range c.Args {
 		if arg != v || s.promised(calleeSymbol(c), inv, i, summary.FillsParam) {
@@ -145,8 +153,11 @@ func (s *fillers) given(v ssa.Value, call ssa.CallInstruction) bool {
 // promised notes what a function promises of all that it puts into its i-th input of
 // a kind, and reports whether it does.
 func (s *fillers) promised(symbol string, inv *invocation, i int, is summary.Outcome) bool {
+	if s.by != nil || !s.here(inv.instr) {
+		return false
+	}
 	callee, ok := s.summaryOf(symbol)
-	if !ok || s.by != nil {
+	if !ok {
 		return false
 	}
 	for _, e := range callee.Ensures {

@@ -265,4 +265,8 @@ func All() {
 	badPlaceIsTakenByAnother()
 	badPlacesAreCopiedOver()
 	goodPlacesAreOfThoseWhoAgreed()
+	goodRollIsEnteredUnderCheck()
+	badRollIsEnteredByMethodValue()
+	badRollIsEnteredWithinTwoClosures()
+	goodRollIsEnteredWithinTwoClosures()
 }

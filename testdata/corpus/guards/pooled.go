@@ -524,3 +524,72 @@ func goodPlacesAreOfThoseWhoAgreed() {
 		mark.Leak(p.Health) // source: placesagreed
 	}
 }
+
+// A roll is a list that grows.
+type roll []mark.Person
+
+func (r *roll) enter(p mark.Person) { *r = append(*r, p) }
+
+func goodRollIsEnteredUnderCheck() {
+	var (
+		wg sync.WaitGroup
+		ok roll
+	)
+	wg.Go(func() {
+		for _, p := range mark.People() {
+			if mark.Consented(p.ID) {
+				ok.enter(p)
+			}
+		}
+	})
+	wg.Wait()
+	for _, p := range ok {
+		mark.Leak(p.Health) // source: rollentered
+	}
+}
+
+func badRollIsEnteredByMethodValue() {
+	var ok roll
+	add := ok.enter
+	for _, p := range mark.People() {
+		if mark.Consented(p.ID) {
+			ok.enter(p)
+		}
+		add(p)
+	}
+	for _, p := range ok {
+		mark.Leak(p.Health) // source: rollmethod; leak: rollmethod (needs-consent)
+	}
+}
+
+func badRollIsEnteredWithinTwoClosures() {
+	var ok roll
+	each := func(p mark.Person) {
+		enter := func() { ok.enter(p) }
+		if mark.ConsentedToResearch(p.ID) {
+			enter()
+		}
+	}
+	for _, p := range mark.People() {
+		each(p)
+	}
+	for _, p := range ok {
+		mark.Leak(p.Health) // source: rolltwice; leak: rolltwice (needs-consent)
+	}
+}
+
+func goodRollIsEnteredWithinTwoClosures() {
+	var ok roll
+	each := func(p mark.Person) {
+		if mark.Consented(p.ID) {
+			enter := func() { ok.enter(p) }
+			enter()
+		}
+	}
+	for _, p := range mark.People() {
+		each(p)
+	}
+	for _, p := range ok {
+		mark.Leak(p.Health) // source: rollwithin
+	}
+}
