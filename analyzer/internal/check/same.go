@@ -54,12 +54,15 @@ func (c *checker) same(f *taint.Flow, flow finding.Flow, j judgement) {
 // the first of these.
 func sameFinding(f *taint.Flow, flow *finding.Flow, j judgement) string {
 	sink, in := flow.Sink, roles.Local(f.Func)
-	if f.Kind == summary.Log {
-		sink = "" // a logger and the stream it writes to are one
-	}
 	place := fmt.Sprint(flow.At)
 	if n := len(flow.Steps); n > 1 && flow.Steps[0].Func != in && flow.Steps[n-1].Func != in {
 		place = fmt.Sprint(flow.Steps[0].Position, flow.Steps[n-1].Position)
+		if f.Kind == summary.Log {
+			place = fmt.Sprint(flow.Steps[0].Position)
+		}
+	}
+	if f.Kind == summary.Log {
+		sink = "" // a logger, its handlers and the streams they write to are one
 	}
 	return strings.Join([]string{j.rule.ID, place, flow.Label.String(), flow.Use.String(), sink}, "|")
 }

@@ -225,6 +225,13 @@ func (o Outcome) KeptBy() (param int, is Outcome, ok bool) {
 	return param, Outcome(rest), ok && err == nil
 }
 
+// The outcomes that are observed of an input, by its number, instead of a result:
+// the guards are about all that the function puts into the container there.
+const (
+	FillsFree  Outcome = "fills captured"
+	FillsParam Outcome = "fills param"
+)
+
 // Equals is the outcome that a result is a constant, as a [Value] has it.
 func Equals(constant string) Outcome { return "= " + Outcome(constant) }
 

@@ -70,12 +70,8 @@ func notAbout(held []summary.Held, roots []string) []summary.Held {
 // holdCollected adds the guards that had said yes about all that a collection
 // may hold.
 func (f *frame) holdCollected(v ssa.Value) {
-	roots := []string{allRoot + f.localRoot(v)}
-	if ch, ok := v.(*ssa.MakeChan); ok {
-		roots = f.channelRoots(ch)
-	}
 	for _, h := range f.collected[v] {
-		h.Roots = roots
+		h.Roots = f.containerRoots(v)
 		f.hold(h)
 	}
 }
@@ -144,8 +140,10 @@ func isCollection(v ssa.Value) bool {
 	switch v := v.(type) {
 	case *ssa.MakeMap:
 		return true
-	case *ssa.MakeChan:
+	case *ssa.MakeChan, *ssa.MakeSlice:
 		return isRecords(v.Type())
+	case *ssa.Alloc:
+		return isVariableOfRecords(v)
 	case *ssa.Phi:
 		switch v.Type().Underlying().(type) {
 		case *types.Slice, *types.Pointer, *types.Map, *types.Struct:

@@ -93,7 +93,7 @@ func (b *binding) within(o *summary.Open) (leave func()) {
 	if o.Purpose != "" {
 		b.purpose = o.Purpose
 	}
-	restore := b.reach(telling{b.datum(o.Told), o.Always, o.Site})
+	restore := b.reach(telling{Datum: b.datum(o.Told), always: o.Always, site: o.Site})
 	for _, h := range o.Held {
 		b.hold(b.held(h))
 	}

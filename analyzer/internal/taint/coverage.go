@@ -5,6 +5,8 @@ package taint
 
 import (
 	"go/constant"
+	"go/token"
+	"go/types"
 	"slices"
 
 	"golang.org/x/tools/go/ssa"
@@ -19,6 +21,8 @@ type coverage struct {
 	within map[ssa.Value]bool // being looked into
 	looks  int
 	by     *filter // of the guards, only what this function says; nil for all
+
+	promises bool // it is for callers: what they have given is theirs to ask about
 }
 
 // maxLooks bounds the values that are looked into.
@@ -51,21 +55,22 @@ func (c *coverage) of(v ssa.Value) (held []summary.Held, all bool) {
 			}
 			return held, all
 		}
-	case *ssa.MakeSlice:
-		if isZeroConst(v.Len) {
-			return nil, true
-		}
 	case *ssa.Slice:
 		if isZeroConst(v.High) { // to append to
 			return nil, true
 		}
 		return c.of(v.X)
+	case *ssa.UnOp:
+		if variable := v.X; v.Op == token.MUL && isVariableOfRecords(variable) && (c.within[variable] || isAlloc(variable)) {
+			return c.of(variable)
+		}
 	case *ssa.Alloc:
-		return c.stores(v, *v.Referrers())
-	case *ssa.MakeMap:
-		return c.stores(v, *v.Referrers())
-	case *ssa.MakeChan:
-		return c.sent(v)
+		if !isVariableOfRecords(v) {
+			return c.stores(v)
+		}
+		return c.filled(v)
+	case *ssa.MakeSlice, *ssa.MakeMap, *ssa.MakeChan:
+		return c.filled(v)
 	}
 	if instr, ok := v.(ssa.Instruction); ok {
 		return withoutRoots(aboutAll(c.heldIn(instr.Block()), c.rootsOf(v))), false
@@ -73,28 +78,19 @@ func (c *coverage) of(v ssa.Value) (held []summary.Held, all bool) {
 	return nil, false
 }
 
-// stores returns what holds of all that is put into a container, if it is only
-// read besides.
-func (c *coverage) stores(container ssa.Value, refs []ssa.Instruction) (held []summary.Held, all bool) {
+// stores returns what holds of all elements of an array, if it is only read
+// besides.
+func (c *coverage) stores(array *ssa.Alloc) (held []summary.Held, all bool) {
 	all = true
-	for _, ref := range refs {
+	for _, ref := range *array.Referrers() {
 		switch ref := ref.(type) {
-		case *ssa.MapUpdate:
-			if ref.Map != container {
-				return nil, false
-			}
-			held, all = c.meet(held, all, ref.Value, c.heldIn(ref.Block()))
 		case *ssa.IndexAddr:
 			for _, use := range *ref.Referrers() {
 				if store, ok := use.(*ssa.Store); ok {
 					held, all = c.meet(held, all, store.Val, c.heldIn(store.Block()))
 				}
 			}
-		case *ssa.Slice, *ssa.Lookup, *ssa.Range, *ssa.Return, *ssa.Phi, *ssa.DebugRef, *ssa.MakeInterface:
-		case *ssa.Call:
-			if _, ok := ref.Common().Value.(*ssa.Builtin); !ok {
-				return nil, false
-			}
+		case *ssa.Slice, *ssa.Return, *ssa.Phi, *ssa.DebugRef, *ssa.MakeInterface:
 		default:
 			return nil, false
 		}
@@ -109,7 +105,30 @@ func (c *coverage) meet(known []summary.Held, all bool, v ssa.Value, here []summ
 	if none {
 		return known, all
 	}
-	held = append(slices.Clip(held), withoutRoots(aboutAll(here, c.rootsOf(v)))...)
+	if !isAssembled(v) {
+		held = append(slices.Clip(held), c.asOf(c.rootsOf(v), here)...)
+	}
+	return narrow(known, all, held)
+}
+
+// isAssembled reports whether a value is made of others, of which each is looked
+// at: that one of them was asked about says nothing of the whole.
+func isAssembled(v ssa.Value) bool {
+	switch v := v.(type) {
+	case *ssa.Call:
+		b, ok := v.Common().Value.(*ssa.Builtin)
+		return ok && b.Name() == "append"
+	case *ssa.Slice:
+		return isAssembled(v.X)
+	case *ssa.Alloc:
+		_, ok := deref(v.Type()).Underlying().(*types.Array)
+		return ok
+	}
+	return false
+}
+
+// narrow keeps of what is known what also holds of something else.
+func narrow(known []summary.Held, all bool, held []summary.Held) ([]summary.Held, bool) {
 	if all {
 		return held, false
 	}

@@ -66,6 +66,9 @@ func (f *frame) export() {
 	slices.SortFunc(f.sum.Updates, func(a, b summary.Update) int {
 		return strings.Compare(a.Port.String(), b.Port.String())
 	})
+	if f.Roles.Guarded() {
+		f.promiseFills()
+	}
 	f.sum.Ensures = f.ensures()
 }
 

@@ -30,6 +30,7 @@ type telling struct {
 	summary.Datum
 	always bool // it is reached whenever the function is called
 	site   summary.Step
+	first  summary.Step // of the open calls that are being closed one within the other
 }
 
 // told returns what reaching the instruction being interpreted tells. Where
@@ -45,8 +46,10 @@ func (f *frame) told() telling {
 // reach notes what reaching an open call tells, while it is being closed.
 func (f *frame) reach(t telling) (restore func()) {
 	old := f.inside
+	t.first = t.site
 	if old != nil {
 		t = t.within(*old)
+		t.first = old.first
 	}
 	f.inside = &t
 	return func() { f.inside = old }
@@ -61,6 +64,15 @@ func (f *frame) handing(text string) summary.Step {
 	step := f.inside.site
 	step.Text = text
 	return step
+}
+
+// calling returns the step of a call that is left open: where it is written, however
+// many callers it was handed on by.
+func (f *frame) calling(text string) summary.Step {
+	if f.inside == nil {
+		return f.step(text)
+	}
+	return f.inside.first
 }
 
 // within returns what is told by reaching t, which lies in what is called at

@@ -4,6 +4,7 @@
 package taint
 
 import (
+	"go/token"
 	"slices"
 
 	"github.com/go-lineage/go-lineage/analyzer/internal/catalogue"
@@ -33,6 +34,19 @@ func (f *frame) logged(name string, set summary.Set) {
 		Data:  []summary.Datum{{Atoms: set}},
 		Trail: (*summary.Trail)(nil).Then(f.handing("written to a log by " + roles.Local(name[len("func "):]))),
 	})
+}
+
+// atLogging moves a flow to where a logger is called that callers have brought, if
+// that is in this package: a log is mended there, and not where the program is put
+// together, however many handlers the logger has. What this function has read
+// itself it has also given away itself.
+func (f *frame) atLogging(flow *Flow) {
+	if f.inside == nil || len(flow.Steps) == 0 || flow.Steps[0].Func == f.symbol {
+		return
+	}
+	if call := f.inside.first; call.Pos != 0 {
+		flow.Pos, flow.Func = token.Pos(call.Pos), call.Func
+	}
 }
 
 // log notes what a modelled function logs.

@@ -106,7 +106,7 @@ func (x *exporter) open(inv *invocation, target *summary.Value, method, iface st
 		Held:    slices.Clone(f.state.held),
 		Told:    told.Datum,
 		Always:  told.always,
-		Site:    f.step("calls " + cmp.Or(method, "a function value")),
+		Site:    f.calling("calls " + cmp.Or(method, "a function value")),
 		Roots:   inv.roots,
 		Types:   inv.typeSymbols(),
 	}

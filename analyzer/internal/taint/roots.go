@@ -97,7 +97,7 @@ func (r *rootFinder) visit(v ssa.Value) {
 			r.result(call, v.Index)
 		}
 		r.visit(v.Tuple)
-	case *ssa.MakeMap, *ssa.MakeChan:
+	case *ssa.MakeMap, *ssa.MakeChan, *ssa.MakeSlice:
 		r.found[r.localRoot(v)] = true
 		r.all(r.localRoot(v))
 	case *ssa.Phi:
@@ -256,6 +256,9 @@ func (r *rootFinder) variable(a *ssa.Alloc) {
 		r.found[capturedBy(r.fn, a.Comment)] = true
 	}
 	r.found[r.localRoot(a)] = true
+	if len(r.collected[a]) > 0 {
+		r.all(r.localRoot(a))
+	}
 	r.stores(a)
 }
 

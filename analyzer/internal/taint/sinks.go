@@ -201,6 +201,9 @@ func (f *frame) close(s *summary.Sink, d summary.Datum, r summary.Ref, uncalled 
 		uncalled: uncalled,
 	}
 	flow.Pos, flow.Func = f.whereGiven(r.Trail)
+	if s.Kind == summary.Log {
+		f.atLogging(flow)
+	}
 	flow.Held, flow.Other = append(about(s.Held, d.Roots), r.Checked.List()...), notAbout(s.Held, d.Roots)
 	if f.foundBefore(flow) {
 		return

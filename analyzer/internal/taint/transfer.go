@@ -19,6 +19,7 @@ func (f *frame) instr(instr ssa.Instruction) {
 	switch instr := instr.(type) {
 	case *ssa.Alloc:
 		f.alloc(instr)
+		f.holdCollected(instr)
 	case *ssa.MakeSlice, *ssa.MakeMap, *ssa.MakeChan:
 		f.set(instr.(ssa.Value), f.fresh(instr))
 		f.holdCollected(instr.(ssa.Value))

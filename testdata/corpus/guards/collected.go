@@ -226,3 +226,15 @@ func badAnswerIsNotNo() {
 		mark.Leak(p.Health) // source: answernotno; leak: answernotno (needs-consent)
 	}
 }
+
+func badTwoAreCollectedUnderOneCheck() {
+	var out []mark.Person
+	for _, p := range mark.People() {
+		if mark.Consented(p.ID) {
+			out = append(out, p, *mark.NewPerson())
+		}
+	}
+	for _, p := range out {
+		mark.Leak(p.Health) // source: twocollected; leak: twocollected (needs-consent)
+	}
+}

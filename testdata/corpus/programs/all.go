@@ -53,4 +53,17 @@ func All() {
 	goodOtherTrieListsItsWords()
 	badTableRendersColumn()
 	goodTableOfPlain()
+
+	badHandlerOfTheWire()
+	goodHandlerOfAnotherWire()
+	goodHandlerOfAnotherWireOfTheType()
+	badClerkListensToTheWire()
+	badHandlerOfTheTopic()
+	goodHandlerOfAnotherTopic()
+	badHandlerOfSomeTopic()
+	badHandlerOfTheTypeInTopic()
+	goodHandlerOfAnotherTypeInTopic()
+	badHandlerOfTheExchange()
+	goodHandlerOfAnotherTopicOfTheExchange()
+	badDeskListensToTheTopic()
 }

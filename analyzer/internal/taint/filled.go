@@ -1,0 +1,264 @@
+// Copyright 2026 The go-lineage Authors
+// SPDX-License-Identifier: Apache-2.0
+
+package taint
+
+import (
+	"go/token"
+	"go/types"
+	"slices"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/go-lineage/go-lineage/analyzer/internal/summary"
+)
+
+// A container is made of all that is ever put into it: a map, a channel, a slice
+// of some length, or a variable that holds one of them and that closures share.
+// What was checked of it is known where everybody is seen who puts something
+// there: the function that makes it, and those which that gives it to, as an
+// argument or captured. Of what these put there, they promise what was checked.
+
+// filled returns what holds of all that is put into a container.
+func (c *coverage) filled(container ssa.Value) (held []summary.Held, all bool) {
+	s := fillers{coverage: c, all: true, users: make(map[ssa.Value]bool)}
+	if !s.see(container) {
+		return nil, false
+	}
+	return s.held, s.all
+}
+
+// fillers are looked for wherever a container goes.
+type fillers struct {
+	*coverage
+	held  []summary.Held // of what was seen to be put there
+	all   bool           // nothing was
+	users map[ssa.Value]bool
+}
+
+// see looks at the uses of a container, or of a variable that holds it, and
+// reports whether all who put something there are seen.
+func (s *fillers) see(v ssa.Value) bool {
+	if s.users[v] {
+		return true
+	}
+	s.users[v] = true
+	return len(s.users) <= maxRoots && everyUse(v, func(use ssa.Instruction) bool { return s.use(v, use) })
+}
+
+func (s *fillers) use(v ssa.Value, use ssa.Instruction) bool {
+	switch use := use.(type) {
+	case *ssa.DebugRef:
+		return true
+	case *ssa.Send:
+		return use.Chan == v && s.put(use, use.X)
+	case *ssa.Select:
+		for _, st := range use.States {
+			if st.Send == v || st.Send != nil && st.Chan == v && !s.put(use, st.Send) {
+				return false
+			}
+		}
+		return true
+	case *ssa.MapUpdate:
+		return use.Map == v && s.put(use, use.Value)
+	case *ssa.IndexAddr:
+		return everyUse(use, func(at ssa.Instruction) bool {
+			store, ok := at.(*ssa.Store)
+			return !ok || store.Addr == use && s.put(store, store.Val)
+		})
+	case *ssa.Store:
+		if use.Addr == v {
+			return s.put(use, use.Val)
+		}
+		if variable, ok := use.Addr.(*ssa.Alloc); ok && len(storedAt(variable)) == 1 {
+			return s.see(variable)
+		}
+	case *ssa.UnOp: // what is received, or the container out of its variable
+		return use.Op == token.ARROW || s.see(use)
+	case *ssa.ChangeType, *ssa.Phi, *ssa.Slice:
+		return s.see(use.(ssa.Value))
+	case *ssa.MakeClosure:
+		return s.captured(v, use)
+	case ssa.CallInstruction:
+		return s.given(v, use)
+	case *ssa.Lookup, *ssa.Range, *ssa.Return, *ssa.MakeInterface:
+		return isMap(v.Type()) || isList(v.Type())
+	}
+	return isList(v.Type()) // whoever else has a list is taken to read it
+}
+
+// put notes what is put there, if that is in the function that makes the container.
+func (s *fillers) put(instr ssa.Instruction, x ssa.Value) bool {
+	if !s.here(instr) {
+		return false
+	}
+	s.held, s.all = s.meet(s.held, s.all, x, s.heldIn(instr.Block()))
+	return true
+}
+
+// here reports whether an instruction is in the function that is being interpreted.
+// Of another one, this frame knows neither values nor guards.
+func (s *fillers) here(instr ssa.Instruction) bool { return instr.Parent() == s.fn }
+
+// captured reports whether it is known what a closure puts into a container.
+func (s *fillers) captured(v ssa.Value, closure *ssa.MakeClosure) bool {
+	fn := closure.Fn.(*ssa.Function)
+	inv := &invocation{instr: closure}
+	if s.here(closure) {
+		for _, b := range closure.Bindings {
+			inv.free = append(inv.free, s.val(b))
+		}
+	}
+	for i, b := range closure.Bindings {
+		if b == v && !s.promised(symbolOf(fn), inv, i, summary.FillsFree) && !s.see(fn.FreeVars[i]) {
+			return false
+		}
+	}
+	return true
+}
+
+// given reports whether it is known what whoever is called with a container puts
+// there.
+func (s *fillers) given(v ssa.Value, call ssa.CallInstruction) bool {
+	c := call.Common()
+	if b, ok := c.Value.(*ssa.Builtin); ok {
+		return b.Name() != "copy" || c.Args[0] != v || s.put(call, c.Args[1])
+	}
+	if t, ok := v.Type().Underlying().(*types.Chan); ok && t.Dir() == types.RecvOnly {
+		return true
+	}
+	callee := c.StaticCallee()
+	if callee == nil {
+		return isList(v.Type())
+	}
+	inv := &invocation{instr: call}
+	if s.here(call) {
+		for _, arg := range c.Args {
+			inv.args = append(inv.args, s.val(arg))
+			inv.types = append(inv.types, arg.Type())
+			inv.roots = append(inv.roots, s.rootsOf(arg))
+		}
+	}
+	for i, arg := range c.Args {
+		if arg != v || s.promised(calleeSymbol(c), inv, i, summary.FillsParam) {
+			continue
+		}
+		if callee.Blocks == nil && !isList(v.Type()) || callee.Blocks != nil && !s.see(callee.Params[i]) {
+			return false
+		}
+	}
+	return true
+}
+
+// promised notes what a function promises of all that it puts into its i-th input of
+// a kind, and reports whether it does.
+func (s *fillers) promised(symbol string, inv *invocation, i int, is summary.Outcome) bool {
+	if s.by != nil || !s.here(inv.instr) {
+		return false
+	}
+	callee, ok := s.summaryOf(symbol)
+	if !ok {
+		return false
+	}
+	for _, e := range callee.Ensures {
+		if e.Result != i || e.Outcome != is {
+			continue
+		}
+		b := s.bind(inv, callee)
+		var held []summary.Held
+		for _, h := range e.Held {
+			if h.Guard != givers {
+				held = append(held, b.asked(h))
+				continue
+			}
+			roots := b.rootsAt(h.Roots)
+			held = append(held, s.asOf(roots, s.heldIn(inv.instr.Block()))...)
+		}
+		s.held, s.all = narrow(s.held, s.all, held)
+		return true
+	}
+	return false
+}
+
+// givers stands for the guards of whoever calls the function: what is put there is
+// what they have given, and they may have asked about that.
+const givers = "its givers"
+
+// asOf returns the guards that say something of all that has the roots, among
+// those that hold; and in what is promised also who else may have asked.
+func (c *coverage) asOf(roots []string, here []summary.Held) []summary.Held {
+	held := withoutRoots(aboutAll(here, roots))
+	if !c.promises {
+		return held
+	}
+	for _, r := range roots {
+		if c.anyGiven([]string{r}) && !isAll(r) {
+			held = withHeld(held, summary.Held{Guard: givers, Roots: []string{r}})
+		}
+	}
+	return held
+}
+
+// promiseFills promises callers what was checked of all that is put into what they
+// have given, and into what is captured.
+func (f *frame) promiseFills() {
+	promise := func(i int, v ssa.Value, is summary.Outcome) {
+		if !isCollectionOfRecords(v.Type()) && !isVariableOfRecords(v) {
+			return
+		}
+		c := coverage{frame: f, within: map[ssa.Value]bool{v: true}, promises: true}
+		if held, _ := c.filled(v); len(held) > 0 {
+			f.promises[promiseKey{i, is}] = held
+		}
+	}
+	for i, p := range f.fn.Params {
+		promise(i, p, summary.FillsParam)
+	}
+	for i, v := range f.fn.FreeVars {
+		promise(i, v, summary.FillsFree)
+	}
+}
+
+// isVariableOfRecords reports whether a value is a variable that holds several
+// records, as others may share it.
+func isVariableOfRecords(v ssa.Value) bool {
+	p, ok := v.Type().Underlying().(*types.Pointer)
+	return ok && isCollectionOfRecords(p.Elem())
+}
+
+// containerRoots returns the roots by which all is known that is in a container.
+func (f *frame) containerRoots(v ssa.Value) []string {
+	roots := []string{allRoot + f.localRoot(v)}
+	var variables []*ssa.Alloc
+	if a, ok := v.(*ssa.Alloc); ok {
+		variables = append(variables, a)
+	}
+	for _, ref := range *v.Referrers() {
+		if store, ok := ref.(*ssa.Store); ok && store.Val == v {
+			if a, ok := store.Addr.(*ssa.Alloc); ok {
+				variables = append(variables, a)
+			}
+		}
+	}
+	for _, a := range variables {
+		if root := allRoot + capturedBy(f.fn, a.Comment); isCaptured(a) && !slices.Contains(roots, root) {
+			roots = append(roots, root)
+		}
+	}
+	return roots
+}
+
+func isList(t types.Type) bool {
+	_, ok := underlying(t).(*types.Slice)
+	return ok
+}
+
+func isMap(t types.Type) bool {
+	_, ok := t.Underlying().(*types.Map)
+	return ok
+}
+
+func isAlloc(v ssa.Value) bool {
+	_, ok := v.(*ssa.Alloc)
+	return ok
+}
