@@ -64,7 +64,7 @@ func (f *frame) apply(inv *invocation, s *summary.Summary) []*summary.Value {
 		f.result.gap(Gap{"widened", inv.symbol})
 	}
 	for i, o := range s.Opens {
-		b.close(i, o, b.value(o.Target))
+		b.close(i, o, b.target(o))
 		b.forget()
 	}
 	for _, sink := range s.Sinks {

@@ -82,7 +82,7 @@ func (x *exporter) update(o *summary.Object) {
 			return
 		}
 	}
-	if len(x.sum.Updates) >= x.maxEntries() {
+	if len(x.sum.Updates) >= x.maxEntries(manyEntries) {
 		x.sum.Notes |= summary.Widened
 		return
 	}

@@ -127,7 +127,7 @@ func (e *engine) newFrame(fn *ssa.Function) *frame {
 		rescues:   rescuers(fn),
 		resumes:   resumption(fn),
 		before:    e.steps,
-		budget:    e.stepsFor(fn),
+		budget:    e.stepsFor(fn, aloneSteps),
 		result:    newResult(),
 		reads:     make(map[string]bool),
 		initials:  make(map[*summary.Object]*summary.Value),

@@ -22,7 +22,7 @@ type exporter struct {
 	numbers map[*summary.Object]int
 	saw     map[*summary.Object]*summary.Value // what they held when they got their numbers
 	apart   bool                               // what it writes is changed afterwards
-	named   map[int]*summary.Object // what stands for them, by number
+	named   map[int]*summary.Object            // what stands for them, by number
 	queue   []*summary.Object
 	goesOn  bool // the call is written that goes on: what variables hold is reached there
 
@@ -52,7 +52,7 @@ func (x *exporter) finished(typ string) bool {
 // would use up the numbers: those that hold the same get one, and where numbers
 // run short only what they hold is kept.
 func (x *exporter) whole(v *summary.Value) *summary.Value {
-	if len(x.sum.Fresh) < x.maxEntries()/2 {
+	if len(x.sum.Fresh) < x.maxEntries(manyObjects)/2 {
 		for _, loc := range v.Pts {
 			x.alike(loc.Object)
 		}
@@ -102,10 +102,10 @@ func (x *exporter) number(o *summary.Object) int {
 		return x.numbers[o]
 	}
 	n := len(x.sum.Fresh)
-	if n < x.maxEntries() {
+	if n < x.maxEntries(manyObjects) {
 		x.sum.Fresh = append(x.sum.Fresh, nil)
 	} else { // the last one stands for the rest
-		n = x.maxEntries() - 1
+		n = x.maxEntries(manyObjects) - 1
 		x.sum.Notes |= summary.Widened
 	}
 	x.give(o, n, x.content(o))
@@ -170,4 +170,3 @@ func (x *exporter) contents() {
 		x.sum.Fresh[n] = x.table.Join(x.sum.Fresh[n], x.value(x.content(o)))
 	}
 }
-

@@ -74,7 +74,7 @@ func (f *frame) openNumber(inv *invocation, method string) (n int, ok bool) {
 	}
 	n, ok = f.opens[key]
 	if !ok {
-		if n = len(f.opens); n >= f.maxEntries() {
+		if n = len(f.opens); n >= f.maxEntries(manyEntries) {
 			f.result.gap(Gap{"widened", f.symbol})
 			return 0, false
 		}
