@@ -68,6 +68,7 @@ func (f *frame) apply(inv *invocation, s *summary.Summary) []*summary.Value {
 	for _, sink := range s.Sinks {
 		b.sink(sink)
 	}
+	b.filled()
 	if s.Panic != nil {
 		f.unwind(b.value(s.Panic))
 	}
