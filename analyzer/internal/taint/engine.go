@@ -248,12 +248,16 @@ func (e *engine) portion(bound int) int {
 func (e *engine) shape(fn *ssa.Function) {
 	symbol := symbolOf(fn)
 	known := e.summaries[symbol]
-	all := &summary.Value{Atoms: e.yields(known)}
-	for i := range fn.Params {
-		in := e.table.Atom(summary.Atom{Port: summary.Port{Root: summary.Root{Kind: summary.Param, Index: i}}, View: summary.Raw, Transform: summary.Widened})
-		all = e.table.Join(all, &summary.Value{Atoms: summary.Set{{Atom: in}}})
-	}
 	s := &summary.Summary{Notes: summary.Widened, Sinks: known.Sinks}
+	all := &summary.Value{Atoms: e.yields(known)}
+	for i, p := range fn.Params {
+		port := summary.Port{Root: summary.Root{Kind: summary.Param, Index: i}}
+		in := e.table.Atom(summary.Atom{Port: port, View: summary.Raw, Transform: summary.Widened})
+		all = e.table.Join(all, &summary.Value{Atoms: summary.Set{{Atom: in}}})
+		if e.fillable(p.Type(), 0) {
+			s.Filled = append(s.Filled, port)
+		}
+	}
 	for range fn.Signature.Results().Len() {
 		s.Results = append(s.Results, all)
 	}

@@ -45,7 +45,7 @@ func (f *frame) open(inv *invocation, target *summary.Value, method, iface strin
 	}
 	f.writtenBy(n, inv.args)
 	for i, a := range inv.args {
-		f.touched(a, inv.types[i])
+		f.mayTouch(a, inv.types[i])
 	}
 	f.touchedInputs()
 	f.mayPanicIn(n, inv.results.Len())
