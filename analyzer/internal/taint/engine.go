@@ -21,7 +21,7 @@ const (
 	visitsPerBlock = 40
 	stepsPerInstr  = 40     // of a function: instructions, objects carried over edges, values looked at
 	leastSteps     = 10_000 // of any function among some that call each other
-	aloneSteps     = 40_000 // of any other: one that wires a program calls all there is
+	aloneSteps     = 40_000 // of any other where something is marked: one that wires a program calls all there is
 	quietShare     = 8      // where nothing is marked, there is only so much to find
 	turns          = 4      // how often functions that call each other may use up their steps, together
 	manyEntries    = 64     // sinks, opens and updates, each, of a summary
@@ -218,6 +218,9 @@ func (e *engine) stepsFor(fn *ssa.Function, least int) int {
 	n := 0
 	for _, b := range fn.Blocks {
 		n += len(b.Instrs)
+	}
+	if e.Roles.Quiet() {
+		least = leastSteps
 	}
 	return e.portion(max(least, stepsPerInstr*n))
 }
