@@ -18,7 +18,7 @@ func (f *frame) returns(instr *ssa.Return) {
 		if len(f.returned) <= i {
 			f.returned = append(f.returned, nil)
 		}
-		f.returned[i] = f.table.Join(f.returned[i], f.chosenResult(instr, i))
+		f.returned[i] = f.table.Join(f.returned[i], f.reloaded(instr, i, instr.Results[i], f.chosenResult(instr, i)))
 	}
 	if !f.emit {
 		return
