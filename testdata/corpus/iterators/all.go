@@ -64,4 +64,12 @@ func All() {
 	badIteratorIsCalledDirectly()
 	badStateIsKeptBetweenTurns()
 	goodStateIsClearedBetweenTurns()
+
+	badChunksAreEncoded()
+	goodChunksAreEncodedWithoutTheField()
+	badValuesAreEncoded()
+	goodValuesAreEncodedWithoutTheField()
+	badElementsOfMapAreEncoded()
+	goodElementsOfMapAreEncodedWithoutTheField()
+	goodCollectedElementsAreEncodedWithoutTheField()
 }
