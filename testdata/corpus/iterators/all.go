@@ -72,4 +72,15 @@ func All() {
 	badElementsOfMapAreEncoded()
 	goodElementsOfMapAreEncodedWithoutTheField()
 	goodCollectedElementsAreEncodedWithoutTheField()
+
+	badRowsAreWrittenToTable()
+	goodOtherRowsAreWrittenToTable()
+	badRowsArePrinted()
+	badRowsAreBuffered()
+	badCallbackPrints()
+	goodCallbackPrintsOther()
+	badFirstBufferHoldsRows()
+	goodOtherBufferHoldsNoRows()
+	badCallbackIsGivenWriter()
+	goodCallbackIsGivenWriter()
 }
