@@ -61,7 +61,19 @@ func Map[T, R any](list []T, f func(item T, i int) R) []R {
 	return out
 }
 
-// Each does the same, one after the other.
+// FlatMap returns all that f makes of each.
+func FlatMap[T, R any](list []T, f func(T) []R) []R {
+	var out []R
+	for _, v := range list {
+		out = append(out, f(v)...)
+	}
+	return out
+}
+
+// Nested returns what is nested in itself.
+func Nested[S interface{ ~[]S }](s S) S { return s }
+
+// Each does the same as Map, one after the other.
 func Each[T, R any](seq iter.Seq[T], f func(T) R) iter.Seq[R] {
 	return func(yield func(R) bool) {
 		for v := range seq {

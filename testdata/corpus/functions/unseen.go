@@ -77,6 +77,21 @@ func goodUnseenMapsToID() {
 	mark.Leak(container.Map(fs, func(f file, i int) string { return f.id + strconv.Itoa(i) }))
 }
 
+func badUnseenMapsToSeveralSecrets() {
+	fs := []file{{"id", mark.Secret()}}                                                         // source: unseenflat
+	mark.Leak(container.FlatMap(fs, func(f file) []string { return []string{f.id, f.secret} })) // leak: unseenflat
+}
+
+func goodUnseenMapsToSeveralIDs() {
+	fs := []file{{"id", mark.Secret()}} // source: unseenflatid
+	mark.Leak(container.FlatMap(fs, func(f file) []string { return []string{f.id, f.id} }))
+}
+
+// nest is a list of its own kind.
+type nest []nest
+
+func goodUnseenReturnsNested() { mark.Leak(len(container.Nested(nest{nil}))) }
+
 func badUnseenIteratorMapsToSecret() {
 	fs := []file{{"id", mark.Secret()}} // source: unseenseq
 	for s := range container.Each(slices.Values(fs), func(f file) string { return f.secret }) {
