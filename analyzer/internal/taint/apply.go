@@ -59,6 +59,7 @@ func (f *frame) bind(inv *invocation, s *summary.Summary) *binding {
 // what it was given has left.
 func (f *frame) apply(inv *invocation, s *summary.Summary) []*summary.Value {
 	f.judged(inv)
+	inv = f.withTypes(inv)
 	b := f.bind(inv, s)
 	if s.Notes&summary.Widened != 0 {
 		f.result.gap(Gap{"widened", inv.symbol})

@@ -5,6 +5,7 @@ package taint
 
 import (
 	"go/types"
+	"slices"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -19,6 +20,7 @@ type invocation struct {
 	via     string           // the modelled function that makes the call, if one does
 	args    []*summary.Value // the receiver first
 	types   []types.Type     // of the arguments
+	untold  map[int]bool     // those of which only the callee tells the type
 	roots   [][]string       // what the arguments were taken from
 	free    []*summary.Value // captured variables
 	targs   []types.Type     // of a generic function
@@ -35,6 +37,26 @@ func (inv *invocation) typeSymbols() []string {
 		list = append(list, typeSymbol(t))
 	}
 	return list
+}
+
+// withTypes returns the call with the types of arguments that only the callee tells,
+// where its parameters are of no more general ones: of what an iterator yields. What
+// types yield there the callee reports, see strangers.go.
+func (f *frame) withTypes(inv *invocation) *invocation {
+	fn, ok := f.local[inv.symbol]
+	if !ok || len(fn.Params) != len(inv.types) {
+		return inv
+	}
+	next := *inv
+	for i, p := range fn.Params {
+		if next.types[i] == nil && !types.IsInterface(p.Type()) {
+			if &next.types[0] == &inv.types[0] {
+				next.types, next.untold = slices.Clone(inv.types), make(map[int]bool)
+			}
+			next.types[i], next.untold[i] = p.Type(), true
+		}
+	}
+	return &next
 }
 
 // Bounds of what one call instruction may lead to by open calls: how deep, and

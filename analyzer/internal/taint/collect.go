@@ -94,7 +94,7 @@ func (c *collector) value(v *summary.Value, t types.Type, depth int) summary.Set
 	case *types.Struct:
 		set = set.Union(c.fields(v, t, u, depth))
 	case *types.Pointer:
-		if c.typing != asUsual && c.prints() && c.view != summary.Dump && depth > 0 {
+		if c.typing != asUsual && c.typing != untold && c.prints() && c.view != summary.Dump && depth > 0 {
 			if c.typing == ofStrangers {
 				return set // package fmt shows the address
 			}

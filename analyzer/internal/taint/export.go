@@ -18,7 +18,7 @@ func (f *frame) returns(instr *ssa.Return) {
 		if len(f.returned) <= i {
 			f.returned = append(f.returned, nil)
 		}
-		f.returned[i] = f.table.Join(f.returned[i], f.chosenResult(instr, i))
+		f.returned[i] = f.table.Join(f.returned[i], f.reloaded(instr, i, instr.Results[i], f.chosenResult(instr, i)))
 	}
 	if !f.emit {
 		return
@@ -101,13 +101,22 @@ func (x *exporter) foreign(v *summary.Value, root summary.Root) bool {
 	return false
 }
 
+// value writes a value: one that is too large with its parts taken together.
 func (x *exporter) value(v *summary.Value) *summary.Value {
-	if v.IsClean() {
-		return v
-	}
 	if v.Size() > x.maxSize() {
 		x.sum.Notes |= summary.Widened
-		v = x.table.Flat(v)
+		return x.together(x.table.Flat(v))
+	}
+	return x.parts(v, x.value)
+}
+
+// together writes a value whose parts are taken together, however large it still is.
+func (x *exporter) together(v *summary.Value) *summary.Value { return x.parts(v, x.together) }
+
+// parts writes a value, and each of its parts by the function given.
+func (x *exporter) parts(v *summary.Value, write func(*summary.Value) *summary.Value) *summary.Value {
+	if v.IsClean() {
+		return v
 	}
 	out := &summary.Value{Atoms: shortened(v.Atoms), Const: v.Const, Rest: v.Rest}
 	for _, loc := range v.Pts {
@@ -126,7 +135,7 @@ func (x *exporter) value(v *summary.Value) *summary.Value {
 	for _, fn := range v.Funcs {
 		bindings := make([]*summary.Value, len(fn.Bindings))
 		for i, b := range fn.Bindings {
-			bindings[i] = x.value(b)
+			bindings[i] = write(b)
 		}
 		out.Funcs = append(out.Funcs, summary.Func{Symbol: fn.Symbol, Bindings: bindings})
 	}
@@ -135,7 +144,7 @@ func (x *exporter) value(v *summary.Value) *summary.Value {
 			k.Value = x.whole(k.Value)
 		}
 		if k.Elem != summary.Deref || captured(v) != nil {
-			out.Kids = append(out.Kids, summary.Kid{Elem: k.Elem, Value: x.value(k.Value)})
+			out.Kids = append(out.Kids, summary.Kid{Elem: k.Elem, Value: write(k.Value)})
 		}
 	}
 	return out

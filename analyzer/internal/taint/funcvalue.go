@@ -85,34 +85,45 @@ func (f *frame) receive(inv *invocation, recv *summary.Value, t types.Type, root
 }
 
 // callback calls a function, of type t if that is known, that was given to code
-// that cannot be seen. What it returns is in the hands of that code.
-func (f *frame) callback(inv *invocation, arg *summary.Value, t types.Type, i int, set summary.Set) {
-	if arg = f.table.Whole(arg); arg == nil || len(arg.Funcs) == 0 || inv.depth > maxChain {
-		return
+// that cannot be seen, with what that gives it, and returns the results, which are
+// in the hands of that code.
+func (f *frame) callback(inv *invocation, arg *summary.Value, t types.Type, i int, given func(j int, t types.Type) *summary.Value) (results []*summary.Value) {
+	if arg = f.table.Whole(arg); arg == nil || inv.depth > maxChain {
+		return nil
 	}
 	defer f.maybe(true)()
 	for _, target := range arg.Funcs {
-		next := &invocation{instr: inv.instr, path: inv.path + "callback" + itoa(i), depth: inv.depth + 1, results: types.NewTuple()}
-		if sig := f.signature(target.Symbol, t); sig != nil {
-			for j := range sig.Params().Len() {
-				t := sig.Params().At(j).Type()
-				v := &summary.Value{Atoms: set}
-				if roles.IsContext(t) {
-					v = summary.Clean
-				}
-				next.args = append(next.args, v)
-				next.types = append(next.types, t)
-				next.roots = append(next.roots, nil)
-			}
-			next.results = sig.Results()
-		}
+		next := f.calledBack(inv, i, f.signature(target.Symbol, t), given)
 		out := f.callFunc(next, target)
 		for j := range next.results.Len() {
 			if inv.symbol == "" || !f.standard(inv.symbol) { // the library hands nothing on
 				f.offer(inv, at(out, j), next.results.At(j).Type())
 			}
 		}
+		results = f.joinResults(results, out)
 	}
+	return results
+}
+
+// calledBack returns the call of a function that was given to code that cannot be
+// seen.
+func (f *frame) calledBack(inv *invocation, i int, sig *types.Signature, given func(j int, t types.Type) *summary.Value) *invocation {
+	next := &invocation{instr: inv.instr, path: inv.path + "callback" + itoa(i), depth: inv.depth + 1, results: types.NewTuple()}
+	if sig == nil {
+		return next
+	}
+	for j := range sig.Params().Len() {
+		t := sig.Params().At(j).Type()
+		v := summary.Clean
+		if !roles.IsContext(t) {
+			v = given(j, t)
+		}
+		next.args = append(next.args, v)
+		next.types = append(next.types, t)
+		next.roots = append(next.roots, nil)
+	}
+	next.results = sig.Results()
+	return next
 }
 
 // signature returns the signature of a function: of one of this package, or by

@@ -177,6 +177,9 @@ func (f *frame) chosenResult(instr *ssa.Return, i int) *summary.Value {
 // was there before the branch and is there after it.
 func (f *frame) chosenContent(store *ssa.Store) *summary.Value {
 	v := f.written(store)
+	if ret, i := namedResult(store); ret != nil {
+		v = f.reloaded(ret, i, store.Val, v)
+	}
 	if !isFlag(store.Val) {
 		return v
 	}

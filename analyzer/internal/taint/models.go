@@ -49,10 +49,7 @@ func (f *frame) model(inv *invocation, m *catalogue.Model, isSink bool) []*summa
 	}
 	c.touchedBy()
 	out := make([]*summary.Value, inv.results.Len())
-	step := f.step("passed through " + roles.Local(inv.symbol))
-	if p := roles.PackageOf(inv.symbol); p != "" {
-		step.Text = "passed through " + p[strings.LastIndexByte(p, '/')+1:] + "." + strings.TrimLeft(roles.Local(inv.symbol), "")
-	}
+	step := f.passedThrough(inv.symbol)
 	for i := range out {
 		if i < len(m.Results) {
 			if v := c.cells[m.Results[i]]; v != nil {
@@ -61,6 +58,15 @@ func (f *frame) model(inv *invocation, m *catalogue.Model, isSink bool) []*summa
 		}
 	}
 	return out
+}
+
+// passedThrough is the step of what a function hands on that is known, or assumed, to.
+func (f *frame) passedThrough(symbol string) summary.Step {
+	name := roles.Local(symbol)
+	if p := roles.PackageOf(symbol); p != "" {
+		name = p[strings.LastIndexByte(p, '/')+1:] + "." + name
+	}
+	return f.step("passed through " + name)
 }
 
 // bind gives the model's parameters the arguments, and its pointer results

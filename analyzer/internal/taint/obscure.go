@@ -12,40 +12,32 @@ import (
 )
 
 // obscure is the default for code that cannot be seen: results may hold what
-// was given, a pointer receiver may keep it, and functions are called.
+// was given and what functions among that return, a pointer receiver may keep
+// what was given, and functions are called.
 func (f *frame) obscure(inv *invocation, name string, extra *summary.Value) []*summary.Value {
-	var set, given summary.Set
-	std := f.standard(inv.symbol)
-	x := summary.Obscure
-	if std {
-		x = 0
-	}
+	var given summary.Set
+	u := f.unseen(inv)
 	method := strings.HasPrefix(inv.symbol, "(*")
 	for i, a := range inv.args {
 		if inv.types[i] != nil && roles.IsContext(inv.types[i]) {
 			continue
 		}
-		all := f.all(a, inv.types[i], x)
-		set = set.Union(all)
+		all := f.all(a, inv.types[i], u.loss)
+		u.set = u.set.Union(all)
+		u.gather(a, u.params[i], all, 0)
 		for _, loc := range f.targets(a) {
 			f.exposed[loc.Object] = true
 		}
-		if !std || !method || i > 0 {
+		if !u.std || !method || i > 0 {
 			given = given.Union(all) // a method of the library mixes nothing up in its receiver
 		}
 	}
 	if extra != nil {
-		set = set.Union(f.transform(extra.Atoms.Map(func(a *summary.Atom) *summary.Atom { return f.table.Seen(a, summary.Raw) }), x))
+		u.set = u.set.Union(f.transform(extra.Atoms.Map(func(a *summary.Atom) *summary.Atom { return f.table.Seen(a, summary.Raw) }), u.loss))
 	}
-	if len(set) > 0 && !std {
+	u.callBack()
+	if u.carries() && !u.std {
 		f.result.gap(Gap{"unmodelled", name})
-	}
-	for i, a := range inv.args {
-		if std || f.Roles.Quiet() {
-			f.callback(inv, a, inv.types[i], i, set)
-		} else {
-			f.handOver(inv.part(i), a, inv.types[i], set, 0)
-		}
 	}
 	if method {
 		f.markPointees(at(inv.args, 0), given)
@@ -53,13 +45,13 @@ func (f *frame) obscure(inv *invocation, name string, extra *summary.Value) []*s
 	fills := decodes(inv.symbol)
 	for i, a := range inv.args {
 		if fills {
-			f.markPointees(a, set)
+			f.markPointees(a, u.set)
 		}
-		if fills || !std {
+		if fills || !u.std {
 			f.touched(a, inv.types[i])
 		}
 	}
-	return f.spreadResults(inv, set, true, summary.Unknown)
+	return u.hands()
 }
 
 // unfollowed is the result of a call that there are no steps left for: it may hold
@@ -76,48 +68,48 @@ func (f *frame) unfollowed(inv *invocation) []*summary.Value {
 
 // handOver calls the functions, and offers the values of interfaces, that are
 // handed to code that cannot be seen, also in lists, maps and the fields of
-// structs.
-func (f *frame) handOver(inv *invocation, v *summary.Value, t types.Type, set summary.Set, depth int) {
+// structs. What declared is, the code itself calls the type: of a function in an
+// interface it is nil, and what that returns is for a container to inject.
+func (u *unseen) handOver(inv *invocation, v *summary.Value, t, declared types.Type, depth int) {
 	if v == nil || t == nil {
 		return
 	}
-	part := func(i int, v *summary.Value, t types.Type) { f.handOver(inv.part(i), v, t, set, depth+1) }
-	switch u := t.Underlying().(type) {
+	switch under := t.Underlying().(type) {
 	case *types.Signature:
-		f.callback(inv, v, t, 0, set)
+		u.callFunction(inv, v, t, declared, 0)
 	case *types.Interface:
-		f.offer(inv, v, t)
+		u.offer(inv, v, t)
 		for i, k := range v.Kids {
 			if typ, ok := k.Elem.IsDynamic(); ok {
-				part(i, k.Value, f.typeOf(typ))
+				u.handOver(inv.part(i), k.Value, u.typeOf(typ), nil, depth+1)
 			}
 		}
 	case *types.Struct:
-		for i := range u.NumFields() {
-			if field := u.Field(i); field.Exported() || field.Pkg() != f.Types { // others cannot be read there
-				part(i, f.table.Project(v, summary.Field(field.Name())), field.Type())
+		for i := range under.NumFields() {
+			if field := under.Field(i); field.Exported() || field.Pkg() != u.Types { // others cannot be read there
+				u.handOver(inv.part(i), u.table.Project(v, summary.Field(field.Name())), field.Type(), partType(declared, i), depth+1)
 			}
 		}
 	case *types.Pointer:
-		for i, content := range f.handedOver(v, depth) {
-			part(i, content, u.Elem())
+		for i, content := range u.handedOver(v, depth) {
+			u.handOver(inv.part(i), content, under.Elem(), partType(declared, 0), depth+1)
 		}
 	case *types.Slice:
-		f.handOverParts(inv, v, u.Elem(), set, depth)
+		u.handOverParts(inv, v, under.Elem(), partType(declared, 0), depth)
 	case *types.Map:
-		f.handOverParts(inv, v, u.Elem(), set, depth)
+		u.handOverParts(inv, v, under.Elem(), partType(declared, 1), depth)
 	}
 }
 
 // handOverParts hands over the elements of a list or map.
-func (f *frame) handOverParts(inv *invocation, v *summary.Value, elem types.Type, set summary.Set, depth int) {
+func (u *unseen) handOverParts(inv *invocation, v *summary.Value, elem, declared types.Type, depth int) {
 	if _, plain := elem.Underlying().(*types.Basic); plain {
 		return
 	}
-	for _, content := range f.handedOver(v, depth) {
+	for _, content := range u.handedOver(v, depth) {
 		for i, k := range content.Kids {
 			if k.Elem != summary.MapKeys {
-				f.handOver(inv.part(i), k.Value, elem, set, depth+1)
+				u.handOver(inv.part(i), k.Value, elem, declared, depth+1)
 			}
 		}
 	}
@@ -184,15 +176,20 @@ func (f *frame) spreadResults(inv *invocation, set summary.Set, byType bool, res
 		if byType {
 			s = f.transform(set, lossOf(t))
 		}
-		if refers(t) {
-			o := f.object(inv.instr, inv.path+" result "+itoa(i), "result", true)
-			f.state.memory[o] = f.table.Join(f.state.memory[o], &summary.Value{Atoms: s, Rest: rest})
-			out[i] = pointer(o)
-		} else {
-			out[i] = &summary.Value{Atoms: s, Rest: rest}
-		}
+		out[i] = f.placed(inv, itoa(i), t, &summary.Value{Atoms: s, Rest: rest})
 	}
 	return out
+}
+
+// placed returns a result of type t, or a part of one: what it holds, or a
+// reference to a new object that does.
+func (f *frame) placed(inv *invocation, name string, t types.Type, content *summary.Value) *summary.Value {
+	if !refers(t) {
+		return content
+	}
+	o := f.object(inv.instr, inv.path+" result "+name, "result", true)
+	f.state.memory[o] = f.table.Join(f.state.memory[o], content)
+	return pointer(o)
 }
 
 // lossOf returns what is left of data in a result of type t of code that

@@ -159,63 +159,6 @@ func (f *frame) always(b *ssa.BasicBlock) bool {
 	})
 }
 
-// writtenBy lets an open call write through its arguments.
-func (f *frame) writtenBy(n int, args []*summary.Value) {
-	for i, a := range args {
-		port := summary.Port{Root: summary.Root{Kind: summary.OpenArg, Index: n, Arg: i}}
-		f.mayWrite(a, port)
-	}
-}
-
-func (f *frame) mayWrite(v *summary.Value, port summary.Port) {
-	if v == nil {
-		return
-	}
-	for _, loc := range v.Pts {
-		at, ok := f.table.At(port, summary.Deref)
-		if ok && !loc.Object.Input {
-			old := f.loadAt(loc)
-			f.storeAt(loc, f.keeping(f.table.Join(old, f.table.In(at)), old), false)
-		}
-	}
-	for _, fn := range v.Funcs {
-		for j, b := range fn.Bindings {
-			if at, ok := f.table.At(port, summary.Bound(j)); ok {
-				f.mayWrite(b, at)
-			}
-		}
-	}
-	for _, k := range v.Kids {
-		if _, ok := k.Elem.IsDynamic(); ok {
-			if at, ok := f.table.At(port, k.Elem); ok {
-				f.mayWrite(k.Value, at)
-			}
-		}
-	}
-}
-
-// keeping returns what an object holds after an open call that may write to it,
-// with the texts that it held: a default stays one until an option replaces it.
-func (f *frame) keeping(v, old *summary.Value) *summary.Value {
-	if old == nil {
-		return v
-	}
-	if kept, ok := old.Kid(summary.Else); ok {
-		return f.table.Graft(v, []summary.Elem{summary.Else}, kept, true)
-	}
-	if _, _, ok := old.Text(); ok {
-		return f.table.Graft(v, []summary.Elem{summary.Else}, &summary.Value{Const: old.Const}, true)
-	}
-	for _, k := range old.Kids {
-		if part, ok := v.Kid(k.Elem); ok {
-			if next := f.keeping(part, k.Value); next != part {
-				v = f.table.Graft(v, []summary.Elem{k.Elem}, next, true)
-			}
-		}
-	}
-	return v
-}
-
 // typeSymbol writes the type of an argument; "" for one that has no name.
 func typeSymbol(t types.Type) string {
 	if t == nil {

@@ -27,12 +27,16 @@ const (
 	asUsual     typing = iota
 	reported           // the callee has reported what types tell
 	ofStrangers        // there is nothing but types
+	untold             // the callee has told them, and with them what they yield
 )
 
 // typingOf says what a callee has left to do of an atom that it was handed.
-func typingOf(a *summary.Atom) typing {
-	if a.Transform&summary.Reported != 0 {
+func (b *binding) typingOf(a *summary.Atom) typing {
+	switch {
+	case a.Transform&summary.Reported != 0:
 		return reported
+	case a.Port.Root.Kind == summary.Param && b.inv.untold[a.Port.Root.Index]:
+		return untold
 	}
 	return asUsual
 }
@@ -50,6 +54,9 @@ func (c *collector) within() *collector {
 
 // source is that of the frame, unless the callee has reported it.
 func (c *collector) source(label policy.Label, what, text string, pos token.Pos) summary.Set {
+	if c.typing == untold {
+		return nil
+	}
 	set := c.frame.source(label, what, text, pos)
 	if c.typing == reported {
 		return c.transform(set, summary.Reported)
@@ -77,7 +84,7 @@ func (c *collector) unseen(t types.Type, depth int) summary.Set {
 // noteOpening is that of the frame: who knows nothing but a type has seen nothing
 // opened. What is shown is reported all the same.
 func (c *collector) noteOpening(o opening) {
-	if c.typing != ofStrangers {
+	if c.typing != ofStrangers && c.typing != untold {
 		c.frame.noteOpening(o)
 	}
 }

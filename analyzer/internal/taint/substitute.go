@@ -131,7 +131,7 @@ func (b *binding) seen(r summary.Ref) summary.Set {
 	case !a.Moves() && b.isSeen(a.Port.Root):
 		return summary.Set{r}
 	default:
-		set = b.collectAs(typingOf(a), b.port(a.Port), b.typeAt(a.Port), view)
+		set = b.collectAs(b.typingOf(a), b.port(a.Port), b.typeAt(a.Port), view)
 		set = set.Map(func(c *summary.Atom) *summary.Atom { return b.afterwards(c, a) })
 		b.views[a] = set
 	}

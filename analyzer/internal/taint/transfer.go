@@ -184,17 +184,7 @@ func (f *frame) unOp(instr *ssa.UnOp) {
 	x := f.val(instr.X)
 	switch instr.Op {
 	case token.MUL:
-		v := f.load(x)
-		switch addr := instr.X.(type) {
-		case *ssa.FieldAddr:
-			v = f.labelField(v, addr.X, deref(addr.X.Type()), addr.Field)
-		case *ssa.Global:
-			v = f.labelGlobal(v, addr)
-			if addr.Name() == initialized { // the initializer runs but once
-				v = &summary.Value{Const: summary.BoolConst(false)}
-			}
-		}
-		f.set(instr, v)
+		f.set(instr, f.loaded(instr))
 	case token.ARROW:
 		v := f.load(f.extend(x, summary.AnyKey))
 		if instr.CommaOk {
@@ -213,6 +203,21 @@ func (f *frame) unOp(instr *ssa.UnOp) {
 	default:
 		f.set(instr, f.derived(x, summary.Num))
 	}
+}
+
+// loaded returns what is read from memory.
+func (f *frame) loaded(instr *ssa.UnOp) *summary.Value {
+	v := f.load(f.val(instr.X))
+	switch addr := instr.X.(type) {
+	case *ssa.FieldAddr:
+		return f.labelField(v, addr.X, deref(addr.X.Type()), addr.Field)
+	case *ssa.Global:
+		if addr.Name() == initialized { // the initializer runs but once
+			return &summary.Value{Const: summary.BoolConst(false)}
+		}
+		return f.labelGlobal(v, addr)
+	}
+	return v
 }
 
 func (f *frame) labelGlobal(v *summary.Value, g *ssa.Global) *summary.Value {

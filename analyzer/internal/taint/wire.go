@@ -74,7 +74,7 @@ func (f *frame) converted(instr *ssa.MakeInterface, symbol string) {
 		return
 	}
 	defer f.apart()()
-	f.callback(inv, f.val(instr.X), t, 0, nil)
+	f.callback(inv, f.val(instr.X), t, 0, func(int, types.Type) *summary.Value { return summary.Clean })
 }
 
 // apart lets calls be interpreted that happen at another time: no guard has been

@@ -64,4 +64,23 @@ func All() {
 	badIteratorIsCalledDirectly()
 	badStateIsKeptBetweenTurns()
 	goodStateIsClearedBetweenTurns()
+
+	badChunksAreEncoded()
+	goodChunksAreEncodedWithoutTheField()
+	badValuesAreEncoded()
+	goodValuesAreEncodedWithoutTheField()
+	badElementsOfMapAreEncoded()
+	goodElementsOfMapAreEncodedWithoutTheField()
+	goodCollectedElementsAreEncodedWithoutTheField()
+
+	badRowsAreWrittenToTable()
+	goodOtherRowsAreWrittenToTable()
+	badRowsArePrinted()
+	badRowsAreBuffered()
+	badCallbackPrints()
+	goodCallbackPrintsOther()
+	badFirstBufferHoldsRows()
+	goodOtherBufferHoldsNoRows()
+	badCallbackIsGivenWriter()
+	goodCallbackIsGivenWriter()
 }

@@ -137,4 +137,14 @@ func All() {
 	badFirstOfRestIsSet()
 	goodFirstOfAllIsSet()
 	badFirstOfSomeRest()
+
+	badReturnedBesideCallThatFills()
+	goodReturnedAsItWasBefore()
+	badReturnedBesideUnmarshal()
+	goodOtherReturnedBesideUnmarshal()
+	badFieldReturnedBesideCallThatFills()
+	badNamedResultBesideCallThatFills()
+	badClosureReturnsBesideCallThatFills()
+	badElementReturnedBesideCallThatFills()
+	goodElementReturnedAsItWasBefore()
 }

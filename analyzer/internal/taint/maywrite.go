@@ -1,0 +1,150 @@
+// Copyright 2026 The go-lineage Authors
+// SPDX-License-Identifier: Apache-2.0
+
+package taint
+
+import (
+	"strings"
+
+	"github.com/go-lineage/go-lineage/analyzer/internal/summary"
+)
+
+// What an open call may write: what its arguments point to, what the functions
+// among them have captured, and the writers behind both, such as the buffer that a
+// csv.Writer writes to. Who carries out the call knows what is there then.
+
+// maxWriters bounds how many interfaces are followed, one behind the other, to what
+// is written in the end.
+const maxWriters = 3
+
+// writtenBy lets an open call write through its arguments.
+func (f *frame) writtenBy(n int, args []*summary.Value) {
+	for i, a := range args {
+		port := summary.Port{Root: summary.Root{Kind: summary.OpenArg, Index: n, Arg: i}}
+		f.mayWrite(a, port, maxWriters)
+	}
+}
+
+// mayWrite lets an open call write to what is behind a value at one of its ports.
+func (f *frame) mayWrite(v *summary.Value, port summary.Port, writers int) {
+	if v == nil {
+		return
+	}
+	for _, loc := range v.Pts {
+		at, ok := f.table.At(port, summary.Deref)
+		if ok && !loc.Object.Input {
+			old := f.loadAt(loc)
+			f.storeAt(loc, f.keeping(f.table.Join(old, f.table.In(at)), old), false)
+			f.mayWriteIn(old, at, writers-1)
+		}
+	}
+	for _, fn := range v.Funcs {
+		for j, b := range fn.Bindings {
+			if at, ok := f.table.At(port, summary.Bound(j)); ok {
+				f.mayWrite(b, at, 0)
+			}
+		}
+		f.mayWriteAs(fn, port)
+	}
+	f.mayWriteHeld(v, port, writers)
+}
+
+// mayWriteHeld lets an open call write to what interface values hold.
+func (f *frame) mayWriteHeld(v *summary.Value, port summary.Port, writers int) {
+	for _, k := range v.Kids {
+		if _, ok := k.Elem.IsDynamic(); ok {
+			if at, ok := f.table.At(port, k.Elem); ok {
+				f.mayWrite(k.Value, at, writers)
+			}
+		}
+	}
+}
+
+// mayWriteIn lets an open call write to what the interfaces in an object hold.
+func (f *frame) mayWriteIn(content *summary.Value, port summary.Port, writers int) {
+	if content == nil || writers <= 0 {
+		return
+	}
+	f.mayWriteHeld(content, port, writers)
+	for _, k := range content.Kids {
+		if _, ok := k.Elem.IsField(); ok {
+			if at, ok := f.table.At(port, k.Elem); ok && k.Value != nil {
+				f.mayWriteHeld(k.Value, at, writers)
+			}
+		}
+	}
+}
+
+// mayWriteAs lets an open call write, behind what a function has captured, to what
+// that function is known to write to, or to call methods of.
+func (f *frame) mayWriteAs(fn summary.Func, port summary.Port) {
+	s, ok := f.summaryOf(Method(fn.Symbol))
+	if !ok {
+		return
+	}
+	bound := summary.Root{Kind: summary.Free}
+	if strings.HasPrefix(fn.Symbol, boundPrefix) {
+		bound.Kind = summary.Param
+	}
+	for j, b := range fn.Bindings {
+		bound.Index = j
+		at, ok := f.table.At(port, summary.Bound(j))
+		if !ok {
+			continue
+		}
+		for _, u := range s.Updates {
+			if elems := u.Port.Path.Elems(); u.Port.Root == bound && len(elems) > 1 {
+				f.mayWriteAt(b, at, elems[:len(elems)-1])
+			}
+		}
+		for _, o := range s.Opens {
+			if o.Method == "" || o.Target == nil {
+				continue
+			}
+			for _, r := range o.Target.Atoms {
+				if r.Moves() && r.Port.Root == bound {
+					f.mayWriteAt(b, at, r.Port.Path.Elems())
+				}
+			}
+		}
+	}
+}
+
+// mayWriteAt lets an open call write to what is behind the value at a path from
+// another.
+func (f *frame) mayWriteAt(v *summary.Value, port summary.Port, path []summary.Elem) {
+	for _, e := range path {
+		at, ok := f.table.At(port, e)
+		if !ok || v == nil {
+			return
+		}
+		if port = at; e == summary.Deref {
+			v = f.load(v)
+		} else {
+			v = f.table.Project(v, e)
+		}
+	}
+	f.mayWrite(v, port, maxWriters)
+}
+
+// keeping returns what an object holds after an open call that may write to it,
+// with the texts that it held: a default stays one until an option replaces it.
+func (f *frame) keeping(v, old *summary.Value) *summary.Value {
+	if old == nil {
+		return v
+	}
+	if kept, ok := old.Kid(summary.Else); ok {
+		return f.table.Graft(v, []summary.Elem{summary.Else}, kept, true)
+	}
+	if _, _, ok := old.Text(); ok {
+		return f.table.Graft(v, []summary.Elem{summary.Else}, &summary.Value{Const: old.Const}, true)
+	}
+	for _, k := range old.Kids {
+		if part, ok := v.Kid(k.Elem); ok {
+			if next := f.keeping(part, k.Value); next != part {
+				v = f.table.Graft(v, []summary.Elem{k.Elem}, next, true)
+			}
+		}
+	}
+	return v
+}
