@@ -245,7 +245,7 @@ func (e *engine) shape(fn *ssa.Function) {
 		in := e.table.Atom(summary.Atom{Port: summary.Port{Root: summary.Root{Kind: summary.Param, Index: i}}, View: summary.Raw, Transform: summary.Widened})
 		all = e.table.Join(all, &summary.Value{Atoms: summary.Set{{Atom: in}}})
 	}
-	s := &summary.Summary{Notes: summary.Widened, Sinks: known.Sinks}
+	s := &summary.Summary{Notes: summary.Widened, Sinks: known.Sinks, Recovers: recovers(fn)}
 	for range fn.Signature.Results().Len() {
 		s.Results = append(s.Results, all)
 	}

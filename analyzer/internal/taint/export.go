@@ -70,6 +70,7 @@ func (f *frame) export() {
 		f.promiseFills()
 	}
 	f.sum.Ensures = f.ensures()
+	f.sum.Recovers = recovers(f.fn)
 }
 
 // An exporter writes values in a form that does not depend on the frame: the

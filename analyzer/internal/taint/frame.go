@@ -102,7 +102,7 @@ func (e *engine) interpret(fn *ssa.Function) *summary.Summary {
 }
 
 func (e *engine) newFrame(fn *ssa.Function) *frame {
-	return &frame{
+	f := &frame{
 		engine:    e,
 		fn:        fn,
 		symbol:    symbolOf(fn),
@@ -123,7 +123,6 @@ func (e *engine) newFrame(fn *ssa.Function) *frame {
 		decisive:  make(map[*ssa.Phi]bool),
 		collected: make(map[ssa.Value][]summary.Held),
 		loop:      loops(fn),
-		rescues:   rescuers(fn),
 		resumes:   resumption(fn),
 		before:    e.steps,
 		budget:    e.stepsFor(fn),
@@ -133,6 +132,8 @@ func (e *engine) newFrame(fn *ssa.Function) *frame {
 		sum:       new(summary.Summary),
 		promises:  make(map[promiseKey][]summary.Held),
 	}
+	f.rescues = f.rescuers()
+	return f
 }
 
 // interpret runs a function to its fixpoint and makes its summary.

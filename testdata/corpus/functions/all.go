@@ -180,4 +180,8 @@ func All() {
 	badCallbackKeepsTheField()
 	goodCallbackKeepsOtherSession()
 	badCapturedIsSeenByCallback()
+	badPanicIsReportedByAnotherPackage()
+	goodPanicIsCountedByAnotherPackage()
+	badResultOfBeforeThePanic()
+	goodResultOfAfterTheCall()
 }
