@@ -139,9 +139,10 @@ type engine struct {
 	variantResults map[string]*results // of all rounds
 	dependences    map[*ssa.Function]*dependence
 	controls       map[*ssa.Function]*control
-	constants      map[*ssa.Global]constMap // nil until asked for
-	current        map[string]bool          // functions that call each other, being interpreted
-	stores         map[summary.Step]bool    // into variables, see given.go
+	instantiated   map[*types.Func][]*types.Signature // see instances
+	constants      map[*ssa.Global]constMap           // nil until asked for
+	current        map[string]bool                    // functions that call each other, being interpreted
+	stores         map[summary.Step]bool              // into variables, see given.go
 	objects        int
 	steps          int // taken so far
 }
