@@ -22,6 +22,7 @@ func (d *decoder) summary() *Summary {
 		s.Notes = Transform(d.uint())
 	}
 	s.Started = readIfAny(d, p, d.open)
+	s.Filled = readIfAny(d, p, d.port)
 	s.Recovers = p.next()
 	return s
 }

@@ -84,6 +84,9 @@ func (s *Summary) String() string {
 	for _, u := range s.Updates {
 		fmt.Fprintf(&b, "%s = %s\n", u.Port, u.Content)
 	}
+	for _, p := range s.Filled {
+		fmt.Fprintf(&b, "filled %s\n", p)
+	}
 	for i, o := range s.Opens {
 		target := o.Target.String()
 		if o.Lost {

@@ -28,14 +28,14 @@ type binding struct {
 	// What was looked up since memory last changed.
 	ports   map[summary.Port]*summary.Value
 	views   map[*summary.Atom]summary.Set
-	touched map[string]bool // variables of which memory holds a part; nil until asked for
+	altered map[string]bool // variables of which memory holds a part; nil until asked for
 }
 
 // forget drops what was looked up: memory has changed.
 func (b *binding) forget() {
 	b.ports = make(map[summary.Port]*summary.Value)
 	b.views = make(map[*summary.Atom]summary.Set)
-	b.touched = nil
+	b.altered = nil
 }
 
 func (f *frame) bind(inv *invocation, s *summary.Summary) *binding {
@@ -64,12 +64,13 @@ func (f *frame) apply(inv *invocation, s *summary.Summary) []*summary.Value {
 		f.result.gap(Gap{"widened", inv.symbol})
 	}
 	for i, o := range s.Opens {
-		b.close(i, o, b.value(o.Target))
+		b.close(i, o, b.target(o))
 		b.forget()
 	}
 	for _, sink := range s.Sinks {
 		b.sink(sink)
 	}
+	b.filled()
 	if s.Panic != nil {
 		f.unwind(b.value(s.Panic))
 	}

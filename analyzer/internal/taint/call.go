@@ -41,7 +41,7 @@ func (inv *invocation) typeSymbols() []string {
 // how many calls in all.
 const (
 	maxChain = 16
-	maxCalls = 48
+	maxCalls = 512
 )
 
 // call interprets a call instruction and returns its result, a tuple if there

@@ -47,7 +47,7 @@ func (b *binding) close(i int, o *summary.Open, target *summary.Value) {
 		// What it is called on next may be what it returned, or left, now; and
 		// what it has captured keeps what it stored.
 		b.forget()
-		next := b.table.Join(target, b.value(o.Target))
+		next := b.table.Join(target, b.target(o))
 		again := *inv
 		again.args = nil
 		changed := turn == 0 && captures(target) || !next.Equal(target)
@@ -62,6 +62,16 @@ func (b *binding) close(i int, o *summary.Open, target *summary.Value) {
 		}
 		target, inv = next, &again
 	}
+}
+
+// target returns what a call that the callee left open is of, without what the
+// callee has called itself: all that is known here if variables hold it.
+func (b *binding) target(o *summary.Open) *summary.Value {
+	v := b.value(o.Target)
+	if o.Target != nil && hasOpen(o.Target) && !slices.ContainsFunc(o.Target.Atoms, func(r summary.Ref) bool { return !b.isSeen(r.Port.Root) }) {
+		return b.openPart(v)
+	}
+	return v
 }
 
 // openInvocation returns the call that a callee has left to be made; nil if that

@@ -20,11 +20,13 @@ const (
 	recursionPath  = 3  // the depth of paths in them, one less after every second pass
 	visitsPerBlock = 40
 	stepsPerInstr  = 40     // of a function: instructions, objects carried over edges, values looked at
-	leastSteps     = 10_000 // of any function
+	leastSteps     = 10_000 // of any function among some that call each other
+	aloneSteps     = 40_000 // of any other: one that wires a program calls all there is
 	quietShare     = 8      // where nothing is marked, there is only so much to find
 	turns          = 4      // how often functions that call each other may use up their steps, together
-	manyEntries    = 64     // sinks, opens, updates, and objects made, each, of a summary
-	fewEntries     = 8      // the same, where nothing is marked
+	manyEntries    = 64     // sinks, opens and updates, each, of a summary
+	manyObjects    = 192    // that a summary tells apart
+	fewEntries     = 8      // of each, where nothing is marked
 	maxCandidates  = 16     // of an interface call
 	largeValue     = 400    // the parts and atoms of a value that a call brings
 	smallValue     = 32     // the same, where nothing is marked
@@ -176,7 +178,7 @@ func (e *engine) stabilize(fns []*ssa.Function) {
 	}
 	start, budget := e.steps, 0
 	for _, fn := range fns {
-		budget += turns * e.stepsFor(fn)
+		budget += turns * e.stepsFor(fn, leastSteps)
 	}
 	e.current = make(map[string]bool)
 	for _, fn := range fns {
@@ -213,16 +215,22 @@ func (e *engine) stabilize(fns []*ssa.Function) {
 
 // stepsFor returns how many steps the interpretation of a function may take: so
 // many for each instruction, that time grows no faster than code.
-func (e *engine) stepsFor(fn *ssa.Function) int {
+func (e *engine) stepsFor(fn *ssa.Function, least int) int {
 	n := 0
 	for _, b := range fn.Blocks {
 		n += len(b.Instrs)
 	}
-	return e.portion(max(leastSteps, stepsPerInstr*n))
+	return e.portion(max(least, stepsPerInstr*n))
 }
 
-// maxEntries bounds the entries of each kind of a summary.
-func (e *engine) maxEntries() int { return max(e.portion(manyEntries), fewEntries) }
+// maxEntries bounds the entries of a kind of a summary, of which there are many
+// where something is marked.
+func (e *engine) maxEntries(many int) int {
+	if e.Roles.Quiet() {
+		return fewEntries
+	}
+	return many
+}
 
 // maxSize bounds the size of a value.
 func (e *engine) maxSize() int { return max(e.portion(largeValue), smallValue) }
@@ -241,12 +249,16 @@ func (e *engine) portion(bound int) int {
 func (e *engine) shape(fn *ssa.Function) {
 	symbol := symbolOf(fn)
 	known := e.summaries[symbol]
-	all := &summary.Value{Atoms: e.yields(known)}
-	for i := range fn.Params {
-		in := e.table.Atom(summary.Atom{Port: summary.Port{Root: summary.Root{Kind: summary.Param, Index: i}}, View: summary.Raw, Transform: summary.Widened})
-		all = e.table.Join(all, &summary.Value{Atoms: summary.Set{{Atom: in}}})
-	}
 	s := &summary.Summary{Notes: summary.Widened, Sinks: known.Sinks, Recovers: recovers(fn)}
+	all := &summary.Value{Atoms: e.yields(known)}
+	for i, p := range fn.Params {
+		port := summary.Port{Root: summary.Root{Kind: summary.Param, Index: i}}
+		in := e.table.Atom(summary.Atom{Port: port, View: summary.Raw, Transform: summary.Widened})
+		all = e.table.Join(all, &summary.Value{Atoms: summary.Set{{Atom: in}}})
+		if e.fillable(p.Type(), 0) {
+			s.Filled = append(s.Filled, port)
+		}
+	}
 	for range fn.Signature.Results().Len() {
 		s.Results = append(s.Results, all)
 	}

@@ -4,13 +4,11 @@
 package taint
 
 import (
-	"go/token"
 	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/ssa"
 
-	"github.com/go-lineage/go-lineage/analyzer/internal/roles"
 	"github.com/go-lineage/go-lineage/analyzer/internal/summary"
 )
 
@@ -73,26 +71,6 @@ func (f *frame) export() {
 	f.sum.Recovers = recovers(f.fn)
 }
 
-// An exporter writes values in a form that does not depend on the frame: the
-// objects made here get numbers.
-type exporter struct {
-	*frame
-	numbers map[*summary.Object]int
-	named   map[int]*summary.Object // what stands for them, by number
-	queue   []*summary.Object
-	goesOn  bool // the call is written that goes on: what variables hold is reached there
-
-	errors map[string]int           // numbers of finished objects, by what they hold
-	naming map[*summary.Object]bool // finished objects whose content is being written
-}
-
-func newExporter(f *frame) *exporter {
-	return &exporter{
-		frame: f, numbers: make(map[*summary.Object]int), named: make(map[int]*summary.Object),
-		errors: make(map[string]int), naming: make(map[*summary.Object]bool),
-	}
-}
-
 // update notes that an input object has changed.
 func (x *exporter) update(o *summary.Object) {
 	content := x.contentIn(x.state, o)
@@ -105,7 +83,7 @@ func (x *exporter) update(o *summary.Object) {
 			return
 		}
 	}
-	if len(x.sum.Updates) >= x.maxEntries() {
+	if len(x.sum.Updates) >= x.maxEntries(manyEntries) {
 		x.sum.Notes |= summary.Widened
 		return
 	}
@@ -162,88 +140,6 @@ func (x *exporter) value(v *summary.Value) *summary.Value {
 		}
 	}
 	return out
-}
-
-// finished reports whether objects of a type are never written to once they
-// are made: errors of the library whose fields nobody else can name.
-func (x *exporter) finished(typ string) bool {
-	name := strings.TrimPrefix(typ, "*")
-	if !isStandard(roles.PackageOf(name)) || token.IsExported(roles.Local(name)) {
-		return false
-	}
-	_, ok := x.Roles.Model("(" + typ + ").Error")
-	return ok
-}
-
-// whole prepares a pointer to finished objects. There are many errors, and they
-// would use up the numbers: those that hold the same get one, and where numbers
-// run short only what they hold is kept.
-func (x *exporter) whole(v *summary.Value) *summary.Value {
-	if len(x.sum.Fresh) < x.maxEntries()/2 {
-		for _, loc := range v.Pts {
-			x.alike(loc.Object)
-		}
-		return v
-	}
-	for _, loc := range v.Pts {
-		if _, ok := x.numbers[loc.Object]; !ok && !loc.Object.Input {
-			return &summary.Value{Atoms: x.collect(v, nil, summary.All)}
-		}
-	}
-	return v
-}
-
-// alike gives finished objects that hold the same one number.
-func (x *exporter) alike(o *summary.Object) {
-	if _, ok := x.numbers[o]; ok || o.Input || x.naming[o] {
-		return
-	}
-	x.naming[o] = true
-	content := x.value(x.content(o)).String()
-	delete(x.naming, o)
-	if _, ok := x.numbers[o]; ok {
-		return
-	}
-	if n, ok := x.errors[content]; ok {
-		x.numbers[o] = n
-	} else {
-		x.errors[content] = x.number(o)
-	}
-}
-
-// name returns what stands for an object made here in the summary.
-func (x *exporter) name(o *summary.Object) *summary.Object {
-	n := x.number(o)
-	if x.named[n] == nil {
-		x.named[n] = &summary.Object{ID: n}
-	}
-	return x.named[n]
-}
-
-// number gives an object made here its number in the summary.
-func (x *exporter) number(o *summary.Object) int {
-	n, ok := x.numbers[o]
-	if !ok {
-		if n = len(x.sum.Fresh); n < x.maxEntries() {
-			x.sum.Fresh = append(x.sum.Fresh, nil)
-		} else { // the last one stands for the rest
-			n = x.maxEntries() - 1
-			x.sum.Notes |= summary.Widened
-		}
-		x.numbers[o] = n
-		x.queue = append(x.queue, o)
-	}
-	return n
-}
-
-// contents writes what the numbered objects hold.
-func (x *exporter) contents() {
-	for len(x.queue) > 0 {
-		o := x.queue[0]
-		x.queue = x.queue[1:]
-		n := x.numbers[o]
-		x.sum.Fresh[n] = x.table.Join(x.sum.Fresh[n], x.value(x.content(o)))
-	}
 }
 
 // keepSteps bounds the steps of an open atom in a summary: those next to the

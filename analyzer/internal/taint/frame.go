@@ -68,6 +68,7 @@ type frame struct {
 	moved     bool                               // a register has grown in this visit of the block
 
 	sum       *summary.Summary
+	writers   map[*summary.Object]*exporter // who has numbered an object last
 	returned  []*summary.Value
 	final     *state         // joined over the returns
 	purpose   policy.Purpose // of the code that made the open call being closed
@@ -125,11 +126,12 @@ func (e *engine) newFrame(fn *ssa.Function) *frame {
 		loop:      loops(fn),
 		resumes:   resumption(fn),
 		before:    e.steps,
-		budget:    e.stepsFor(fn),
+		budget:    e.stepsFor(fn, aloneSteps),
 		result:    newResult(),
 		reads:     make(map[string]bool),
 		initials:  make(map[*summary.Object]*summary.Value),
 		sum:       new(summary.Summary),
+		writers:   make(map[*summary.Object]*exporter),
 		promises:  make(map[promiseKey][]summary.Held),
 	}
 	f.rescues = f.rescuers()
@@ -189,7 +191,7 @@ func (f *frame) straight() bool { return len(f.loop) == 0 && f.resumes == nil }
 // retract forgets what was noted on a state that was not final.
 func (f *frame) retract() {
 	f.emit, f.dirty = false, false
-	f.sum = &summary.Summary{Notes: f.sum.Notes}
+	f.sum, f.writers = &summary.Summary{Notes: f.sum.Notes}, make(map[*summary.Object]*exporter)
 	f.result = newResult()
 	f.sinks, f.logs = make(map[string]bool), make(map[string]bool)
 	f.promises = make(map[promiseKey][]summary.Held)

@@ -132,6 +132,7 @@ func (f *frame) mayBeAsked(inv *invocation) bool {
 // pointers, is marked; only some of it is kept.
 func (f *frame) lostOpen(inv *invocation, iface, method string, keeps func(*summary.Atom) bool) *summary.Open {
 	x, before := newExporter(f), len(f.sum.Fresh)
+	x.apart = true
 	o := x.open(inv, nil, method, iface)
 	o.Lost = true
 	x.contents()

@@ -25,8 +25,12 @@ func (f *frame) open(inv *invocation, target *summary.Value, method, iface strin
 	if f.way != nil {
 		return nil
 	}
-	if target = f.openPart(target); inv.tparam > 0 {
+	target = f.openPart(target)
+	switch {
+	case inv.tparam > 0:
 		target.Const = summary.IntConst(itoa(inv.tparam))
+	case len(target.Atoms) == 0: // the library's own
+		return make([]*summary.Value, inv.results.Len())
 	}
 	n, ok := f.openNumber(inv, method)
 	if !ok {
@@ -41,7 +45,7 @@ func (f *frame) open(inv *invocation, target *summary.Value, method, iface strin
 	}
 	f.writtenBy(n, inv.args)
 	for i, a := range inv.args {
-		f.touched(a, inv.types[i])
+		f.mayTouch(a, inv.types[i])
 	}
 	f.touchedInputs()
 	f.mayPanicIn(n, inv.results.Len())
@@ -55,7 +59,7 @@ func (f *frame) open(inv *invocation, target *summary.Value, method, iface strin
 // openPart returns of a value what callers decide.
 func (f *frame) openPart(v *summary.Value) *summary.Value {
 	return &summary.Value{Atoms: v.Atoms.Map(func(a *summary.Atom) *summary.Atom {
-		if a.Moves() {
+		if a.Moves() && f.fromCaller(a.Port.Root) {
 			return a
 		}
 		return nil
@@ -70,7 +74,7 @@ func (f *frame) openNumber(inv *invocation, method string) (n int, ok bool) {
 	}
 	n, ok = f.opens[key]
 	if !ok {
-		if n = len(f.opens); n >= f.maxEntries() {
+		if n = len(f.opens); n >= f.maxEntries(manyEntries) {
 			f.result.gap(Gap{"widened", f.symbol})
 			return 0, false
 		}

@@ -83,7 +83,7 @@ func symbolOf(fn *ssa.Function) string {
 			}
 		}
 	}
-	if obj, ok := fn.Object().(*types.Func); ok {
+	if obj, ok := fn.Object().(*types.Func); ok && !strings.HasPrefix(fn.Name(), declaredInit) {
 		return roles.Symbol(obj)
 	}
 	if fn.Pkg != nil {
@@ -91,6 +91,10 @@ func symbolOf(fn *ssa.Function) string {
 	}
 	return fn.String()
 }
+
+// declaredInit begins the names of the functions init of a package, of which there
+// may be several. The one that calls them all, and initializes variables, is init.
+const declaredInit = "init#"
 
 // order sorts functions so that callees come before callers, as far as calls
 // are known before the analysis, and returns the groups of functions that

@@ -70,7 +70,7 @@ func importable(fn *ssa.Function) bool {
 	switch {
 	case fn.Parent() != nil:
 		return false
-	case fn.Synthetic != "" || fn.Name() == "init" || strings.HasPrefix(fn.Name(), "init#"):
+	case fn.Synthetic != "" || fn.Name() == "init" || strings.HasPrefix(fn.Name(), declaredInit):
 		return true
 	}
 	return token.IsExported(fn.Name())

@@ -176,7 +176,7 @@ func (f *frame) exportSink(s *summary.Sink) {
 	if f.sinks[key] {
 		return
 	}
-	if len(f.sinks) >= f.maxEntries() {
+	if len(f.sinks) >= f.maxEntries(manyEntries) {
 		f.sum.Notes |= summary.Widened
 		return
 	}

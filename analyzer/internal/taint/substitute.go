@@ -151,15 +151,15 @@ func (b *binding) isSeen(r summary.Root) bool {
 	if r.Kind != summary.Global || b.late || b.local[b.inv.symbol] == nil {
 		return false
 	}
-	if b.touched == nil {
-		b.touched = make(map[string]bool)
+	if b.altered == nil {
+		b.altered = make(map[string]bool)
 		for o := range b.state.memory {
 			if inVariable(o) {
-				b.touched[o.Port.Root.Name] = true
+				b.altered[o.Port.Root.Name] = true
 			}
 		}
 	}
-	return !b.touched[r.Name]
+	return !b.altered[r.Name]
 }
 
 // afterwards returns c as it is after what the callee did to a.

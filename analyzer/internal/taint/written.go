@@ -4,7 +4,6 @@
 package taint
 
 import (
-	"go/types"
 	"slices"
 
 	"golang.org/x/tools/go/ssa"
@@ -93,14 +92,6 @@ func (f *frame) markAt(addr *summary.Value, set summary.Set) {
 	}
 }
 
-// touched notes that code that cannot be seen may have written to whatever a
-// value leads to.
-func (f *frame) touched(v *summary.Value, t types.Type) {
-	if !f.Roles.Quiet() {
-		f.touchedIn(v, t, make(map[summary.Loc]bool), 0)
-	}
-}
-
 // touchedBy notes that a modelled call may have written to what a parameter leads
 // to of which the model says nothing: one that reads a record from a database
 // has no data that anybody could follow.
@@ -125,32 +116,5 @@ func (f *frame) touchedInputs() {
 		if old := f.state.memory[o]; old.Knows() {
 			f.state.memory[o], f.steady = old.Exposed(), false
 		}
-	}
-}
-
-func (f *frame) touchedIn(v *summary.Value, t types.Type, seen map[summary.Loc]bool, depth int) {
-	if v == nil || depth > maxHandedOver {
-		return
-	}
-	f.steps++
-	labelled := t != nil && f.mayLabel(t) || slices.ContainsFunc(v.Atoms, func(r summary.Ref) bool { return r.Source != nil })
-	for _, loc := range f.places(v) {
-		// What callers gave and nobody changed matters where it has labels.
-		if seen[loc] || loc.Object.Input && !f.changed(loc.Object) && !labelled {
-			continue
-		}
-		seen[loc] = true
-		old := f.loadAt(loc)
-		if old.Knows() {
-			f.storeAt(loc, old.Holding(summary.Unknown), false)
-		}
-		f.touchedIn(old, nil, seen, depth+1)
-	}
-	for _, k := range v.Kids {
-		var typ types.Type
-		if symbol, ok := k.Elem.IsDynamic(); ok {
-			typ = f.typeOf(symbol)
-		}
-		f.touchedIn(k.Value, typ, seen, depth+1)
 	}
 }

@@ -148,4 +148,22 @@ func All() {
 	badLocalPoolIsNotEmptied()
 	badOneOfTwoIsEmptied()
 	goodRecordIsEmptiedAtTheEnd()
+
+	badSubscribedInGoroutine()
+	goodSubscriberInGoroutineTellsTopic()
+	badSubscribedByHelper()
+	goodSubscribedByHelperToAnother()
+	badAuditedInBackground()
+	badServiceSubscribes()
+	badServicesBrokerIsAudited()
+	badSubscribedToVariable()
+	badSubscribedToBusOfOtherPackage()
+	goodSubscribedToAnotherBus()
+	badSubscribedToQueue()
+	goodSubscriberOfQueueTellsTopic()
+
+	badSubscribedInInit()
+	goodSubscribedInInitCounts()
+	badSubscribedInGoroutineOfInit()
+	goodSubscribedInGoroutineOfInitTellsTopic()
 }

@@ -76,4 +76,10 @@ func All() {
 	badParsedAddressList()
 	badHeaderAddresses()
 	goodMessageOfOther()
+
+	badBodyIsReadAgain()
+	goodBodyIsReadAgainOfAnother()
+	badBodyIsRepeated()
+	goodBodyIsReplaced()
+	goodBodyOfNothingIsRepeated()
 }
