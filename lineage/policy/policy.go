@@ -81,6 +81,10 @@ type Title struct {
 // A Policy is the whole of what is permitted. Written as one composite
 // literal of constants and marked //lineage:policy, the same value decides in
 // the analyzer and at run time.
+//
+// Classes, purposes, recipients and vendors are added to those of the base, or
+// replace the one of the same ID. Permits replace by class: a policy with a permit
+// for a class has of the base no permit for that class, and all for the others.
 type Policy struct {
 	Name    string
 	Version string
@@ -91,7 +95,7 @@ type Policy struct {
 	Purposes   []PurposeDef
 	Recipients []RecipientDef
 	Vendors    []VendorDef
-	Permits    []Permit
+	Permits    []Permit // in place of all that the base permits of their classes
 }
 
 // ClassDef defines a class. Data of the class carries the implied ones too.

@@ -109,6 +109,9 @@ func (s *Summary) String() string {
 	if s.Panic != nil {
 		fmt.Fprintf(&b, "panic %s\n", s.Panic)
 	}
+	if s.Recovers {
+		b.WriteString("recovers\n")
+	}
 	if s.Notes != 0 {
 		fmt.Fprintf(&b, "notes %s\n", s.Notes)
 	}

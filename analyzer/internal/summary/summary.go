@@ -29,6 +29,8 @@ type Summary struct {
 	Sinks   []*Sink
 	Ensures []Ensure
 	Notes   Transform // bounds that were hit: Widened
+
+	Recovers bool // it recovers from a panic of whoever defers it
 }
 
 // An Update is the content, at exit, of an object that was reached from an
@@ -274,5 +276,5 @@ func (s *Summary) Inert() bool {
 			return false
 		}
 	}
-	return len(s.Updates) == 0 && len(s.Filled) == 0 && len(s.Opens) == 0 && len(s.Started) == 0 && len(s.Sinks) == 0 && len(s.Ensures) == 0
+	return len(s.Updates) == 0 && len(s.Filled) == 0 && len(s.Opens) == 0 && len(s.Started) == 0 && len(s.Sinks) == 0 && len(s.Ensures) == 0 && !s.Recovers
 }

@@ -18,6 +18,7 @@ type control struct {
 	dependence [][]*ssa.BasicBlock // by block: the branches that it depends on directly
 	after      []int               // by block: the first that is on every way from it to the end; exit for none
 	decisive   map[*ssa.BasicBlock][]*ssa.BasicBlock
+	puttings   map[ssa.Instruction][]*ssa.BasicBlock // see putIn
 }
 
 // control returns the control dependence of the function.
@@ -38,6 +39,7 @@ func newControl(fn *ssa.Function) *control {
 		after:      postdominators(fn),
 		dependence: make([][]*ssa.BasicBlock, len(fn.Blocks)),
 		decisive:   make(map[*ssa.BasicBlock][]*ssa.BasicBlock),
+		puttings:   make(map[ssa.Instruction][]*ssa.BasicBlock),
 	}
 	for _, b := range fn.Blocks {
 		if len(b.Succs) < 2 {

@@ -67,6 +67,7 @@ func (f *frame) appendTo(instr ssa.CallInstruction, args []ssa.Value) *summary.V
 	} else {
 		added = f.load(f.extend(more, summary.AnyElem))
 	}
+	added = f.putIn(instr, added)
 	o := f.object(instr, "append", "append", true)
 	if f.late {
 		added = added.Stepped(f.step("appended"))

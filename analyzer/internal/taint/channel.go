@@ -15,7 +15,7 @@ import (
 // What is sent on a channel is in it until it is received; on a channel that is
 // declared to be a sink, it is handed over.
 
-func (f *frame) sendOn(ch, x ssa.Value) {
+func (f *frame) sendOn(instr ssa.Instruction, ch, x ssa.Value) {
 	if symbol, s := f.channelSink(ch); s != nil {
 		f.send(&summary.Sink{
 			Name:   "channel " + symbol,
@@ -26,7 +26,8 @@ func (f *frame) sendOn(ch, x ssa.Value) {
 			Trail:  (*summary.Trail)(nil).Then(f.step("sent on " + roles.Local(symbol))),
 		})
 	}
-	f.store(f.extend(f.val(ch), summary.AnyKey), f.handed(x).Stepped(f.step("sent on a channel")))
+	sent := f.checked(f.putIn(instr, f.val(x)), func() []string { return f.rootsOf(x) })
+	f.store(f.extend(f.val(ch), summary.AnyKey), sent.Stepped(f.step("sent on a channel")))
 }
 
 func (f *frame) selectOn(instr *ssa.Select) {
@@ -34,7 +35,7 @@ func (f *frame) selectOn(instr *ssa.Select) {
 	for _, s := range instr.States {
 		if s.Dir == types.SendOnly {
 			f.pos = s.Pos
-			f.sendOn(s.Chan, s.Send)
+			f.sendOn(instr, s.Chan, s.Send)
 		} else {
 			parts = append(parts, f.load(f.extend(f.val(s.Chan), summary.AnyKey)))
 		}

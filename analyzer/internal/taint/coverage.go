@@ -48,7 +48,7 @@ func (c *coverage) of(v ssa.Value) (held []summary.Held, all bool) {
 		}
 		return held, all
 	case *ssa.Call:
-		if b, ok := v.Common().Value.(*ssa.Builtin); ok && b.Name() == "append" && len(v.Common().Args) == 2 {
+		if isAppend(v) && len(v.Common().Args) == 2 {
 			all = true
 			for _, arg := range v.Common().Args {
 				held, all = c.meet(held, all, arg, c.heldIn(v.Block()))
@@ -116,8 +116,7 @@ func (c *coverage) meet(known []summary.Held, all bool, v ssa.Value, here []summ
 func isAssembled(v ssa.Value) bool {
 	switch v := v.(type) {
 	case *ssa.Call:
-		b, ok := v.Common().Value.(*ssa.Builtin)
-		return ok && b.Name() == "append"
+		return isAppend(v)
 	case *ssa.Slice:
 		return isAssembled(v.X)
 	case *ssa.Alloc:

@@ -17,8 +17,9 @@ import (
 
 // An input is a parameter, or a field of one.
 type input struct {
-	param int
-	field summary.Elem // "" for the parameter itself
+	param  int
+	field  summary.Elem // "" for the parameter itself
+	behind bool         // it is a field of what the parameter points to
 }
 
 // A knownInput is an input that is a constant.
@@ -93,6 +94,10 @@ func (e *engine) note(d *dependence, fn *ssa.Function, instr ssa.Instruction) {
 				d.recovers = true
 			}
 		case *ssa.Function:
+			if m, ok := e.Roles.Model(symbolOf(declared(callee))); ok {
+				d.onTemplate(fn, m, c.Args)
+				return
+			}
 			local, ok := e.local[symbolOf(declared(callee))]
 			if !ok || !slices.ContainsFunc(c.Args, func(v ssa.Value) bool { return isBasic(v.Type()) || isRecord(v.Type()) || types.IsInterface(v.Type()) }) {
 				return
@@ -102,7 +107,7 @@ func (e *engine) note(d *dependence, fn *ssa.Function, instr ssa.Instruction) {
 					if in.field == "" {
 						d.on(fn, c.Args[in.param])
 					} else if out, ok := inputOf(fn, c.Args[in.param]); ok && out.field == "" {
-						d.add(input{out.param, in.field})
+						d.add(input{out.param, in.field, in.behind})
 					}
 				}
 				for _, i := range of.dynamics {

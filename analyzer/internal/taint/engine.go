@@ -141,9 +141,10 @@ type engine struct {
 	variantResults map[string]*results // of all rounds
 	dependences    map[*ssa.Function]*dependence
 	controls       map[*ssa.Function]*control
-	constants      map[*ssa.Global]constMap // nil until asked for
-	current        map[string]bool          // functions that call each other, being interpreted
-	stores         map[summary.Step]bool    // into variables, see given.go
+	instantiated   map[*types.Func][]*types.Signature // see instances
+	constants      map[*ssa.Global]constMap           // nil until asked for
+	current        map[string]bool                    // functions that call each other, being interpreted
+	stores         map[summary.Step]bool              // into variables, see given.go
 	objects        int
 	steps          int // taken so far
 }
@@ -251,7 +252,7 @@ func (e *engine) portion(bound int) int {
 func (e *engine) shape(fn *ssa.Function) {
 	symbol := symbolOf(fn)
 	known := e.summaries[symbol]
-	s := &summary.Summary{Notes: summary.Widened, Sinks: known.Sinks}
+	s := &summary.Summary{Notes: summary.Widened, Sinks: known.Sinks, Recovers: recovers(fn)}
 	all := &summary.Value{Atoms: e.yields(known)}
 	for i, p := range fn.Params {
 		port := summary.Port{Root: summary.Root{Kind: summary.Param, Index: i}}

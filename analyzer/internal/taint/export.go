@@ -68,6 +68,7 @@ func (f *frame) export() {
 		f.promiseFills()
 	}
 	f.sum.Ensures = f.ensures()
+	f.sum.Recovers = recovers(f.fn)
 }
 
 // update notes that an input object has changed.

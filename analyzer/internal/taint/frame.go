@@ -103,7 +103,7 @@ func (e *engine) interpret(fn *ssa.Function) *summary.Summary {
 }
 
 func (e *engine) newFrame(fn *ssa.Function) *frame {
-	return &frame{
+	f := &frame{
 		engine:    e,
 		fn:        fn,
 		symbol:    symbolOf(fn),
@@ -124,7 +124,6 @@ func (e *engine) newFrame(fn *ssa.Function) *frame {
 		decisive:  make(map[*ssa.Phi]bool),
 		collected: make(map[ssa.Value][]summary.Held),
 		loop:      loops(fn),
-		rescues:   rescuers(fn),
 		resumes:   resumption(fn),
 		before:    e.steps,
 		budget:    e.stepsFor(fn, aloneSteps),
@@ -135,6 +134,8 @@ func (e *engine) newFrame(fn *ssa.Function) *frame {
 		writers:   make(map[*summary.Object]*exporter),
 		promises:  make(map[promiseKey][]summary.Held),
 	}
+	f.rescues = f.rescuers()
+	return f
 }
 
 // interpret runs a function to its fixpoint and makes its summary.

@@ -166,8 +166,7 @@ func (f *frame) chosenEdge(phi *ssa.Phi, i int) *summary.Value {
 // error is no answer.
 func (f *frame) chosenResult(instr *ssa.Return, i int) *summary.Value {
 	v := f.val(instr.Results[i])
-	last := instr.Results[len(instr.Results)-1]
-	if !isFlag(instr.Results[i]) || isError(last.Type()) && !isNilConst(last) {
+	if !isFlag(instr.Results[i]) || failing(instr) {
 		return v
 	}
 	return f.choose(v, f.branches(instr.Block()))

@@ -72,11 +72,7 @@ func (f *frame) passedThrough(symbol string) summary.Step {
 // bind gives the model's parameters the arguments, and its pointer results
 // objects of their own.
 func (c *modelled) bind() {
-	names := c.model.Params
-	if strings.HasPrefix(c.model.Func, "(") {
-		names = append([]string{"recv"}, names...)
-	}
-	for i, name := range names {
+	for i, name := range argNames(c.model) {
 		if i < len(c.inv.args) {
 			c.cells[name] = &cell{value: at(c.inv.args, i), typ: c.inv.types[i], roots: c.inv.roots[i]}
 		}
@@ -95,6 +91,14 @@ func (c *modelled) bind() {
 		}
 		c.cells[name] = res
 	}
+}
+
+// argNames returns what the arguments of a call are called in a model.
+func argNames(m *catalogue.Model) []string {
+	if strings.HasPrefix(m.Func, "(") {
+		return append([]string{"recv"}, m.Params...)
+	}
+	return m.Params
 }
 
 // isNew reports whether the model gives a result no value of its own: then

@@ -160,6 +160,6 @@ func (f *frame) key(k ssa.Value) summary.Elem {
 
 func (f *frame) mapUpdate(instr *ssa.MapUpdate) {
 	m := f.val(instr.Map)
-	f.store(f.extend(m, summary.MapKeys), f.val(instr.Key))
-	f.store(f.extend(m, f.key(instr.Key)), f.val(instr.Value).Stepped(f.step("stored in a map")))
+	f.store(f.extend(m, summary.MapKeys), f.putIn(instr, f.val(instr.Key)))
+	f.store(f.extend(m, f.key(instr.Key)), f.putIn(instr, f.val(instr.Value)).Stepped(f.step("stored in a map")))
 }

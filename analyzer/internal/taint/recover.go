@@ -78,20 +78,20 @@ func (f *frame) rescued() bool {
 	return f.rescues != nil && !f.unwinding && slices.ContainsFunc(f.state.defers, func(d *ssa.Defer) bool { return f.rescues[d] })
 }
 
-// rescuers returns the defers of a function that recover, as far as their code
-// can be seen, nil if none does: recover is of use to the deferred function itself only.
-func rescuers(fn *ssa.Function) map[*ssa.Defer]bool {
-	if fn.Recover == nil {
+// rescuers returns the defers of the function that recover, as far as their code
+// was seen, nil if none does: recover is of use to the deferred function itself only.
+func (f *frame) rescuers() map[*ssa.Defer]bool {
+	if f.fn.Recover == nil {
 		return nil
 	}
 	var found map[*ssa.Defer]bool
-	for _, b := range fn.Blocks {
+	for _, b := range f.fn.Blocks {
 		for _, instr := range b.Instrs {
 			d, ok := instr.(*ssa.Defer)
 			if !ok {
 				continue
 			}
-			if callee := d.Common().StaticCallee(); callee != nil && recovers(callee) {
+			if f.recoversIn(d.Common()) {
 				if found == nil {
 					found = make(map[*ssa.Defer]bool)
 				}
@@ -137,6 +137,17 @@ func mayRecover(c *ssa.CallCommon) bool {
 	}
 	obj, ok := callee.Object().(*types.Func)
 	return !ok || obj.Pkg() == nil || !isStandard(obj.Pkg().Path())
+}
+
+// recoversIn reports whether a deferred call recovers: of a function of another
+// package, its summary says so.
+func (f *frame) recoversIn(c *ssa.CallCommon) bool {
+	callee := c.StaticCallee()
+	if callee == nil || callee.Blocks != nil {
+		return callee != nil && recovers(callee)
+	}
+	s, ok := f.summaryOf(calleeSymbol(c))
+	return ok && s.Recovers
 }
 
 // recovers reports whether a function calls recover.

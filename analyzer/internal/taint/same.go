@@ -102,8 +102,8 @@ func mayBe(a, b ssa.Value) bool {
 	if ok && ok2 && x.Field != y.Field {
 		return false
 	}
-	v, ok := a.(*ssa.Alloc)
-	w, ok2 := b.(*ssa.Alloc)
+	v, ok := base(a).(*ssa.Alloc)
+	w, ok2 := base(b).(*ssa.Alloc)
 	return !ok || !ok2 || v == w
 }
 

@@ -105,7 +105,7 @@ func (f *frame) fromStrangers(s *summary.Sink) {
 	for i, d := range s.Data {
 		for _, r := range d.Atoms {
 			if set := unsaid(f.typed(r, s), d.Atoms); len(set) > 0 {
-				list = append(list, handed{i, set, !f.tells(r.Atom)})
+				list = append(list, handed{i, set, f.inputType(r.Atom) == nil || !f.tells(r.Atom)})
 				all.Data[i].Atoms = all.Data[i].Atoms.Union(set)
 			}
 		}
@@ -130,17 +130,24 @@ func unsaid(set, said summary.Set) summary.Set {
 	})
 }
 
-// typed returns the labels that the type of an input yields of what is sent.
+// typed returns the labels that the type of an input yields of what is sent; in
+// generic code, its types in the instances that are seen.
 func (f *frame) typed(r summary.Ref, s *summary.Sink) summary.Set {
-	t := f.inputType(r.Atom)
-	if t == nil || r.Transform&summary.Reported != 0 || unsettled(r.Atom, s.Use.Purpose) {
+	if r.Transform&summary.Reported != 0 || unsettled(r.Atom, s.Use.Purpose) {
 		return nil
 	}
 	view := r.View
 	if r.Moves() {
 		view = summary.All
 	}
-	set := f.collectAs(ofStrangers, summary.Clean, t, view)
+	var set summary.Set
+	if t := f.inputType(r.Atom); t != nil {
+		set = f.collectAs(ofStrangers, summary.Clean, t, view)
+	} else {
+		for _, t := range f.instanceTypes(r.Atom) {
+			set = set.Union(f.collectAs(ofStrangers, summary.Clean, t, view))
+		}
+	}
 	set = set.Map(func(a *summary.Atom) *summary.Atom { return f.afterwards(a, r.Atom) })
 	out := make(summary.Set, len(set))
 	for i, c := range set {
@@ -153,11 +160,20 @@ func (f *frame) typed(r summary.Ref, s *summary.Sink) summary.Set {
 // yield labels. That something was sent because of an argument says nothing of
 // all that it holds, nor that some part of it was which is not known.
 func (f *frame) inputType(a *summary.Atom) types.Type {
-	root := a.Port.Root
-	if !a.Open() || root.Kind != summary.Param || root.Index >= len(f.fn.Params) || a.Transform&(summary.Implicit|summary.Widened) != 0 {
+	if !f.isArgument(a) {
 		return nil
 	}
-	if t := f.partAt(f.fn.Params[root.Index].Type(), a.Port.Path); t != nil && f.mayLabel(t) {
+	return f.labelledAt(f.fn.Params[a.Port.Root.Index].Type(), a.Port.Path)
+}
+
+func (f *frame) isArgument(a *summary.Atom) bool {
+	root := a.Port.Root
+	return a.Open() && root.Kind == summary.Param && root.Index < len(f.fn.Params) && a.Transform&(summary.Implicit|summary.Widened) == 0
+}
+
+// labelledAt returns the type of a part of what is of type t, if it may yield labels.
+func (f *frame) labelledAt(t types.Type, path *summary.Path) types.Type {
+	if t = f.partAt(t, path); t != nil && f.mayLabel(t) {
 		return t
 	}
 	return nil
@@ -202,12 +218,17 @@ func (f *frame) judged(inv *invocation) {
 	if !ok || !f.emit || f.current[inv.symbol] {
 		return
 	}
+	some := len(inv.targs) == 0 // of what is generic, a call with something else is one of another instance
 	for i, p := range fn.Params {
-		if f.mayLabel(p.Type()) && (i >= len(inv.types) || inv.types[i] == nil || !f.mayLabel(inv.types[i])) {
+		labelled := i < len(inv.types) && inv.types[i] != nil && f.mayLabel(inv.types[i])
+		if !labelled && f.mayLabel(p.Type()) {
 			return
 		}
+		some = some || labelled
 	}
-	f.result.called[inv.symbol] = true
+	if some {
+		f.result.called[inv.symbol] = true
+	}
 }
 
 // called returns the functions of which some call tells what they send.

@@ -75,7 +75,7 @@ func (f *frame) instr(instr ssa.Instruction) {
 	case *ssa.Next:
 		f.next(instr)
 	case *ssa.Send:
-		f.sendOn(instr.Chan, instr.X)
+		f.sendOn(instr, instr.Chan, instr.X)
 	case *ssa.Select:
 		f.selectOn(instr)
 	case *ssa.Call:

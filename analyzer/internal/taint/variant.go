@@ -112,7 +112,10 @@ func (f *frame) kindOf(fn *ssa.Function, inv *invocation, general *summary.Summa
 	k := &kind{same: make([]int, len(fn.Params))}
 	for _, in := range d.consts {
 		v := inv.args[in.param]
-		if in.field != "" {
+		switch {
+		case in.behind:
+			v = f.settledAt(f.load(f.extend(v, in.field)))
+		case in.field != "":
 			v = f.table.Project(v, in.field)
 		}
 		if v != nil && v.Const != "" && v.Const[0] != 'p' && len(v.Atoms) == 0 {
@@ -177,6 +180,12 @@ func (f *frame) known() {
 	}
 	for _, in := range f.kind.consts {
 		p, known := f.fn.Params[in.param], &summary.Value{Const: in.is}
+		if in.behind {
+			for _, loc := range f.places(f.regs[p]) {
+				f.initials[loc.Object] = f.table.Graft(f.initial(loc.Object), []summary.Elem{in.field}, known, true)
+			}
+			continue
+		}
 		if in.field != "" {
 			known = f.table.Graft(f.regs[p], []summary.Elem{in.field}, known, true)
 		}

@@ -210,4 +210,9 @@ func All() {
 	goodUnseenRendersOtherClosures()
 	badWrapperOfUnseenMapsToSecret()
 	goodWrapperOfUnseenMapsToID()
+
+	badPanicIsReportedByAnotherPackage()
+	goodPanicIsCountedByAnotherPackage()
+	badResultOfBeforeThePanic()
+	goodResultOfAfterTheCall()
 }

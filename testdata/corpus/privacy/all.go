@@ -307,4 +307,12 @@ func All() {
 	goodTransportBelowADeclaredSink()
 
 	goodStandInPrints()
+	badDecoratorOfRecordsPrints()
+	goodDecoratorOfRecordsCounts()
+	badDecoratorOfRecordsSendsList()
+	goodDecoratorOfNothingMarked()
+	badInstanceIsCalledHere()
+	goodInstanceOfAnotherIsCalledHere()
+	badInstanceOfAFunctionIsHandedOn()
+	goodInstanceOfAFunctionShowsLess()
 }

@@ -72,4 +72,12 @@ func All() {
 	badRecursiveSet()
 	badPromotedMethod()
 	goodPromotedMethod()
+	badTemplateOfCallerShows()
+	goodTemplateOfCallerShowsLess()
+	goodTemplateOfCallerShowsOther()
+	badTemplateIsHandedOn()
+	badNamedByCallerShows()
+	goodNamedByCallerShowsLess()
+	badTemplateIsParsedAgain()
+	badTextIsFromElsewhere("{{.Claim.Diagnosis}}")
 }
