@@ -107,7 +107,7 @@ func (b *binding) carryOn(i int, o *summary.Open) {
 	b.prepare(s, o, path)
 	s.again = true
 	s.call = func() {
-		b.calls = maxCalls
+		b.calls = b.maxCalls()
 		b.forget()
 		if b.leftToCallers(s) || !b.findsMore(s) {
 			return

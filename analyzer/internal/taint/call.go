@@ -64,7 +64,16 @@ func (f *frame) withTypes(inv *invocation) *invocation {
 const (
 	maxChain = 16
 	maxCalls = 512
+	fewCalls = 48 // the same, where nothing is marked
 )
+
+// maxCalls returns how many calls one may lead to.
+func (e *engine) maxCalls() int {
+	if e.Roles.Quiet() {
+		return fewCalls
+	}
+	return maxCalls
+}
 
 // call interprets a call instruction and returns its result, a tuple if there
 // are several.
@@ -81,7 +90,7 @@ func (f *frame) called(instr ssa.CallInstruction, c *ssa.CallCommon) *summary.Va
 	if b, ok := c.Value.(*ssa.Builtin); ok {
 		return f.builtin(instr, b, c.Args)
 	}
-	f.calls = maxCalls
+	f.calls = f.maxCalls()
 	inv := &invocation{instr: instr, results: c.Signature().Results(), must: !f.weak}
 	for _, arg := range c.Args {
 		inv.args = append(inv.args, f.handed(arg))

@@ -27,6 +27,9 @@ import (
 
 // candidates carries out a lost call.
 func (f *frame) candidates(inv *invocation, recv *summary.Value, iface types.Type, method *types.Func, roots []string) []*summary.Value {
+	if f.calls--; f.calls < 0 { // a candidate may hold another, and so on
+		return f.unfollowed(inv)
+	}
 	var out []*summary.Value
 	found := false
 	if it, ok := iface.Underlying().(*types.Interface); ok && !isError(iface) && it.NumMethods() > 0 {

@@ -81,7 +81,7 @@ func (f *frame) converted(instr *ssa.MakeInterface, symbol string) {
 // asked, no deferred call waits.
 func (f *frame) apart() (restore func()) {
 	state, calls, inside, panics, dirty := f.state, f.calls, f.inside, f.panics, f.dirty
-	f.state, f.calls, f.inside = state.clone(), maxCalls, nil
+	f.state, f.calls, f.inside = state.clone(), f.maxCalls(), nil
 	f.state.held, f.state.defers = nil, nil
 	sure := f.maybe(true)
 	return func() {
