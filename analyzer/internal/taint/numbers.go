@@ -128,29 +128,25 @@ func (x *exporter) asBefore(o *summary.Object) bool {
 		return false
 	}
 	same := true
-	enter := func(o *summary.Object) bool {
+	var objects []*summary.Object
+	for range x.leadsTo(&summary.Value{Pts: []summary.Loc{{Object: o}}}, func(o *summary.Object) bool {
 		if o.Input || !same {
 			return false
 		}
 		was, ok := w.saw[o]
 		same = ok && was.Equal(x.content(o)) && x.may(o, w.numbers[o])
+		objects = append(objects, o)
 		return same
-	}
-	at := &summary.Value{Pts: []summary.Loc{{Object: o}}}
-	for range x.leadsTo(at, enter) {
+	}) {
 		if !same {
-			return false
+			break
 		}
 	}
 	if !same {
 		return false
 	}
-	for range x.leadsTo(at, func(o *summary.Object) bool {
-		if !o.Input {
-			x.give(o, w.numbers[o], w.saw[o])
-		}
-		return !o.Input
-	}) {
+	for _, o := range objects {
+		x.give(o, w.numbers[o], w.saw[o])
 	}
 	return true
 }

@@ -150,16 +150,7 @@ func (l *leaving) isOut(o *summary.Object) bool {
 
 // mayRefer reports whether the value of an input may refer to an object.
 func (f *frame) mayRefer(p summary.Port) bool {
-	var t types.Type
-	switch p.Root.Kind {
-	case summary.Param:
-		t = f.fn.Params[p.Root.Index].Type()
-	case summary.Free:
-		t = f.fn.FreeVars[p.Root.Index].Type()
-	}
-	for _, e := range p.Path.Elems() {
-		t = f.part(t, e)
-	}
+	t := f.typeOfInput(p)
 	return t == nil || holdsReference(t)
 }
 
