@@ -44,15 +44,13 @@ func (inv *invocation) typeSymbols() []string {
 // types yield there the callee reports, see strangers.go.
 func (f *frame) withTypes(inv *invocation) *invocation {
 	fn, ok := f.local[inv.symbol]
-	if !ok || len(fn.Params) != len(inv.types) {
-		return inv
+	if !ok || len(fn.Params) != len(inv.types) || !slices.Contains(inv.types, nil) {
+		return inv // as nearly always
 	}
 	next := *inv
+	next.types, next.untold = slices.Clone(inv.types), make(map[int]bool)
 	for i, p := range fn.Params {
 		if next.types[i] == nil && !types.IsInterface(p.Type()) {
-			if &next.types[0] == &inv.types[0] {
-				next.types, next.untold = slices.Clone(inv.types), make(map[int]bool)
-			}
 			next.types[i], next.untold[i] = p.Type(), true
 		}
 	}
