@@ -102,6 +102,7 @@ func (b *binding) root(r summary.Root) *summary.Value {
 	case summary.OpenArg:
 		return b.out[[2]int{r.Index, r.Arg}]
 	case summary.Panicked:
+		b.recovers = true
 		return b.panics
 	}
 	return nil

@@ -143,6 +143,7 @@ func (f *frame) clear(v *summary.Value) {
 // recovered returns what the panics of this function may carry, and those of
 // whoever deferred it.
 func (f *frame) recovered() *summary.Value {
+	f.recovers = true
 	callers := f.table.In(summary.Port{Root: summary.Root{Kind: summary.Panicked}})
 	return f.table.Join(callers, f.panics)
 }

@@ -6,7 +6,6 @@ package taint
 import (
 	"go/token"
 	"go/types"
-	"slices"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -35,6 +34,7 @@ type frame struct {
 	before    int                      // steps of the engine before this function
 	budget    int                      // of steps
 	calls     int                      // that the instruction being interpreted may still lead to
+	parts     []part                   // of the function, in the order in which they are interpreted
 	loop      map[*ssa.BasicBlock]bool // in a cycle
 	result    *results
 	reads     map[string]bool                    // variables, and functions whose turn was yet to come
@@ -57,7 +57,8 @@ type frame struct {
 	panics    *summary.Value
 	thrown    map[*summary.Object]*summary.Value // content of the objects in panics
 	weak      bool                               // effects of an open call, or of one that may not happen
-	dirty     bool                               // shared or panics grew: interpret again
+	dirty     bool                               // shared, or panics that were asked for, grew: interpret again
+	recovers  bool                               // panics were asked for
 	raised    *summary.Value                     // panics of the open call being closed
 	unwinding bool                               // deferred calls are being interpreted
 	rescues   map[*ssa.Defer]bool                // which of the deferred calls recover
@@ -123,7 +124,7 @@ func (e *engine) newFrame(fn *ssa.Function) *frame {
 		decided:   make(map[*ssa.BasicBlock][]branch),
 		decisive:  make(map[*ssa.Phi]bool),
 		collected: make(map[ssa.Value][]summary.Held),
-		loop:      loops(fn),
+		parts:     e.parts(fn),
 		resumes:   resumption(fn),
 		before:    e.steps,
 		budget:    e.stepsFor(fn, aloneSteps),
@@ -134,6 +135,7 @@ func (e *engine) newFrame(fn *ssa.Function) *frame {
 		writers:   make(map[*summary.Object]*exporter),
 		promises:  make(map[promiseKey][]summary.Held),
 	}
+	f.loop = loops(f.parts)
 	f.rescues = f.rescuers()
 	return f
 }
@@ -142,13 +144,12 @@ func (e *engine) newFrame(fn *ssa.Function) *frame {
 func (f *frame) interpret() {
 	f.inputs()
 	f.known()
-	f.emit = f.straight() // then the first pass is the last
-	done := f.fixpoint()
+	done := f.fixpoint(f.resumes == nil) // if it may recover, no state is final before all panics are known
 	f.goOn()
 	for (f.dirty || f.findCollected()) && !f.spent() {
 		f.retract()
 		entry, exit := f.entry, f.exit
-		if done = f.fixpoint(); !done {
+		if done = f.fixpoint(false); !done {
 			fill(f.entry, entry)
 			fill(f.exit, exit)
 		}
@@ -156,16 +157,11 @@ func (f *frame) interpret() {
 	}
 	if !f.emit || !done {
 		f.retract()
-		f.emit = true
 		f.before = f.engine.steps // for as much again
 		if !done {
 			f.result.gap(Gap{"widened", f.symbol})
 		}
-		for _, b := range f.fn.Blocks {
-			if in := f.entry[b]; in != nil {
-				f.run(b, in.clone())
-			}
-		}
+		f.conclude(f.fn.Blocks)
 		f.goOn()
 	}
 	f.export()
@@ -183,10 +179,6 @@ func fill(states, before map[*ssa.BasicBlock]*state) {
 		}
 	}
 }
-
-// straight reports whether no block is interpreted twice: the state in which it
-// is interpreted is final.
-func (f *frame) straight() bool { return len(f.loop) == 0 && f.resumes == nil }
 
 // retract forgets what was noted on a state that was not final.
 func (f *frame) retract() {
@@ -210,45 +202,6 @@ func (f *frame) inputs() {
 	for j, fv := range f.fn.FreeVars {
 		f.regs[fv] = f.table.In(summary.Port{Root: summary.Root{Kind: summary.Free, Index: j}})
 	}
-}
-
-// fixpoint interprets blocks, in reverse post-order, until no entry changes. It
-// reports false if a bound stopped it before.
-func (f *frame) fixpoint() (done bool) {
-	f.entry = make(map[*ssa.BasicBlock]*state)
-	f.exit = make(map[*ssa.BasicBlock]*state)
-	f.edges = make(map[edge][]summary.Held)
-	f.deferred = make(map[*ssa.Defer][]summary.Held)
-	f.entry[f.fn.Blocks[0]] = newState()
-	rank := postorder(f.fn)
-	f.pending = make(map[*ssa.BasicBlock]bool)
-	f.pending[f.fn.Blocks[0]] = true
-	budget := visitsPerBlock * len(f.fn.Blocks)
-	for len(f.pending) > 0 {
-		if budget--; budget < 0 || f.spent() {
-			f.sum.Notes |= summary.Widened
-			return false
-		}
-		b := next(f.pending, rank)
-		delete(f.pending, b)
-		f.moved = false
-		f.run(b, f.entry[b].clone())
-		f.exit[b] = f.state
-		for i, succ := range b.Succs {
-			if f.unreachable(b, i) {
-				continue
-			}
-			if f.flow(succ, f.edge(b, i)) || f.moved {
-				f.pending[succ] = true
-			}
-		}
-		if rec := f.resumes; rec != nil && rec != b {
-			if f.flow(rec, f.state.clone()) {
-				f.pending[rec] = true
-			}
-		}
-	}
-	return true
 }
 
 // spent reports whether the function has used up its steps.
@@ -304,57 +257,6 @@ func (f *frame) step(text string) summary.Step {
 		text += ", in the background"
 	}
 	return summary.Step{Pos: int(f.pos), Func: f.symbol, Text: text}
-}
-
-// next returns the pending block of the lowest rank.
-func next(pending map[*ssa.BasicBlock]bool, rank []int) *ssa.BasicBlock {
-	var best *ssa.BasicBlock
-	for b := range pending {
-		if best == nil || rank[b.Index] < rank[best.Index] {
-			best = b
-		}
-	}
-	return best
-}
-
-// postorder ranks blocks in reverse post-order; the recover block comes last.
-func postorder(fn *ssa.Function) []int {
-	rank := make([]int, len(fn.Blocks))
-	seen := make([]bool, len(fn.Blocks))
-	var list []*ssa.BasicBlock
-	var visit func(b *ssa.BasicBlock)
-	visit = func(b *ssa.BasicBlock) {
-		seen[b.Index] = true
-		for _, s := range slices.Backward(b.Succs) {
-			if !seen[s.Index] {
-				visit(s)
-			}
-		}
-		list = append(list, b)
-	}
-	visit(fn.Blocks[0])
-	for _, b := range fn.Blocks {
-		if !seen[b.Index] {
-			rank[b.Index] = len(fn.Blocks) + b.Index
-		}
-	}
-	for i, b := range list {
-		rank[b.Index] = len(list) - i
-	}
-	return rank
-}
-
-// loops returns the blocks that can be executed again after themselves.
-func loops(fn *ssa.Function) map[*ssa.BasicBlock]bool {
-	loop := make(map[*ssa.BasicBlock]bool)
-	for _, group := range components(fn.Blocks, func(b *ssa.BasicBlock) []*ssa.BasicBlock { return b.Succs }) {
-		if len(group) > 1 || slices.Contains(group[0].Succs, group[0]) {
-			for _, b := range group {
-				loop[b] = true
-			}
-		}
-	}
-	return loop
 }
 
 // paramLabel returns the label that a directive gives a parameter.

@@ -96,10 +96,14 @@ func (f *frame) decidePutting(instr ssa.Instruction) []*ssa.BasicBlock {
 	}
 	m := making{frame: f, seen: make(map[ssa.Value]bool)}
 	m.see(p.container, instr.Block())
-	without := f.without(p)
-	return slices.DeleteFunc(slices.Clone(branches), func(b *ssa.BasicBlock) bool {
-		return m.behind(b) || instr.Block().Dominates(b) || !without.leads(b, m.shared)
+	branches = slices.DeleteFunc(slices.Clone(branches), func(b *ssa.BasicBlock) bool {
+		return m.behind(b) || instr.Block().Dominates(b)
 	})
+	if len(branches) == 0 {
+		return nil // as in initializers of tables, of which there are long ones
+	}
+	without := f.without(p)
+	return slices.DeleteFunc(branches, func(b *ssa.BasicBlock) bool { return !without.leads(b, m.shared) })
 }
 
 // A making finds where a container may have been made.

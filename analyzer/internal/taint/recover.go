@@ -205,7 +205,7 @@ func (f *frame) panicked(v *summary.Value) {
 	}
 	if next := f.table.Join(f.panics, v); !next.Equal(f.panics) {
 		f.panics = next
-		f.dirty = true
+		f.dirty = f.dirty || f.recovers
 	}
 }
 

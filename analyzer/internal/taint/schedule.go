@@ -1,0 +1,150 @@
+// Copyright 2026 The go-lineage Authors
+// SPDX-License-Identifier: Apache-2.0
+
+package taint
+
+import (
+	"cmp"
+	"slices"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/go-lineage/go-lineage/analyzer/internal/summary"
+)
+
+// A part of a function are blocks that can be executed again after each other, or
+// one block that is executed once. When a part is interpreted, all that come before
+// it are final: whoever comes to a part that is no loop need interpret it once.
+type part struct {
+	blocks []*ssa.BasicBlock // in reverse post-order
+	loop   bool
+}
+
+// parts returns the parts of a function, each after those that lead to it. The
+// block in which it goes on after a panic comes last: all others lead to it.
+func (e *engine) parts(fn *ssa.Function) []part {
+	if known, ok := e.schedules[fn]; ok {
+		return known
+	}
+	order := postorder(fn)
+	rank := make([]int, len(fn.Blocks))
+	for i, b := range order {
+		rank[b.Index] = i
+	}
+	var parts []part
+	for _, blocks := range slices.Backward(components(order, func(b *ssa.BasicBlock) []*ssa.BasicBlock { return b.Succs })) {
+		slices.SortFunc(blocks, func(a, b *ssa.BasicBlock) int { return cmp.Compare(rank[b.Index], rank[a.Index]) })
+		parts = append(parts, part{blocks, len(blocks) > 1 || slices.Contains(blocks[0].Succs, blocks[0])})
+	}
+	e.schedules[fn] = parts
+	return parts
+}
+
+// postorder returns the blocks of a function in post-order, those first that only
+// a panic leads to.
+func postorder(fn *ssa.Function) []*ssa.BasicBlock {
+	seen := make([]bool, len(fn.Blocks))
+	var order []*ssa.BasicBlock
+	var visit func(b *ssa.BasicBlock)
+	visit = func(b *ssa.BasicBlock) {
+		seen[b.Index] = true
+		for _, s := range slices.Backward(b.Succs) {
+			if !seen[s.Index] {
+				visit(s)
+			}
+		}
+		order = append(order, b)
+	}
+	if fn.Recover != nil {
+		visit(fn.Recover)
+	}
+	visit(fn.Blocks[0])
+	return order
+}
+
+// loops returns the blocks that can be executed again after themselves.
+func loops(parts []part) map[*ssa.BasicBlock]bool {
+	loop := make(map[*ssa.BasicBlock]bool)
+	for _, p := range parts {
+		if p.loop {
+			for _, b := range p.blocks {
+				loop[b] = true
+			}
+		}
+	}
+	return loop
+}
+
+// fixpoint interprets blocks, part by part, until no entry changes. It reports
+// false if a bound stopped it before.
+//
+// With noting, what a block sends, opens and misuses is noted when its state is
+// final, so that loops are interpreted once more then.
+func (f *frame) fixpoint(noting bool) (done bool) {
+	f.entry = make(map[*ssa.BasicBlock]*state)
+	f.exit = make(map[*ssa.BasicBlock]*state)
+	f.edges = make(map[edge][]summary.Held)
+	f.deferred = make(map[*ssa.Defer][]summary.Held)
+	f.entry[f.fn.Blocks[0]] = newState()
+	f.pending = map[*ssa.BasicBlock]bool{f.fn.Blocks[0]: true}
+	budget := visitsPerBlock * len(f.fn.Blocks)
+	for _, p := range f.parts {
+		noted := f.result
+		if f.emit = noting && !p.loop; !f.emit {
+			f.result = newResult()
+		}
+		for b := f.following(p); b != nil; b = f.following(p) {
+			if budget--; budget < 0 || f.spent() {
+				f.sum.Notes |= summary.Widened
+				return false
+			}
+			f.advance(b)
+		}
+		if f.result = noted; noting && p.loop {
+			f.conclude(p.blocks)
+		}
+	}
+	f.emit = noting
+	return true
+}
+
+// following returns the first block of a part that is still to be interpreted.
+func (f *frame) following(p part) *ssa.BasicBlock {
+	for _, b := range p.blocks {
+		if f.pending[b] {
+			return b
+		}
+	}
+	return nil
+}
+
+// advance interprets a block, and lets its state flow to where it leads.
+func (f *frame) advance(b *ssa.BasicBlock) {
+	delete(f.pending, b)
+	f.moved = false
+	f.run(b, f.entry[b].clone())
+	f.exit[b] = f.state
+	for i, succ := range b.Succs {
+		if f.unreachable(b, i) {
+			continue
+		}
+		if f.flow(succ, f.edge(b, i)) || f.moved {
+			f.pending[succ] = true
+		}
+	}
+	if rec := f.resumes; rec != nil && rec != b {
+		if f.flow(rec, f.state.clone()) {
+			f.pending[rec] = true
+		}
+	}
+}
+
+// conclude interprets blocks in their final state.
+func (f *frame) conclude(blocks []*ssa.BasicBlock) {
+	f.emit = true
+	for _, b := range blocks {
+		if in := f.entry[b]; in != nil {
+			f.run(b, in.clone())
+		}
+	}
+}
