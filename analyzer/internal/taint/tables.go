@@ -10,21 +10,59 @@ import (
 )
 
 // Tables of constants make up half of all instructions of most programs, and
-// hold no data: the stores that fill them when a package is initialised, and the
-// addresses that only these use, are not interpreted.
+// hold no data: what fills them when a package is initialised is not interpreted.
+
+// ofTable reports whether an instruction is part of what fills a table: the store
+// of an entry, an address that only these use, or what makes up an entry.
+func (f *frame) ofTable(instr ssa.Instruction) bool {
+	if f.fn.Synthetic != initializer {
+		return false
+	}
+	switch instr := instr.(type) {
+	case *ssa.Store:
+		if field, ok := instr.Addr.(*ssa.FieldAddr); ok && isEntry(field.X) {
+			return true
+		}
+		return tableEntry(instr)
+	case *ssa.FieldAddr:
+		return isEntry(instr.X) || tableAddr(instr)
+	case *ssa.IndexAddr:
+		return tableAddr(instr)
+	case *ssa.Alloc:
+		return isEntry(instr)
+	case *ssa.UnOp:
+		return isEntry(instr.X)
+	}
+	return false
+}
 
 // tableEntry reports whether a store fills an element of a table, or a field of
 // one, with a constant.
-func (f *frame) tableEntry(store *ssa.Store) bool {
-	if f.fn.Synthetic != initializer || !constantValue(store.Val) {
-		return false
-	}
+func tableEntry(store *ssa.Store) bool {
 	addr := store.Addr
 	if field, ok := addr.(*ssa.FieldAddr); ok {
 		addr = field.X
 	}
 	_, ok := addr.(*ssa.IndexAddr)
-	return ok
+	return ok && constantValue(store.Val)
+}
+
+// isEntry reports whether a struct of constants is made for nothing but to be
+// stored in tables.
+func isEntry(v ssa.Value) bool {
+	alloc, ok := v.(*ssa.Alloc)
+	return ok && everyUse(alloc, func(use ssa.Instruction) bool {
+		switch use := use.(type) {
+		case *ssa.FieldAddr:
+			return everyUse(use, storesConstant)
+		case *ssa.UnOp:
+			return everyUse(use, func(use ssa.Instruction) bool {
+				store, ok := use.(*ssa.Store)
+				return ok && tableEntry(store)
+			})
+		}
+		return false
+	})
 }
 
 // initializer is what the function that initialises a package's variables is
@@ -63,13 +101,13 @@ func storesConstant(use ssa.Instruction) bool {
 
 // tableAddr reports whether an address is used for nothing but entries of
 // tables.
-func (f *frame) tableAddr(addr ssa.Value) bool {
-	return f.fn.Synthetic == initializer && everyUse(addr, func(use ssa.Instruction) bool {
+func tableAddr(addr ssa.Value) bool {
+	return everyUse(addr, func(use ssa.Instruction) bool {
 		switch use := use.(type) {
 		case *ssa.Store:
-			return f.tableEntry(use)
+			return tableEntry(use)
 		case *ssa.FieldAddr:
-			return f.tableAddr(use)
+			return tableAddr(use)
 		}
 		return false
 	})

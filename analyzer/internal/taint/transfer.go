@@ -16,6 +16,9 @@ import (
 // instr interprets one instruction. It is the only switch over all of SSA; an
 // instruction that it does not know joins its operands, and says so.
 func (f *frame) instr(instr ssa.Instruction) {
+	if f.ofTable(instr) {
+		return
+	}
 	switch instr := instr.(type) {
 	case *ssa.Alloc:
 		f.alloc(instr)
@@ -24,19 +27,13 @@ func (f *frame) instr(instr ssa.Instruction) {
 		f.set(instr.(ssa.Value), f.fresh(instr))
 		f.holdCollected(instr.(ssa.Value))
 	case *ssa.Store:
-		if !f.tableEntry(instr) {
-			f.assign(instr.Addr, f.chosenContent(instr))
-		}
+		f.assign(instr.Addr, f.chosenContent(instr))
 	case *ssa.FieldAddr:
-		if !f.tableAddr(instr) {
-			f.fieldAddr(instr)
-		}
+		f.fieldAddr(instr)
 	case *ssa.Field:
 		f.field(instr)
 	case *ssa.IndexAddr:
-		if !f.tableAddr(instr) {
-			f.set(instr, f.extend(f.val(instr.X), f.index(instr.Index)))
-		}
+		f.set(instr, f.extend(f.val(instr.X), f.index(instr.Index)))
 	case *ssa.Index:
 		f.set(instr, f.element(f.val(instr.X), instr.X.Type(), f.index(instr.Index)))
 	case *ssa.Lookup:
