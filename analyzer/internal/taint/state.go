@@ -170,8 +170,11 @@ func (f *frame) loose(addr *summary.Value) summary.Set {
 // load returns what is at an address.
 func (f *frame) load(addr *summary.Value) *summary.Value {
 	out := captured(addr)
-	for _, loc := range f.targets(addr) {
+	for i, loc := range f.targets(addr) {
 		out = f.table.Join(out, f.loadAt(loc))
+		if i > 0 {
+			f.engine.steps += out.Size() / 8
+		}
 	}
 	if loose := f.loose(addr); len(loose) > 0 {
 		out = f.table.Mark(out, loose)
