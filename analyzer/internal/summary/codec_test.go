@@ -26,6 +26,7 @@ func sample(t *Table) *Bundle {
 				Started: []*Open{{Target: &Value{Funcs: []Func{{Symbol: "p.F$1", Bindings: []*Value{in}}}}, Args: []*Value{v}, Told: Datum{Atoms: label}, Found: []string{"a flow"}}},
 				Sinks:   []*Sink{{Name: "func p.Send", Kind: Unnamed, Address: "collect.example", Data: []Datum{{Atoms: label, Roots: []string{"param1"}}}}},
 				Filled:  []Port{{Root: Root{Kind: Param, Index: 1}}},
+				Puts:    []Port{{Root: Root{Kind: Param, Index: 1}}},
 				Ensures: []Ensure{
 					{Outcome: IsTrue, Held: []Held{{Guard: "p.Ask", Condition: policy.Consent}}},
 					{Outcome: Keeps(IsTrue), Held: []Held{{Guard: "p.Ask", Condition: policy.Consent, Why: Input{Port: Port{Root: Root{Kind: Param, Index: 1}}, Valid: true, Decided: true}, Or: []Held{{Guard: "p.Order", Condition: policy.LegalBasis}}}}},

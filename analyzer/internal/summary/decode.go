@@ -23,6 +23,7 @@ func (d *decoder) summary() *Summary {
 	}
 	s.Started = readIfAny(d, p, d.open)
 	s.Filled = readIfAny(d, p, d.port)
+	s.Puts = readIfAny(d, p, d.port)
 	s.Recovers = p.next()
 	return s
 }

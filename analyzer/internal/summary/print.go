@@ -87,6 +87,9 @@ func (s *Summary) String() string {
 	for _, p := range s.Filled {
 		fmt.Fprintf(&b, "filled %s\n", p)
 	}
+	for _, p := range s.Puts {
+		fmt.Fprintf(&b, "puts into %s\n", p)
+	}
 	for i, o := range s.Opens {
 		target := o.Target.String()
 		if o.Lost {

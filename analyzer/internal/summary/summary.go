@@ -23,6 +23,7 @@ type Summary struct {
 	Panic   *Value   // what a panic in it carries
 	Updates []Update // objects of the caller that are changed, sorted by port
 	Filled  []Port   // code that cannot be seen may write to whatever is reached from these inputs
+	Puts    []Port   // containers of the caller into which something is put whenever it is called
 	Fresh   []*Value // contents of the objects made here; a Loc refers to them by index
 	Opens   []*Open  // in order of evaluation
 	Started []*Open  // calls that go on in the background
@@ -276,5 +277,5 @@ func (s *Summary) Inert() bool {
 			return false
 		}
 	}
-	return len(s.Updates) == 0 && len(s.Filled) == 0 && len(s.Opens) == 0 && len(s.Started) == 0 && len(s.Sinks) == 0 && len(s.Ensures) == 0 && !s.Recovers
+	return len(s.Updates) == 0 && len(s.Filled) == 0 && len(s.Puts) == 0 && len(s.Opens) == 0 && len(s.Started) == 0 && len(s.Sinks) == 0 && len(s.Ensures) == 0 && !s.Recovers
 }

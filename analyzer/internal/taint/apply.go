@@ -93,7 +93,9 @@ func (f *frame) apply(inv *invocation, s *summary.Summary) []*summary.Value {
 			results[i] = results[i].Stepped(step)
 		}
 	}
+	given := b.containers()
 	b.update(contents)
+	b.puts(given)
 	for i, o := range s.Started {
 		if f.way == nil {
 			b.carryOn(i, o)

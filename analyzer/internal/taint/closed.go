@@ -9,17 +9,25 @@ import "github.com/go-lineage/go-lineage/analyzer/internal/summary"
 // with what is behind pointers in place of them. What is in other variables
 // stays there.
 func (f *frame) closed(v *summary.Value, holder summary.Root) *summary.Value {
-	h := holding{f, holder, make(map[step]*summary.Value)}
-	return h.value(v, 0)
+	var out *summary.Value
+	for depth := maxClosed; depth > 0; depth-- {
+		h := holding{f, holder, depth, make(map[step]*summary.Value)}
+		if out = h.value(v, 0); out.Size() <= f.maxSize() {
+			break
+		}
+	}
+	return out
 }
 
-// maxClosed bounds how far pointers are followed into a variable's content.
+// maxClosed bounds how many pointers are followed into a variable's content. Where
+// many lead to many, fewer are.
 const maxClosed = 6
 
 // A holding closes what a variable holds.
 type holding struct {
 	*frame
 	variable summary.Root
+	deepest  int
 	behind   map[step]*summary.Value // what is there, closed
 }
 
@@ -35,7 +43,7 @@ func (h *holding) value(v *summary.Value, depth int) *summary.Value {
 	if v == nil {
 		return summary.Clean
 	}
-	if depth > maxClosed {
+	if depth > h.deepest {
 		return h.beyond(v)
 	}
 	out := &summary.Value{
@@ -50,12 +58,12 @@ func (h *holding) value(v *summary.Value, depth int) *summary.Value {
 	for _, fn := range v.Funcs {
 		bindings := make([]*summary.Value, len(fn.Bindings))
 		for i, b := range fn.Bindings {
-			bindings[i] = h.value(b, depth+1)
+			bindings[i] = h.value(b, depth)
 		}
 		out.Funcs = append(out.Funcs, summary.Func{Symbol: fn.Symbol, Bindings: bindings})
 	}
 	for _, k := range v.Kids {
-		if part := h.value(k.Value, depth+1); !part.IsClean() || isDynamic(k.Elem) {
+		if part := h.value(k.Value, depth); !part.IsClean() || isDynamic(k.Elem) {
 			out = h.table.Graft(out, []summary.Elem{k.Elem}, part, true)
 		}
 	}
@@ -86,11 +94,28 @@ func (h *holding) at(s step) *summary.Value {
 	return v
 }
 
-// beyond returns the labels of what lies too deep in a variable to be told
-// apart.
+// beyond returns what lies too deep in a variable to be told apart: its labels, and
+// its functions, which are what calls are made of.
 func (f *frame) beyond(v *summary.Value) *summary.Value {
+	held := &summary.Value{}
+	for part := range f.leadsTo(v, madeHere) {
+		f.engine.steps++
+		for _, fn := range part.Funcs {
+			bindings := make([]*summary.Value, len(fn.Bindings))
+			for i, b := range fn.Bindings {
+				bindings[i] = &summary.Value{Atoms: f.labelsBeyond(b)}
+			}
+			held = f.table.Join(held, &summary.Value{Funcs: []summary.Func{{Symbol: fn.Symbol, Bindings: bindings}}})
+			f.sum.Notes |= summary.Widened
+		}
+	}
+	return f.table.Smear(&summary.Value{Atoms: f.labelsBeyond(v)}, held)
+}
+
+// labelsBeyond returns the labels of all that a value leads to.
+func (f *frame) labelsBeyond(v *summary.Value) summary.Set {
 	if f.Roles.Quiet() {
-		return summary.Clean // there are none
+		return nil // there are none
 	}
 	var set summary.Set
 	for part := range f.leadsTo(v, madeHere) {
@@ -105,5 +130,5 @@ func (f *frame) beyond(v *summary.Value) *summary.Value {
 	if len(set) > 0 {
 		f.sum.Notes |= summary.Widened
 	}
-	return &summary.Value{Atoms: set}
+	return set
 }

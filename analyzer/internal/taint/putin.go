@@ -49,9 +49,11 @@ func puttingOf(instr ssa.Instruction) (putting, bool) {
 			return putting{instr, sends[0].Chan, []ssa.Value{sends[0].Send}}, true
 		}
 	case *ssa.Call:
-		if args := instr.Common().Args; isAppend(instr) && len(args) == 2 {
-			return putting{instr, args[0], listed(args[1])}, true
+		call := instr.Common()
+		if isAppend(instr) {
+			return putting{instr, call.Args[0], listed(call.Args[len(call.Args)-1])}, len(call.Args) == 2
 		}
+		return putting{instr, call.Value, call.Args}, true // if that is what is called does
 	}
 	return putting{}, false
 }
@@ -78,6 +80,7 @@ func isAppend(v ssa.Value) bool {
 // putIn returns a value that an instruction puts into a container, with what tells
 // that it does.
 func (f *frame) putIn(instr ssa.Instruction, v *summary.Value) *summary.Value {
+	f.tellPut(instr)
 	c := f.control()
 	branches, ok := c.puttings[instr]
 	if !ok {
@@ -94,10 +97,15 @@ func (f *frame) decidePutting(instr ssa.Instruction) []*ssa.BasicBlock {
 	if !ok || len(branches) == 0 {
 		return nil
 	}
+	return f.deciding(p, p.container, branches)
+}
+
+// deciding returns those of some branches that decide on a putting into a container.
+func (f *frame) deciding(p putting, container ssa.Value, branches []*ssa.BasicBlock) []*ssa.BasicBlock {
 	m := making{frame: f, seen: make(map[ssa.Value]bool)}
-	m.see(p.container, instr.Block())
+	m.see(container, p.Block())
 	branches = slices.DeleteFunc(slices.Clone(branches), func(b *ssa.BasicBlock) bool {
-		return m.behind(b) || instr.Block().Dominates(b)
+		return m.behind(b) || p.Block().Dominates(b)
 	})
 	if len(branches) == 0 {
 		return nil // as in initializers of tables, of which there are long ones
@@ -184,6 +192,9 @@ func (f *frame) without(p putting) ways {
 func (f *frame) samePutting(p, q putting) bool {
 	if p.Instruction == q.Instruction {
 		return true
+	}
+	if methodOf(p) != methodOf(q) {
+		return false
 	}
 	at, ok := p.container.(*ssa.UnOp)
 	also, ok2 := q.container.(*ssa.UnOp)

@@ -196,7 +196,7 @@ func (f *frame) loadAt(loc summary.Loc) *summary.Value {
 // captured returns what is known to be at an address that leads nowhere: one
 // that a function in a variable has captured, see closed.
 func captured(addr *summary.Value) *summary.Value {
-	if addr == nil || len(addr.Pts) > 0 || len(addr.Atoms) > 0 {
+	if addr == nil || len(addr.Pts) > 0 || slices.ContainsFunc(addr.Atoms, func(r summary.Ref) bool { return r.Exact() }) {
 		return nil
 	}
 	content, _ := addr.Kid(summary.Deref)

@@ -166,4 +166,15 @@ func All() {
 	goodSubscribedInInitCounts()
 	badSubscribedInGoroutineOfInit()
 	goodSubscribedInGoroutineOfInitTellsTopic()
+
+	badAnswerToWhoExpectsIt()
+	goodAnswerOfOtherSwitchboard()
+	badAnswerToGoroutine()
+	goodPlainAnswerToGoroutine()
+	badAnswerOfGoroutineIsReadElsewhere()
+	goodAnswerOfGoroutineIsPlain()
+	badAnswerThroughVariable()
+	goodPlainAnswerThroughVariable()
+	badAnswerOfGoroutineInVariable()
+	goodPlainAnswerOfGoroutineInVariable()
 }

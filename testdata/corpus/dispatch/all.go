@@ -78,4 +78,18 @@ func All() {
 	badEventIsHandedOn()
 	goodEventIsHandedOn()
 	badEventBecomesAnother()
+
+	badToldToSubscriberWrittenInVariable()
+	goodToldToCounterWrittenInVariable()
+	badToldToSubscriberOfInit()
+	goodToldToCounterOfInit()
+	badToldToRegisteredSubscriber()
+	goodToldToRegisteredCounter()
+	goodNamesOfSubscribers()
+	badServedByDeepHook()
+	goodServedByDeepCounter()
+	badHandedDownPipeline()
+	goodHandedDownCountingPipeline()
+	badReceivedBehindLayers()
+	goodCountedBehindLayers()
 }
