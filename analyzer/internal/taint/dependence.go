@@ -34,6 +34,8 @@ type dependence struct {
 	dynamics []int   // parameters whose dynamic type is asked
 	pointers bool    // several parameters may refer to one object
 	recovers bool    // it asks whether there was a panic
+	encoded  []int   // parameters of which it makes text
+	decodes  bool    // it reads text
 }
 
 // dependence returns nil for a function of which all calls are alike.
@@ -56,7 +58,8 @@ func (e *engine) dependence(fn *ssa.Function) *dependence {
 		}
 	}
 	d.pointers = refs > 1
-	if n > variantInstrs || !d.pointers && !d.recovers && len(d.consts)+len(d.dynamics) == 0 {
+	d.throughText(fn)
+	if n > variantInstrs || !d.pointers && !d.recovers && !d.decodes && len(d.consts)+len(d.dynamics)+len(d.encoded) == 0 {
 		d = nil
 	}
 	e.dependences[fn] = d
@@ -96,6 +99,7 @@ func (e *engine) note(d *dependence, fn *ssa.Function, instr ssa.Instruction) {
 		case *ssa.Function:
 			if m, ok := e.Roles.Model(symbolOf(declared(callee))); ok {
 				d.onTemplate(fn, m, c.Args)
+				d.onText(fn, m, c.Args)
 				return
 			}
 			local, ok := e.local[symbolOf(declared(callee))]
@@ -113,6 +117,7 @@ func (e *engine) note(d *dependence, fn *ssa.Function, instr ssa.Instruction) {
 				for _, i := range of.dynamics {
 					d.onType(fn, c.Args[i])
 				}
+				d.onTextOf(of, fn, c.Args)
 			}
 		}
 	}
