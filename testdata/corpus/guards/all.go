@@ -195,6 +195,8 @@ func All() {
 	badAnswersOfOtherPackageAreForOtherPurpose()
 
 	goodRefusersAreDeleted()
+	goodRefusersAreRejectedByLibrary()
+	badRefusersAreKeptByLibrary()
 	badConsentersAreDeleted()
 	badRefusersOfOtherPurposeAreDeleted()
 	badRefusersOfACapturedPurposeAreDeleted()
