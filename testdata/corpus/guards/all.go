@@ -271,4 +271,13 @@ func All() {
 	badRollIsEnteredByMethodValue()
 	badRollIsEnteredWithinTwoClosures()
 	goodRollIsEnteredWithinTwoClosures()
+
+	goodGuardInAField()
+	badGuardInAFieldIsAskedAboutAnother()
+	badOtherIsPutIntoTheField()
+	badInputIsPutIntoTheField()
+	goodWrappedGuardInAField()
+	badWrappedGuardInAFieldIsNegated()
+	goodBoundMethodInAField()
+	badBoundMethodInAFieldIsAskedAboutAnother()
 }
