@@ -36,6 +36,7 @@ type dependence struct {
 	recovers bool    // it asks whether there was a panic
 	encoded  []int   // parameters of which it makes text
 	decodes  bool    // it reads text
+	lists    []int   // parameters from which it takes keys
 }
 
 // dependence returns nil for a function of which all calls are alike.
@@ -59,7 +60,7 @@ func (e *engine) dependence(fn *ssa.Function) *dependence {
 	}
 	d.pointers = refs > 1
 	d.throughText(fn)
-	if n > variantInstrs || !d.pointers && !d.recovers && !d.decodes && len(d.consts)+len(d.dynamics)+len(d.encoded) == 0 {
+	if n > variantInstrs || !d.pointers && !d.recovers && !d.decodes && len(d.consts)+len(d.dynamics)+len(d.encoded)+len(d.lists) == 0 {
 		d = nil
 	}
 	e.dependences[fn] = d
@@ -81,9 +82,9 @@ func (e *engine) note(d *dependence, fn *ssa.Function, instr ssa.Instruction) {
 			d.onType(fn, instr.X)
 		}
 	case *ssa.Lookup:
-		d.on(fn, instr.Index)
+		d.onKey(fn, instr.Index)
 	case *ssa.MapUpdate:
-		d.on(fn, instr.Key)
+		d.onKey(fn, instr.Key)
 	case *ssa.IndexAddr:
 		d.on(fn, instr.Index)
 	case *ssa.Call:
@@ -92,7 +93,7 @@ func (e *engine) note(d *dependence, fn *ssa.Function, instr ssa.Instruction) {
 		case *ssa.Builtin:
 			switch callee.Name() {
 			case "delete":
-				d.on(fn, c.Args[1])
+				d.onKey(fn, c.Args[1])
 			case "recover":
 				d.recovers = true
 			}
@@ -103,7 +104,7 @@ func (e *engine) note(d *dependence, fn *ssa.Function, instr ssa.Instruction) {
 				return
 			}
 			local, ok := e.local[symbolOf(declared(callee))]
-			if !ok || !slices.ContainsFunc(c.Args, func(v ssa.Value) bool { return isBasic(v.Type()) || isRecord(v.Type()) || types.IsInterface(v.Type()) }) {
+			if !ok || !slices.ContainsFunc(c.Args, func(v ssa.Value) bool { return decides(v.Type()) }) {
 				return
 			}
 			if of := e.dependence(local); of != nil {
@@ -118,9 +119,17 @@ func (e *engine) note(d *dependence, fn *ssa.Function, instr ssa.Instruction) {
 					d.onType(fn, c.Args[i])
 				}
 				d.onTextOf(of, fn, c.Args)
+				for _, i := range of.lists {
+					d.onList(fn, c.Args[i])
+				}
 			}
 		}
 	}
+}
+
+// decides reports whether a function may depend on an input of type t.
+func decides(t types.Type) bool {
+	return isBasic(t) || isRecord(t) || isTexts(t) || types.IsInterface(t)
 }
 
 // on notes that the function depends on a value, if that is an input.
