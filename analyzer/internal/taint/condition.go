@@ -5,6 +5,7 @@ package taint
 
 import (
 	"go/token"
+	"go/types"
 	"slices"
 	"strings"
 
@@ -172,17 +173,20 @@ func (f *frame) excludes(v ssa.Value, is summary.Outcome) bool {
 // guard, or promises that guards held.
 func (f *frame) callFacts(call *ssa.Call, result int, is summary.Outcome, q *inquiry) []summary.Held {
 	c := call.Common()
-	symbol := calleeSymbol(c)
+	symbol, args := calleeSymbol(c), c.Args
+	if symbol == "" {
+		symbol, args = f.onlyCallee(c)
+	}
 	if symbol == "" {
 		return nil
 	}
 	if g, ok := f.Roles.Guard(symbol); ok {
 		t := c.Signature().Results()
 		yes := result < t.Len() && (isBool(t.At(result).Type()) && is == summary.IsTrue || isError(t.At(result).Type()) && is == summary.IsNil && !returnsBool(c))
-		if !yes || !f.asks(f.subject(symbol, g, c.Args), q.key) {
+		if !yes || !f.asks(f.subject(symbol, g, args), q.key) {
 			return nil
 		}
-		return []summary.Held{f.guard(symbol, g, c.Args)}
+		return []summary.Held{f.guard(symbol, g, args)}
 	}
 	if c.IsInvoke() {
 		return nil
@@ -192,6 +196,21 @@ func (f *frame) callFacts(call *ssa.Call, result int, is summary.Outcome, q *inq
 		return nil
 	}
 	return f.ensured(call, s, q.key, func(e summary.Ensure) bool { return e.Result == result && e.Outcome == is })
+}
+
+// onlyCallee returns which function a function value is, if it can be one only, and
+// its arguments: what a method is bound to is not known as an argument, and so the
+// function value stands for it.
+func (f *frame) onlyCallee(c *ssa.CallCommon) (string, []ssa.Value) {
+	fn := f.val(c.Value)
+	if fn == nil || len(fn.Funcs) != 1 || len(fn.Atoms) > 0 {
+		return "", nil
+	}
+	symbol, isBound := strings.CutPrefix(fn.Funcs[0].Symbol, boundPrefix)
+	if isBound {
+		return symbol, slices.Insert(slices.Clone(c.Args), 0, c.Value)
+	}
+	return symbol, c.Args
 }
 
 // ensured returns the guards that held if what some promises of a callee are
@@ -207,7 +226,7 @@ func (f *frame) ensured(call *ssa.Call, s *summary.Summary, key ssa.Value, obser
 			b = f.bind(f.invoked(call), s)
 		}
 		for _, h := range e.Held {
-			if key == nil || len(h.Roots) == 0 || f.same(argument(call, h.Roots), key) {
+			if key == nil || len(h.Roots) == 0 || len(b.inv.args) == len(call.Common().Args) && f.same(argument(call, h.Roots), key) {
 				out = append(out, b.held(h))
 			}
 		}
@@ -219,13 +238,18 @@ func (f *frame) ensured(call *ssa.Call, s *summary.Summary, key ssa.Value, obser
 func (f *frame) invoked(call *ssa.Call) *invocation {
 	c := call.Common()
 	inv := &invocation{instr: call}
+	fn := f.val(c.Value)
+	if fn != nil && len(fn.Funcs) == 1 {
+		if strings.HasPrefix(fn.Funcs[0].Symbol, boundPrefix) {
+			inv.args, inv.types, inv.roots = slices.Clone(fn.Funcs[0].Bindings[:1]), []types.Type{nil}, [][]string{nil}
+		} else {
+			inv.free = fn.Funcs[0].Bindings
+		}
+	}
 	for _, arg := range c.Args {
 		inv.args = append(inv.args, f.val(arg))
 		inv.types = append(inv.types, arg.Type())
 		inv.roots = append(inv.roots, f.rootsOf(arg))
-	}
-	if fn := f.val(c.Value); fn != nil && len(fn.Funcs) == 1 {
-		inv.free = fn.Funcs[0].Bindings
 	}
 	return inv
 }

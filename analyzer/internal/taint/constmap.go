@@ -13,7 +13,7 @@ import (
 
 // A map of constants that a variable of the package holds, and that nobody
 // changes, tells what is at a constant key: such as which keys of a log are to be
-// hidden.
+// hidden. A list of constants tells which keys may be shown, see keylist.go.
 
 // A constMap is such a map: the values by key.
 type constMap map[string]*summary.Value
@@ -50,7 +50,8 @@ func (e *engine) constMaps() map[*ssa.Global]constMap {
 		return e.constants
 	}
 	e.constants = make(map[*ssa.Global]constMap)
-	made, spoilt := make(map[*ssa.Global]*ssa.MakeMap), make(map[*ssa.Global]bool)
+	e.lists = make(map[*ssa.Global][]string)
+	made, spoilt := make(map[*ssa.Global]ssa.Value), make(map[*ssa.Global]bool)
 	for _, fn := range functions(e.pkg, e.Input) {
 		for _, b := range fn.Blocks {
 			for _, instr := range b.Instrs {
@@ -61,7 +62,7 @@ func (e *engine) constMaps() map[*ssa.Global]constMap {
 					}
 					if m, ok := fills(instr, g); ok && made[g] == nil && fn.Synthetic == initializer {
 						made[g] = m
-					} else if !onlyReads(instr) {
+					} else if !e.onlyReads(instr) {
 						spoilt[g] = true
 					}
 				}
@@ -69,35 +70,44 @@ func (e *engine) constMaps() map[*ssa.Global]constMap {
 		}
 	}
 	for g, m := range made {
-		if table, ok := e.entries(m, g); ok && !spoilt[g] {
-			e.constants[g] = table
+		if spoilt[g] {
+			continue
+		}
+		switch m := m.(type) {
+		case *ssa.MakeMap:
+			if table, ok := e.entries(m, g); ok {
+				e.constants[g] = table
+			}
+		case *ssa.Slice:
+			e.lists[g] = e.literal(m)
 		}
 	}
 	return e.constants
 }
 
-// fills returns the new map that an instruction gives to a variable.
-func fills(instr ssa.Instruction, g *ssa.Global) (*ssa.MakeMap, bool) {
+// fills returns the new map, or list, that an instruction gives to a variable.
+func fills(instr ssa.Instruction, g *ssa.Global) (ssa.Value, bool) {
 	store, ok := instr.(*ssa.Store)
 	if !ok || store.Addr != g {
 		return nil, false
 	}
-	m, ok := store.Val.(*ssa.MakeMap)
-	return m, ok
+	switch store.Val.(type) {
+	case *ssa.MakeMap, *ssa.Slice:
+		return store.Val, true
+	}
+	return nil, false
 }
 
-// onlyReads reports whether an instruction loads a map in order to look at it.
-func onlyReads(instr ssa.Instruction) bool {
+// onlyReads reports whether an instruction loads a map, or a list, in order to look
+// at it.
+func (e *engine) onlyReads(instr ssa.Instruction) bool {
 	load, ok := instr.(*ssa.UnOp)
 	return ok && everyUse(load, func(use ssa.Instruction) bool {
-		switch use := use.(type) {
+		switch use.(type) {
 		case *ssa.Lookup, *ssa.Range:
 			return true
-		case *ssa.Call:
-			b, ok := use.Call.Value.(*ssa.Builtin)
-			return ok && b.Name() == "len"
 		}
-		return false
+		return e.readsTexts(use, load, 0)
 	})
 }
 

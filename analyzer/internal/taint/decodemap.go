@@ -22,18 +22,9 @@ func (d *decoder) intoMap(addr *summary.Value, t types.Type, v *summary.Value, f
 	if !ok || !wasStruct || depth >= maxDecode || types.IsInterface(t) && !held.IsClean() {
 		return false // an interface may hold a pointer to what is filled
 	}
-	d.maps++
-	o := d.object(d.inv.instr, d.inv.path+"decoded map "+itoa(d.maps), "decoded", true)
-	if _, ok := d.state.memory[o]; !ok {
-		d.state.memory[o] = summary.Clean
-	}
-	made := pointer(o)
-	filled := d.table.Join(held, made) // one that is there already is kept
-	if types.IsInterface(t) {
-		made = d.boxed(d.noteDynamic(types.NewMap(types.Typ[types.String], anyType)), made)
-	}
-	for _, loc := range d.places(addr) {
-		d.storeAt(loc, made, false)
+	filled := held // one that is there already is kept
+	if len(held.Pts) != 1 || len(held.Atoms) > 0 {
+		filled = d.table.Join(held, d.newMap(addr, t))
 	}
 	for i := range st.NumFields() {
 		f := st.Field(i)
@@ -41,16 +32,32 @@ func (d *decoder) intoMap(addr *summary.Value, t types.Type, v *summary.Value, f
 			continue
 		}
 		at := d.extend(filled, summary.Key(summary.StringConst(d.nameIn(st, f))))
-		d.copy(at, elem, d.table.Project(v, summary.Field(f.Name())), f.Type(), depth+1)
-		d.fill(at, elem, d.labelOf(from, f), depth+1)
+		d.copyField(at, elem, v, from, i, depth)
 	}
 	return true
+}
+
+// newMap stores a new map, or an interface that holds one, at an address.
+func (d *decoder) newMap(addr *summary.Value, t types.Type) *summary.Value {
+	d.maps++
+	o := d.object(d.inv.instr, d.inv.path+"decoded map "+itoa(d.maps), "decoded", true)
+	if _, ok := d.state.memory[o]; !ok {
+		d.state.memory[o] = summary.Clean
+	}
+	stored := pointer(o)
+	if types.IsInterface(t) {
+		stored = d.boxed(d.noteDynamic(types.NewMap(types.Typ[types.String], anyType)), stored)
+	}
+	for _, loc := range d.places(addr) {
+		d.storeAt(loc, stored, false)
+	}
+	return pointer(o)
 }
 
 // mapOf returns the type of the elements of a map by text that the encoding fills
 // itself. In an empty interface, it makes one.
 func (d *decoder) mapOf(t types.Type) (elem types.Type, ok bool) {
-	if t == nil || d.view != summary.JSON {
+	if t == nil || isTypeParam(t) || d.view != summary.JSON {
 		return nil, false
 	}
 	switch u := t.Underlying().(type) {

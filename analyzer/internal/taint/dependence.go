@@ -34,6 +34,9 @@ type dependence struct {
 	dynamics []int   // parameters whose dynamic type is asked
 	pointers bool    // several parameters may refer to one object
 	recovers bool    // it asks whether there was a panic
+	encoded  []int   // parameters of which it makes text
+	decodes  bool    // it reads text
+	lists    []int   // parameters from which it takes keys
 }
 
 // dependence returns nil for a function of which all calls are alike.
@@ -56,7 +59,8 @@ func (e *engine) dependence(fn *ssa.Function) *dependence {
 		}
 	}
 	d.pointers = refs > 1
-	if n > variantInstrs || !d.pointers && !d.recovers && len(d.consts)+len(d.dynamics) == 0 {
+	d.throughText(fn)
+	if n > variantInstrs || !d.pointers && !d.recovers && !d.decodes && len(d.consts)+len(d.dynamics)+len(d.encoded)+len(d.lists) == 0 {
 		d = nil
 	}
 	e.dependences[fn] = d
@@ -78,9 +82,9 @@ func (e *engine) note(d *dependence, fn *ssa.Function, instr ssa.Instruction) {
 			d.onType(fn, instr.X)
 		}
 	case *ssa.Lookup:
-		d.on(fn, instr.Index)
+		d.onKey(fn, instr.Index)
 	case *ssa.MapUpdate:
-		d.on(fn, instr.Key)
+		d.onKey(fn, instr.Key)
 	case *ssa.IndexAddr:
 		d.on(fn, instr.Index)
 	case *ssa.Call:
@@ -89,17 +93,18 @@ func (e *engine) note(d *dependence, fn *ssa.Function, instr ssa.Instruction) {
 		case *ssa.Builtin:
 			switch callee.Name() {
 			case "delete":
-				d.on(fn, c.Args[1])
+				d.onKey(fn, c.Args[1])
 			case "recover":
 				d.recovers = true
 			}
 		case *ssa.Function:
 			if m, ok := e.Roles.Model(symbolOf(declared(callee))); ok {
 				d.onTemplate(fn, m, c.Args)
+				d.onText(fn, m, c.Args)
 				return
 			}
 			local, ok := e.local[symbolOf(declared(callee))]
-			if !ok || !slices.ContainsFunc(c.Args, func(v ssa.Value) bool { return isBasic(v.Type()) || isRecord(v.Type()) || types.IsInterface(v.Type()) }) {
+			if !ok || !slices.ContainsFunc(c.Args, func(v ssa.Value) bool { return decides(v.Type()) }) {
 				return
 			}
 			if of := e.dependence(local); of != nil {
@@ -113,9 +118,18 @@ func (e *engine) note(d *dependence, fn *ssa.Function, instr ssa.Instruction) {
 				for _, i := range of.dynamics {
 					d.onType(fn, c.Args[i])
 				}
+				d.onTextOf(of, fn, c.Args)
+				for _, i := range of.lists {
+					d.onList(fn, c.Args[i])
+				}
 			}
 		}
 	}
+}
+
+// decides reports whether a function may depend on an input of type t.
+func decides(t types.Type) bool {
+	return isBasic(t) || isRecord(t) || isTexts(t) || types.IsInterface(t)
 }
 
 // on notes that the function depends on a value, if that is an input.

@@ -145,6 +145,7 @@ type engine struct {
 	schedules      map[*ssa.Function][]part
 	instantiated   map[*types.Func][]*types.Signature // see instances
 	constants      map[*ssa.Global]constMap           // nil until asked for
+	lists          map[*ssa.Global][]string           // likewise
 	current        map[string]bool                    // functions that call each other, being interpreted
 	stores         map[summary.Step]bool              // into variables, see given.go
 	objects        int

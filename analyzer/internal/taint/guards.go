@@ -78,6 +78,7 @@ func (f *frame) edge(b *ssa.BasicBlock, i int) *state {
 	}
 	f.edges[edge{b, i}] = st.held
 	f.absent(st, b, i)
+	f.gone(st, b, i)
 	return st
 }
 

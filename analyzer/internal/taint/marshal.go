@@ -76,7 +76,7 @@ func (c *modelled) encode(e catalogue.Effect) {
 // is one type.
 func (f *frame) behind(v *summary.Value, t types.Type) (*summary.Value, types.Type) {
 	for range maxDecode {
-		if t == nil {
+		if t = f.instance(t); t == nil {
 			break
 		}
 		if p, ok := t.Underlying().(*types.Pointer); ok {
@@ -87,10 +87,10 @@ func (f *frame) behind(v *summary.Value, t types.Type) (*summary.Value, types.Ty
 			break
 		}
 		symbol, ok := v.Kids[0].Elem.IsDynamic()
-		if !ok || f.typeOf(symbol) == nil {
+		if !ok || f.instanceOf(symbol) == nil {
 			break
 		}
-		v, t = v.Kids[0].Value, f.typeOf(symbol)
+		v, t = v.Kids[0].Value, f.instanceOf(symbol)
 	}
 	return v, t
 }

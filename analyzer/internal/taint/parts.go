@@ -140,7 +140,7 @@ func (f *frame) lookup(instr *ssa.Lookup) {
 	} else if isString(instr.X.Type()) {
 		v = f.derived(m, summary.Encode)
 	} else {
-		v = f.load(f.extend(m, f.key(instr.Index)))
+		v = f.load(f.under(m, instr.Index))
 		v = f.table.Mark(v, f.all(f.val(instr.Index), instr.Index.Type(), summary.Lookup))
 	}
 	if instr.CommaOk {
@@ -161,5 +161,5 @@ func (f *frame) key(k ssa.Value) summary.Elem {
 func (f *frame) mapUpdate(instr *ssa.MapUpdate) {
 	m := f.val(instr.Map)
 	f.store(f.extend(m, summary.MapKeys), f.putIn(instr, f.val(instr.Key)))
-	f.store(f.extend(m, f.key(instr.Key)), f.putIn(instr, f.val(instr.Value)).Stepped(f.step("stored in a map")))
+	f.store(f.under(m, instr.Key), f.putIn(instr, f.val(instr.Value)).Stepped(f.step("stored in a map")))
 }

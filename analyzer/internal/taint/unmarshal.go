@@ -77,7 +77,7 @@ const maxDecode = 5
 // fill fills what an address refers to, of type t, with decoded data: its own
 // method does it, or the fields that the encoding knows get it.
 func (d *decoder) fill(addr *summary.Value, t types.Type, set summary.Set, depth int) {
-	if t == nil || depth > maxDecode {
+	if t = d.instance(t); t == nil || depth > maxDecode {
 		d.markAt(addr, set)
 		return
 	}
@@ -122,6 +122,7 @@ func (d *decoder) fields(st *types.Struct) []*types.Var {
 // encoded: of two structs, each field from the one of its name.
 func (d *decoder) copy(addr *summary.Value, t types.Type, v *summary.Value, from types.Type, depth int) {
 	v, from = d.behind(v, from)
+	t = d.instance(t)
 	if d.intoMap(addr, t, v, from, depth) {
 		return
 	}
@@ -134,12 +135,23 @@ func (d *decoder) copy(addr *summary.Value, t types.Type, v *summary.Value, from
 	for _, f := range d.fields(to) {
 		for i := range st.NumFields() {
 			if g := st.Field(i); slices.Contains(d.fields(st), g) && d.sameName(to, f, st, g) {
-				at := d.extend(addr, summary.Field(f.Name()))
-				d.copy(at, f.Type(), d.table.Project(v, summary.Field(g.Name())), g.Type(), depth+1)
-				d.fill(at, f.Type(), d.labelOf(from, g), depth+1)
+				d.copyField(d.extend(addr, summary.Field(f.Name())), f.Type(), v, from, i, depth)
 			}
 		}
 	}
+}
+
+// copyField fills what an address refers to from the i-th field of a struct. What
+// callers gave was not asked for labels where the text was made: they look at all
+// of what is encoded.
+func (d *decoder) copyField(addr *summary.Value, t types.Type, v *summary.Value, owner types.Type, i, depth int) {
+	field := owner.Underlying().(*types.Struct).Field(i)
+	part, label := d.table.Project(v, summary.Field(field.Name())), d.labelOf(owner, field)
+	if len(label) == 0 && hasOpen(part) {
+		part, _ = d.markField(part, owner, i)
+	}
+	d.copy(addr, t, part, field.Type(), depth+1)
+	d.fill(addr, t, label, depth+1)
 }
 
 // plain returns a struct type whose fields are encoded one by one, under their

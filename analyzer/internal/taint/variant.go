@@ -26,6 +26,8 @@ type kind struct {
 	consts []knownInput // the inputs that are constants
 	types  []knownType  // the parameters whose dynamic type is known
 	same   []int        // by parameter: an earlier one that refers to the same object, or -1
+	targs  []types.Type // the type arguments, where they decide
+	lists  []knownList  // the parameters that are lists of constants, where keys are from there
 	panics tristate     // whether it is deferred and runs because of a panic
 }
 
@@ -44,12 +46,12 @@ type knownType struct {
 }
 
 func (k *kind) String() string {
-	return fmt.Sprintf("%#v %v %v %d", k.consts, k.types, k.same, k.panics)
+	return fmt.Sprintf("%#v %v %v %v %#v %d", k.consts, k.types, k.same, k.targs, k.lists, k.panics)
 }
 
 // limit returns how many kinds of calls of its function are told apart.
 func (k *kind) limit() int {
-	if len(k.types) > 0 || slices.ContainsFunc(k.consts, func(in knownInput) bool { return in.field != "" }) {
+	if len(k.types)+len(k.targs)+len(k.lists) > 0 || slices.ContainsFunc(k.consts, func(in knownInput) bool { return in.field != "" }) {
 		return manyKinds
 	}
 	return maxKinds
@@ -127,7 +129,11 @@ func (f *frame) kindOf(fn *ssa.Function, inv *invocation, general *summary.Summa
 			k.types = append(k.types, knownType{i, typ})
 		}
 	}
-	more := len(k.consts)+len(k.types) > 0
+	if d.rereads() {
+		k.targs = f.typeArgs(inv)
+	}
+	k.lists = f.listsOf(d, inv)
+	more := len(k.consts)+len(k.types)+len(k.targs)+len(k.lists) > 0
 	if d.recovers && f.panicking != maybe {
 		k.panics, more = f.panicking, true
 	}

@@ -195,6 +195,8 @@ func All() {
 	badAnswersOfOtherPackageAreForOtherPurpose()
 
 	goodRefusersAreDeleted()
+	goodRefusersAreRejectedByLibrary()
+	badRefusersAreKeptByLibrary()
 	badConsentersAreDeleted()
 	badRefusersOfOtherPurposeAreDeleted()
 	badRefusersOfACapturedPurposeAreDeleted()
@@ -269,4 +271,13 @@ func All() {
 	badRollIsEnteredByMethodValue()
 	badRollIsEnteredWithinTwoClosures()
 	goodRollIsEnteredWithinTwoClosures()
+
+	goodGuardInAField()
+	badGuardInAFieldIsAskedAboutAnother()
+	badOtherIsPutIntoTheField()
+	badInputIsPutIntoTheField()
+	goodWrappedGuardInAField()
+	badWrappedGuardInAFieldIsNegated()
+	goodBoundMethodInAField()
+	badBoundMethodInAFieldIsAskedAboutAnother()
 }

@@ -6,6 +6,8 @@ package guards
 import (
 	"slices"
 
+	"github.com/samber/lo"
+
 	"example.com/corpus/guards/access"
 	"example.com/corpus/mark"
 	"github.com/go-lineage/go-lineage/lineage/policy"
@@ -28,6 +30,20 @@ func badConsentersAreDeleted() {
 	})
 	for _, p := range people {
 		mark.Leak(p.Health) // source: consentersdeleted; leak: consentersdeleted (needs-consent)
+	}
+}
+
+func goodRefusersAreRejectedByLibrary() {
+	people := lo.Filter(mark.People(), func(p mark.Person, _ int) bool { return mark.Consented(p.ID) })
+	for _, p := range people {
+		mark.Leak(p.Health) // source: refusersrejected
+	}
+}
+
+func badRefusersAreKeptByLibrary() {
+	people := lo.Reject(mark.People(), func(p mark.Person, _ int) bool { return mark.Consented(p.ID) })
+	for _, p := range people {
+		mark.Leak(p.Health) // source: refuserskept; leak: refuserskept (needs-consent)
 	}
 }
 

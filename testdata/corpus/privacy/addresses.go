@@ -193,10 +193,22 @@ func badDialledAddressInALiteral() {
 	_, _ = c.Write(mark.SecretBytes()) // source: dialledliteral; leak: dialledliteral (undeclared-recipient)
 }
 
+func badDialledAddressOfEither() {
+	to := &net.UDPAddr{IP: net.ParseIP("::1"), Port: 8125}
+	if mark.Either() {
+		to.IP = net.ParseIP("203.0.113.9")
+	}
+	c, err := net.DialUDP("udp", nil, to)
+	if err != nil {
+		return
+	}
+	_, _ = c.Write(mark.SecretBytes()) // source: dialledeither; leak: dialledeither (undeclared-recipient)
+}
+
 func goodDialledOwnAddressInALiteral() {
 	c, err := net.DialTCP("tcp", nil, &net.TCPAddr{IP: net.ParseIP("::1"), Port: 8125})
 	if err != nil {
 		return
 	}
-	_, _ = c.Write([]byte(mark.FullName())) // source: dialledownliteral; false: dialledownliteral (only resolved addresses tell whom DialTCP and DialUDP connect to)
+	_, _ = c.Write([]byte(mark.FullName())) // source: dialledownliteral
 }

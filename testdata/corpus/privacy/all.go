@@ -275,6 +275,7 @@ func All() {
 	goodTextOverAnOwnConnection()
 	goodTextIsAnswered(nil)
 	goodPacketToAnOwnAddressInALiteral(nil)
+	badDialledAddressOfEither()
 	goodDialledOwnAddressInALiteral()
 	badPointerThatAFrameworkGivesIsPrinted()
 	badPointerThatAFrameworkGivesIsAnAttribute()

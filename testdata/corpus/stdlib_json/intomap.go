@@ -155,12 +155,122 @@ func goodNameOfPersonAsKey() {
 func rows(from any) map[string]any {
 	b, _ := json.Marshal(from)
 	var m map[string]any
-	_ = json.Unmarshal(b, &m)
+	_ = json.Unmarshal(b, &m) // source: onelabelleddeleted
 	return m
 }
 
 func badByHelper() {
 	mark.Leak(rows(record{Diagnosis: mark.Secret()})["diagnosis"]) // source: byhelper; leak: byhelper
+}
+
+func goodDeletedFromWhatAHelperMade() {
+	m := rows(record{Diagnosis: mark.Secret()}) // source: helperdeleted
+	delete(m, "diagnosis")
+	mark.Leak(m)
+}
+
+func badOtherDeletedFromWhatAHelperMade() {
+	m := rows(record{Diagnosis: mark.Secret()}) // source: helperotherdeleted
+	delete(m, "name")
+	mark.Leak(m) // leak: helperotherdeleted
+}
+
+func goodOtherKeyByHelperOfPointer() {
+	mark.Leak(rows(&record{Diagnosis: mark.Secret()})["name"]) // source: helperofpointer
+}
+
+func goodLabelledFieldDeletedByHelper() {
+	m := rows(mark.NewPerson())
+	delete(m, "Health")
+	delete(m, "Question")
+	mark.Leak(m)
+}
+
+func badOneLabelledFieldDeletedByHelper() {
+	m := rows(mark.NewPerson())
+	delete(m, "Question")
+	mark.Leak(m) // leak: onelabelleddeleted
+}
+
+func rowOf(from *mark.Person) map[string]any {
+	b, _ := json.Marshal(from)
+	var m map[string]any
+	_ = json.Unmarshal(b, &m) // source: rowofperson
+	return m
+}
+
+func badRowOfPerson() {
+	m := rowOf(mark.NewPerson())
+	delete(m, "Question")
+	mark.Leak(m) // leak: rowofperson
+}
+
+func goodNameOfRowOfPerson() {
+	mark.Leak(rowOf(mark.NewPerson())["Name"])
+}
+
+func text(from any) []byte {
+	b, err := json.Marshal(from)
+	if err != nil {
+		panic(err)
+	}
+	return b
+}
+
+func without(from any, key string) map[string]any {
+	m := make(map[string]any)
+	_ = json.Unmarshal(text(from), &m)
+	delete(m, key)
+	return m
+}
+
+func badHelperDeletesOther() {
+	mark.Leak(without(record{Diagnosis: mark.Secret()}, "name")) // source: helperdeletesother; leak: helperdeletesother
+}
+
+func goodHelperDeletes() {
+	mark.Leak(without(record{Diagnosis: mark.Secret()}, "diagnosis")) // source: helperdeletes
+}
+
+func recast[T any](from any) (to T, err error) {
+	b, err := json.Marshal(from)
+	if err != nil {
+		return to, err
+	}
+	return to, json.Unmarshal(b, &to)
+}
+
+type shown struct {
+	Name string `json:"name"`
+}
+
+func badRecastToMap() {
+	m, _ := recast[map[string]any](record{Diagnosis: mark.Secret()}) // source: recasttomap
+	mark.Leak(m["diagnosis"])                                        // leak: recasttomap
+}
+
+func goodRecastToLess() {
+	s, _ := recast[shown](record{Diagnosis: mark.Secret()}) // source: recasttoless
+	mark.Leak(s)
+}
+
+func fieldsOf[T any](from T) map[string]any {
+	b, _ := json.Marshal(from)
+	m := map[string]any{}
+	_ = json.Unmarshal(b, &m)
+	return m
+}
+
+func badFieldsOfGeneric() {
+	m := fieldsOf(record{Diagnosis: mark.Secret()}) // source: fieldsofgeneric
+	delete(m, "name")
+	mark.Leak(m) // leak: fieldsofgeneric
+}
+
+func goodFieldsOfGeneric() {
+	m := fieldsOf(record{Diagnosis: mark.Secret()}) // source: fieldsofgenericless
+	delete(m, "diagnosis")
+	mark.Leak(m)
 }
 
 func badRecordsInLoop() {

@@ -1,0 +1,162 @@
+// Copyright 2026 The go-lineage Authors
+// SPDX-License-Identifier: Apache-2.0
+
+package values
+
+import (
+	"slices"
+	"strings"
+
+	"example.com/corpus/mark"
+)
+
+// Keys that are from a list of constants: what may be shown, or what may not.
+
+func chart(illness string) map[string]any {
+	return map[string]any{"id": "1", "name": "n", "illness": illness}
+}
+
+func picked(m map[string]any, keys ...string) map[string]any {
+	out := make(map[string]any, len(keys))
+	for _, k := range keys {
+		if v, ok := m[k]; ok {
+			out[k] = v
+		}
+	}
+	return out
+}
+
+func goodPicked() {
+	mark.Leak(picked(chart(mark.Secret()), "id", "name")) // source: picked
+}
+
+func badPicked() {
+	mark.Leak(picked(chart(mark.Secret()), "id", "illness")) // source: badpicked; leak: badpicked
+}
+
+func badPickedByWhoKnowsWhat() {
+	keys := strings.Split("id illness", " ")
+	mark.Leak(picked(chart(mark.Secret()), keys...)) // source: pickedwhat; leak: pickedwhat
+}
+
+func badPickedByALongerList() {
+	keys := []string{"id"}
+	keys = append(keys, "illness")
+	mark.Leak(picked(chart(mark.Secret()), keys...)) // source: pickedlonger; leak: pickedlonger
+}
+
+func badPickedByAChangedList() {
+	keys := []string{"id", "name"}
+	keys[1] = "illness"
+	mark.Leak(picked(chart(mark.Secret()), keys...)) // source: pickedchanged; leak: pickedchanged
+}
+
+func change(keys []string) { keys[0] = "illness" }
+
+func badPickedByAListThatIsChangedElsewhere() {
+	keys := []string{"id", "name"}
+	change(keys)
+	mark.Leak(picked(chart(mark.Secret()), keys...)) // source: pickedelsewhere; leak: pickedelsewhere
+}
+
+var (
+	shownKeys = []string{"id", "name"}
+	allKeys   = []string{"id", "name", "illness"}
+	moreKeys  = []string{"id"}
+)
+
+func init() { moreKeys = append(moreKeys, "illness") }
+
+func goodPickedByVariable() {
+	mark.Leak(picked(chart(mark.Secret()), shownKeys...)) // source: pickedbyvariable
+}
+
+func badPickedByVariable() {
+	mark.Leak(picked(chart(mark.Secret()), allKeys...)) // source: badpickedbyvariable; leak: badpickedbyvariable
+}
+
+func badPickedByGrownVariable() {
+	mark.Leak(picked(chart(mark.Secret()), moreKeys...)) // source: pickedbygrown; leak: pickedbygrown
+}
+
+func goodLoopOverVariable() {
+	m := chart(mark.Secret()) // source: loopovervariable
+	for _, k := range shownKeys {
+		mark.Leak(m[k])
+	}
+	mark.Leak(slices.Contains(shownKeys, "illness"))
+}
+
+func badLoopOverVariable() {
+	m := chart(mark.Secret()) // source: badloopovervariable
+	for _, k := range allKeys {
+		mark.Leak(m[k]) // leak: badloopovervariable
+	}
+}
+
+func badPutUnderListedKeys() {
+	m := map[string]any{}
+	for _, k := range []string{"id", "name"} {
+		m[k] = mark.Secret() // source: putunderlisted
+	}
+	mark.Leak(m["id"]) // leak: putunderlisted
+	mark.Leak(m["illness"])
+}
+
+func omitted(m map[string]any, keys ...string) map[string]any {
+	for _, k := range keys {
+		delete(m, k)
+	}
+	return m
+}
+
+func goodOmitted() {
+	mark.Leak(omitted(chart(mark.Secret()), "name", "illness")) // source: omitted
+}
+
+func badOmittedOther() {
+	mark.Leak(omitted(chart(mark.Secret()), "name", "id")) // source: omittedother; leak: omittedother
+}
+
+func badOmittedBySomebody() {
+	mark.Leak(omitted(chart(mark.Secret()), strings.Fields("name id")...)) // source: omittedbysomebody; leak: omittedbysomebody
+}
+
+func badOmittedNotAlways() {
+	m := chart(mark.Secret()) // source: omittednotalways
+	for _, k := range []string{"name", "illness"} {
+		if k == "illness" {
+			continue
+		}
+		delete(m, k)
+	}
+	mark.Leak(m) // leak: omittednotalways
+}
+
+func badOmittedUntilOneIsFound() {
+	m := chart(mark.Secret()) // source: omitteduntil
+	for _, k := range []string{"name", "illness"} {
+		delete(m, k)
+		if k == "name" {
+			break
+		}
+	}
+	mark.Leak(m) // leak: omitteduntil
+}
+
+func badOmittedAndPutBack() {
+	m := chart("")
+	for _, k := range []string{"name", "illness"} {
+		delete(m, k)
+		m["illness"] = mark.Secret() // source: putback
+	}
+	mark.Leak(m) // leak: putback
+}
+
+func badShownWhileOthersAreOmitted() {
+	m := chart(mark.Secret()) // source: whileomitted
+	for _, k := range []string{"name", "illness"} {
+		mark.Leak(m) // leak: whileomitted
+		delete(m, k)
+	}
+}
