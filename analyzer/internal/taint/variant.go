@@ -46,7 +46,7 @@ type knownType struct {
 }
 
 func (k *kind) String() string {
-	return fmt.Sprintf("%#v %v %v %v %q %d", k.consts, k.types, k.same, k.targs, k.lists, k.panics)
+	return fmt.Sprintf("%#v %v %v %v %#v %d", k.consts, k.types, k.same, k.targs, k.lists, k.panics)
 }
 
 // limit returns how many kinds of calls of its function are told apart.
