@@ -25,15 +25,7 @@ func (f *frame) tabled(m, key ssa.Value) (v *summary.Value, there, ok bool) {
 	if k == nil || k.Const == "" || k.Const[0] == 'p' || len(k.Atoms) > 0 {
 		return nil, false, false
 	}
-	load, ok := m.(*ssa.UnOp)
-	if !ok {
-		return nil, false, false
-	}
-	g, ok := load.X.(*ssa.Global)
-	if !ok || g.Pkg != f.pkg {
-		return nil, false, false
-	}
-	table, ok := f.constMaps()[g]
+	table, ok := f.tableOf(m)
 	if !ok {
 		return nil, false, false
 	}
@@ -41,6 +33,20 @@ func (f *frame) tabled(m, key ssa.Value) (v *summary.Value, there, ok bool) {
 		v = zeroOf(m.Type().Underlying().(*types.Map).Elem())
 	}
 	return v, there, true
+}
+
+// tableOf returns what a map of constants holds.
+func (f *frame) tableOf(m ssa.Value) (constMap, bool) {
+	load, ok := m.(*ssa.UnOp)
+	if !ok {
+		return nil, false
+	}
+	g, ok := load.X.(*ssa.Global)
+	if !ok || g.Pkg != f.pkg {
+		return nil, false
+	}
+	table, ok := f.constMaps()[g]
+	return table, ok
 }
 
 // constMaps finds the maps of constants of the package, when one is first asked

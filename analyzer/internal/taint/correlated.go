@@ -100,6 +100,15 @@ func (f *frame) absent(st *state, b *ssa.BasicBlock, i int) {
 // Correlated conditions: what came in over an edge that was taken under a
 // condition is not there where the same condition has the other outcome.
 
+// broughtBy returns what comes in over the i-th edge of a phi: of a loop over a map,
+// what was chosen there.
+func (f *frame) broughtBy(phi *ssa.Phi, i int) *summary.Value {
+	if part, ok := phi.Edges[i].(*ssa.Extract); ok {
+		return f.chosen(part, func() []branch { return f.edgeBranches(phi.Block().Preds[i], phi.Block()) })
+	}
+	return f.val(phi.Edges[i])
+}
+
 // phiAt returns what a phi may be in a block.
 func (f *frame) phiAt(phi *ssa.Phi, b *ssa.BasicBlock) *summary.Value {
 	if b == nil || phi.Block() == b || !f.conditional(phi) {
@@ -113,7 +122,7 @@ func (f *frame) phiAt(phi *ssa.Phi, b *ssa.BasicBlock) *summary.Value {
 			some = some || f.exit[pred] != nil
 			continue
 		}
-		v = f.table.Join(v, f.val(phi.Edges[i]))
+		v = f.table.Join(v, f.broughtBy(phi, i))
 	}
 	if !some {
 		return f.regs[phi]

@@ -150,7 +150,7 @@ func isFlag(v ssa.Value) bool {
 
 // chosenEdge returns the value that comes into a phi on its i-th edge.
 func (f *frame) chosenEdge(phi *ssa.Phi, i int) *summary.Value {
-	v := f.val(phi.Edges[i])
+	v := f.broughtBy(phi, i)
 	if !isFlag(phi.Edges[i]) {
 		return v
 	}

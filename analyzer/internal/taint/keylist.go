@@ -28,11 +28,15 @@ const maxKeys = 16
 // under returns the address of what a map has under a key.
 func (f *frame) under(m *summary.Value, key ssa.Value) *summary.Value {
 	e := f.key(key)
-	list := listOf(key)
-	if e != summary.AnyKey || list == nil {
+	if e != summary.AnyKey {
 		return f.extend(m, e)
 	}
-	keys := f.constList(list)
+	keys := f.constList(listOf(key))
+	if _, ok := rangeOf(key, 1); ok {
+		if c, ok := f.choice(key, f.here()); ok && c.some {
+			keys = c.keys
+		}
+	}
 	if len(keys) == 0 {
 		return f.extend(m, e)
 	}

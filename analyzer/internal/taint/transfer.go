@@ -107,6 +107,8 @@ func (f *frame) val(v ssa.Value) *summary.Value {
 		return summary.Clean
 	case *ssa.Phi:
 		return f.phiAt(v, f.block)
+	case *ssa.Extract:
+		return f.chosen(v, f.here)
 	}
 	return f.regs[v] // nil while its definition was not reached
 }
@@ -297,7 +299,12 @@ func (f *frame) next(instr *ssa.Next) {
 		f.set(instr, f.tuple(summary.Clean, summary.Clean, f.derived(v, summary.Encode)))
 		return
 	}
-	f.set(instr, f.tuple(summary.Clean, f.load(f.extend(v, summary.MapKeys)), f.load(f.extend(v, summary.AnyKey))))
+	key, elem := f.load(f.extend(v, summary.MapKeys)), f.load(f.extend(v, summary.AnyKey))
+	if f.choosesKeys(instr) {
+		f.set(instr, f.tuple(summary.Clean, key, elem, f.load(v)))
+		return
+	}
+	f.set(instr, f.tuple(summary.Clean, key, elem))
 }
 
 // unknown is the transfer of an instruction that a newer go/ssa may bring.

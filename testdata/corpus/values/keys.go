@@ -160,3 +160,163 @@ func badShownWhileOthersAreOmitted() {
 		delete(m, k)
 	}
 }
+
+var shown = map[string]bool{"id": true, "name": true, "illness": false}
+
+func allowed(m map[string]any) map[string]any {
+	out := map[string]any{}
+	for k, v := range m {
+		if shown[k] {
+			out[k] = v
+		}
+	}
+	return out
+}
+
+func goodAllowed() {
+	mark.Leak(allowed(chart(mark.Secret()))) // source: allowed
+}
+
+func badAllowedOnTheContrary() {
+	for k, v := range chart(mark.Secret()) { // source: oncontrary
+		if !shown[k] {
+			mark.Leak(v) // leak: oncontrary
+		}
+	}
+}
+
+var known = map[string]struct{}{"id": {}, "illness": {}}
+
+func badAllowedAsKnown() {
+	for k, v := range chart(mark.Secret()) { // source: allowedasknown
+		if _, ok := known[k]; ok {
+			mark.Leak(v) // leak: allowedasknown
+		}
+	}
+}
+
+func goodAllowedByList() {
+	for k, v := range chart(mark.Secret()) { // source: allowedbylist
+		if !slices.Contains(shownKeys, k) {
+			continue
+		}
+		mark.Leak(k, v)
+	}
+}
+
+func badAllowedByList() {
+	for k, v := range chart(mark.Secret()) { // source: badallowedbylist
+		if !slices.Contains(allKeys, k) {
+			continue
+		}
+		mark.Leak(k, v) // leak: badallowedbylist
+	}
+}
+
+func goodOneIsLeftOut() {
+	out := map[string]any{}
+	for k, v := range chart(mark.Secret()) { // source: leftout
+		if k == "illness" {
+			continue
+		}
+		out[k] = v
+	}
+	mark.Leak(out)
+}
+
+func badAnotherIsLeftOut() {
+	out := map[string]any{}
+	for k, v := range chart(mark.Secret()) { // source: leftoutother
+		if k != "name" {
+			out[k] = v
+		}
+	}
+	mark.Leak(out) // leak: leftoutother
+}
+
+func goodSwitchOverKeys() {
+	for k, v := range chart(mark.Secret()) { // source: switchoverkeys
+		switch k {
+		case "illness":
+			mark.Leak(k)
+		case "id":
+			mark.Leak(v)
+		default:
+			mark.Leak(k, v)
+		}
+	}
+}
+
+func badSwitchOverKeys() {
+	for k, v := range chart(mark.Secret()) { // source: badswitchoverkeys
+		switch k {
+		case "id", "name":
+			mark.Leak(k)
+		default:
+			mark.Leak(v) // leak: badswitchoverkeys
+		}
+	}
+}
+
+func badElementOfTheTurnBefore() {
+	var before any
+	m := chart(mark.Secret()) // source: turnbefore
+	for range 20 {
+		for k, v := range m {
+			if k == "id" && mark.Either() {
+				mark.Leak(before) // leak: turnbefore
+			}
+			if mark.Either() {
+				before = v
+			}
+		}
+	}
+}
+
+func badElementWasReadBefore() {
+	m := chart(mark.Secret()) // source: readbefore
+	for k, v := range m {
+		if k == "illness" {
+			m[k] = "x"
+			mark.Leak(v) // leak: readbefore
+		}
+	}
+}
+
+func badMaskedElementIsNotStored() {
+	m := chart(mark.Secret()) // source: notstored
+	for k, v := range m {
+		if k == "illness" {
+			v = "x"
+		}
+		if v == "x" {
+			continue
+		}
+		mark.Leak(v)
+	}
+	mark.Leak(m) // leak: notstored
+}
+
+func goodMaskedElementIsStored() {
+	m := chart(mark.Secret()) // source: stored
+	out := map[string]any{}
+	for k, v := range m {
+		if k == "illness" {
+			v = "x"
+		}
+		out[k] = v
+	}
+	mark.Leak(out)
+}
+
+func badOtherElementIsMasked() {
+	m := chart(mark.Secret()) // source: othermasked
+	out := map[string]any{}
+	for k, v := range m {
+		if k == "name" {
+			v = "x"
+		}
+		out[k] = v
+	}
+	mark.Leak(out) // leak: othermasked
+}
