@@ -120,10 +120,13 @@ func (f *frame) choosesKeys(next *ssa.Next) bool {
 	}
 	key := keyOf(next)
 	return key != nil && slices.ContainsFunc(*key.Referrers(), func(use ssa.Instruction) bool {
-		cond, ok := use.(ssa.Value)
-		if l, isLookup := use.(*ssa.Lookup); isLookup {
+		if l, ok := use.(*ssa.Lookup); ok {
 			_, ok = f.tableOf(l.X)
 			return ok
+		}
+		cond, ok := use.(ssa.Value)
+		if !ok {
+			return false
 		}
 		_, ok = f.among(key, cond)
 		return ok
