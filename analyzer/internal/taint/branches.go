@@ -211,10 +211,6 @@ func isEmptyText(v ssa.Value) bool {
 }
 
 func isLength(v ssa.Value) bool {
-	call, ok := v.(*ssa.Call)
-	if !ok {
-		return false
-	}
-	b, ok := call.Common().Value.(*ssa.Builtin)
-	return ok && (b.Name() == "len" || b.Name() == "cap")
+	name := calledBuiltin(v)
+	return name == "len" || name == "cap"
 }

@@ -140,6 +140,16 @@ func (f *frame) clear(v *summary.Value) {
 	}
 }
 
+// calledBuiltin returns which built-in function a value is a call of; "" for others.
+func calledBuiltin(v ssa.Value) string {
+	if call, ok := v.(*ssa.Call); ok {
+		if b, ok := call.Call.Value.(*ssa.Builtin); ok {
+			return b.Name()
+		}
+	}
+	return ""
+}
+
 // recovered returns what the panics of this function may carry, and those of
 // whoever deferred it.
 func (f *frame) recovered() *summary.Value {

@@ -149,13 +149,12 @@ func (f *frame) chosen(elem *ssa.Extract, under func() []branch) *summary.Value 
 	if !ok {
 		return v
 	}
-	key := keyOf(next)
-	if key == nil {
+	content, known := f.regs[next].Kid(summary.Result(3)) // only if it asks what the key is
+	if !known {
 		return v
 	}
-	c, ok := f.choice(key, under())
-	content, known := f.regs[next].Kid(summary.Result(3))
-	if !ok || !known {
+	c, ok := f.choice(keyOf(next), under())
+	if !ok {
 		return v
 	}
 	var out *summary.Value

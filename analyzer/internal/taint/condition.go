@@ -5,7 +5,6 @@ package taint
 
 import (
 	"go/token"
-	"go/types"
 	"slices"
 	"strings"
 
@@ -202,15 +201,14 @@ func (f *frame) callFacts(call *ssa.Call, result int, is summary.Outcome, q *inq
 // its arguments: what a method is bound to is not known as an argument, and so the
 // function value stands for it.
 func (f *frame) onlyCallee(c *ssa.CallCommon) (string, []ssa.Value) {
-	fn := f.val(c.Value)
-	if fn == nil || len(fn.Funcs) != 1 || len(fn.Atoms) > 0 {
+	fn, ok := onlyFunc(f.val(c.Value))
+	if !ok {
 		return "", nil
 	}
-	symbol, isBound := strings.CutPrefix(fn.Funcs[0].Symbol, boundPrefix)
-	if isBound {
+	if symbol, isBound := strings.CutPrefix(fn.Symbol, boundPrefix); isBound {
 		return symbol, slices.Insert(slices.Clone(c.Args), 0, c.Value)
 	}
-	return symbol, c.Args
+	return fn.Symbol, c.Args
 }
 
 // ensured returns the guards that held if what some promises of a callee are
@@ -237,15 +235,11 @@ func (f *frame) ensured(call *ssa.Call, s *summary.Summary, key ssa.Value, obser
 // invoked returns a call as it was made, to see what it was about.
 func (f *frame) invoked(call *ssa.Call) *invocation {
 	c := call.Common()
-	inv := &invocation{instr: call}
-	fn := f.val(c.Value)
-	if fn != nil && len(fn.Funcs) == 1 {
-		if strings.HasPrefix(fn.Funcs[0].Symbol, boundPrefix) {
-			inv.args, inv.types, inv.roots = slices.Clone(fn.Funcs[0].Bindings[:1]), []types.Type{nil}, [][]string{nil}
-		} else {
-			inv.free = fn.Funcs[0].Bindings
-		}
+	inv := new(invocation)
+	if fn := f.val(c.Value); fn != nil && len(fn.Funcs) == 1 {
+		inv = begun(fn.Funcs[0])
 	}
+	inv.instr = call
 	for _, arg := range c.Args {
 		inv.args = append(inv.args, f.val(arg))
 		inv.types = append(inv.types, arg.Type())

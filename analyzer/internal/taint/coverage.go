@@ -56,7 +56,7 @@ func (c *coverage) of(v ssa.Value) (held []summary.Held, all bool) {
 			return held, all
 		}
 	case *ssa.Slice:
-		if isZeroConst(v.High) { // to append to
+		if isIntConst(v.High, 0) { // to append to
 			return nil, true
 		}
 		return c.of(v.X)
@@ -153,9 +153,9 @@ func (c *coverage) heldOn(b, succ *ssa.BasicBlock) []summary.Held {
 	return c.edges[edge{b, succIndex(b, succ)}]
 }
 
-func isZeroConst(v ssa.Value) bool {
+func isIntConst(v ssa.Value, n int64) bool {
 	c, ok := v.(*ssa.Const)
-	return ok && c.Value != nil && c.Value.Kind() == constant.Int && c.Int64() == 0
+	return ok && c.Value != nil && c.Value.Kind() == constant.Int && c.Int64() == n
 }
 
 func withoutRoots(held []summary.Held) []summary.Held {

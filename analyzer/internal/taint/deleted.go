@@ -4,7 +4,6 @@
 package taint
 
 import (
-	"go/constant"
 	"go/token"
 
 	"golang.org/x/tools/go/ssa"
@@ -26,8 +25,11 @@ func (f *frame) gone(st *state, b *ssa.BasicBlock, i int) {
 		return
 	}
 	blocks := loopOf(b)
+	if !nothingElse(blocks) {
+		return
+	}
 	for _, del := range deletions(blocks, list, index) {
-		if !eachTime(b, del.Block()) || !nothingElse(blocks) {
+		if !eachTime(b, del.Block()) {
 			continue
 		}
 		restore := f.in(st)
@@ -56,14 +58,14 @@ func rangedOver(b *ssa.BasicBlock) (list, index ssa.Value) {
 	if !ok || cond.Op != token.LSS {
 		return nil, nil
 	}
-	call, ok := cond.Y.(*ssa.Call)
-	if !ok {
+	if calledBuiltin(cond.Y) != "len" || !counts(cond.X, b) {
 		return nil, nil
 	}
-	if length, ok := call.Call.Value.(*ssa.Builtin); !ok || length.Name() != "len" || !isTexts(call.Call.Args[0].Type()) || !counts(cond.X, b) {
+	list = cond.Y.(*ssa.Call).Call.Args[0]
+	if !isTexts(list.Type()) {
 		return nil, nil
 	}
-	return call.Call.Args[0], cond.X
+	return list, cond.X
 }
 
 // counts reports whether a value is 0, 1, and so on each time a block is come to.
@@ -82,11 +84,6 @@ func counts(v ssa.Value, b *ssa.BasicBlock) bool {
 		}
 	}
 	return true
-}
-
-func isIntConst(v ssa.Value, n int64) bool {
-	c, ok := v.(*ssa.Const)
-	return ok && c.Value != nil && c.Value.Kind() == constant.Int && c.Int64() == n
 }
 
 // loopOf returns the blocks of the loop that begins at b.
@@ -126,8 +123,10 @@ func deletions(blocks map[*ssa.BasicBlock]bool, list, index ssa.Value) []*ssa.Ca
 				if !ok || !blocks[call.Block()] {
 					continue
 				}
-				b, ok := call.Call.Value.(*ssa.Builtin)
-				if made, isInstr := call.Call.Args[0].(ssa.Instruction); ok && b.Name() == "delete" && !(isInstr && blocks[made.Block()]) {
+				if calledBuiltin(call) != "delete" {
+					continue
+				}
+				if made, ok := call.Call.Args[0].(ssa.Instruction); !ok || !blocks[made.Block()] {
 					calls = append(calls, call)
 				}
 			}
@@ -155,7 +154,7 @@ func nothingElse(blocks map[*ssa.BasicBlock]bool) bool {
 			case *ssa.MapUpdate, *ssa.Defer, *ssa.Go, *ssa.Send:
 				return false
 			case *ssa.Call:
-				if _, ok := instr.Call.Value.(*ssa.Builtin); !ok {
+				if calledBuiltin(instr) == "" {
 					return false
 				}
 			}

@@ -143,10 +143,16 @@ func (d *dependence) on(fn *ssa.Function, v ssa.Value) {
 // is a parameter.
 func (d *dependence) onType(fn *ssa.Function, v ssa.Value) {
 	if p, ok := v.(*ssa.Parameter); ok {
-		if i := slices.Index(fn.Params, p); !slices.Contains(d.dynamics, i) {
-			d.dynamics = append(d.dynamics, i)
-		}
+		d.dynamics = withParam(d.dynamics, fn, p)
 	}
+}
+
+// withParam adds a parameter to some of a function's, if it is not among them yet.
+func withParam(list []int, fn *ssa.Function, p *ssa.Parameter) []int {
+	if i := slices.Index(fn.Params, p); !slices.Contains(list, i) {
+		list = append(list, i)
+	}
+	return list
 }
 
 func (d *dependence) add(in input) {

@@ -52,7 +52,7 @@ func Analyze(in *Input) *Result {
 		implements: make(map[*face]*implementers),
 		results:    make(map[string]*results),
 		controls:   make(map[*ssa.Function]*control),
-		schedules:  make(map[*ssa.Function][]part),
+		schedules:  make(map[*ssa.Function]*schedule),
 		stores:     make(map[summary.Step]bool),
 
 		variantResults: make(map[string]*results),
@@ -142,7 +142,7 @@ type engine struct {
 	variantResults map[string]*results // of all rounds
 	dependences    map[*ssa.Function]*dependence
 	controls       map[*ssa.Function]*control
-	schedules      map[*ssa.Function][]part
+	schedules      map[*ssa.Function]*schedule
 	instantiated   map[*types.Func][]*types.Signature // see instances
 	constants      map[*ssa.Global]constMap           // nil until asked for
 	lists          map[*ssa.Global][]string           // likewise

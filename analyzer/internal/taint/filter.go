@@ -6,7 +6,6 @@ package taint
 import (
 	"go/types"
 	"slices"
-	"strings"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -100,19 +99,17 @@ func (f *frame) holdOfEach(call *ssa.Call, result int, by filter) {
 
 // promised returns the guards that have said yes about what a function was asked
 // about, if it is known which function that is.
-func (f *frame) promised(fn *summary.Value, is summary.Outcome) []summary.Held {
-	if fn == nil || len(fn.Funcs) != 1 || len(fn.Atoms) > 0 {
+func (f *frame) promised(v *summary.Value, is summary.Outcome) []summary.Held {
+	fn, ok := onlyFunc(v)
+	if !ok {
 		return nil
 	}
-	inv := &invocation{free: fn.Funcs[0].Bindings}
-	symbol, isBound := strings.CutPrefix(fn.Funcs[0].Symbol, boundPrefix)
+	symbol := Method(fn.Symbol)
 	if g, ok := f.Roles.Guard(symbol); ok && g.Subject == 0 && is == summary.IsTrue {
 		return []summary.Held{{Guard: symbol, Condition: g.Condition, Purpose: g.Use.Purpose, Recipient: g.Use.Recipient}}
 	}
-	asked := 0
-	if isBound {
-		inv.args, inv.free, asked = inv.free, nil, 1
-	}
+	inv := begun(fn)
+	asked := len(inv.args) // a receiver comes before it
 	s, ok := f.summaryOf(symbol)
 	if _, isInterface := f.interfaceMethod(symbol); !ok || isInterface {
 		return nil

@@ -17,6 +17,7 @@ import (
 // A frame interprets one function.
 type frame struct {
 	*engine
+	*schedule
 	fn       *ssa.Function
 	symbol   string
 	regs     map[ssa.Value]*summary.Value
@@ -31,11 +32,9 @@ type frame struct {
 	pos   token.Pos
 	emit  bool // the state is final: note what is sent, opened and misused
 
-	before    int                      // steps of the engine before this function
-	budget    int                      // of steps
-	calls     int                      // that the instruction being interpreted may still lead to
-	parts     []part                   // of the function, in the order in which they are interpreted
-	loop      map[*ssa.BasicBlock]bool // in a cycle
+	before    int // steps of the engine before this function
+	budget    int // of steps
+	calls     int // that the instruction being interpreted may still lead to
 	result    *results
 	reads     map[string]bool                    // variables, and functions whose turn was yet to come
 	initials  map[*summary.Object]*summary.Value // contents at entry
@@ -106,6 +105,7 @@ func (e *engine) interpret(fn *ssa.Function) *summary.Summary {
 func (e *engine) newFrame(fn *ssa.Function) *frame {
 	f := &frame{
 		engine:    e,
+		schedule:  e.scheduleOf(fn),
 		fn:        fn,
 		symbol:    symbolOf(fn),
 		regs:      make(map[ssa.Value]*summary.Value),
@@ -124,7 +124,6 @@ func (e *engine) newFrame(fn *ssa.Function) *frame {
 		decided:   make(map[*ssa.BasicBlock][]branch),
 		decisive:  make(map[*ssa.Phi]bool),
 		collected: make(map[ssa.Value][]summary.Held),
-		parts:     e.parts(fn),
 		resumes:   resumption(fn),
 		before:    e.steps,
 		budget:    e.stepsFor(fn, aloneSteps),
@@ -135,7 +134,6 @@ func (e *engine) newFrame(fn *ssa.Function) *frame {
 		writers:   make(map[*summary.Object]*exporter),
 		promises:  make(map[promiseKey][]summary.Held),
 	}
-	f.loop = loops(f.parts)
 	f.rescues = f.rescuers()
 	return f
 }

@@ -70,6 +70,23 @@ func (f *frame) methodExpression(inv *invocation) ([]*summary.Value, bool) {
 	return f.invoke(&next, recv, method.Signature().Recv().Type(), method, roots), true
 }
 
+// onlyFunc returns the function that a value is, if it can be one only.
+func onlyFunc(v *summary.Value) (fn summary.Func, ok bool) {
+	if v == nil || len(v.Funcs) != 1 || len(v.Atoms) > 0 {
+		return summary.Func{}, false
+	}
+	return v.Funcs[0], true
+}
+
+// begun returns the call of a function by its value, without its arguments: what it
+// has captured, or the receiver that it is bound to.
+func begun(fn summary.Func) *invocation {
+	if strings.HasPrefix(fn.Symbol, boundPrefix) {
+		return &invocation{args: []*summary.Value{fn.Bindings[0]}, types: []types.Type{nil}, roots: [][]string{nil}}
+	}
+	return &invocation{free: fn.Bindings}
+}
+
 // boundPrefix marks a method value: its binding is the receiver.
 const boundPrefix = "bound "
 

@@ -135,8 +135,8 @@ func (e *engine) readsTexts(use ssa.Instruction, list ssa.Value, depth int) bool
 		})
 	case *ssa.Call:
 		c := use.Common()
-		if b, ok := c.Value.(*ssa.Builtin); ok {
-			return b.Name() == "len"
+		if name := calledBuiltin(use); name != "" {
+			return name == "len"
 		}
 		callee := c.StaticCallee()
 		if callee == nil || depth >= maxChain {
@@ -166,9 +166,7 @@ func (d *dependence) onKey(fn *ssa.Function, key ssa.Value) {
 
 func (d *dependence) onList(fn *ssa.Function, list ssa.Value) {
 	if p, ok := list.(*ssa.Parameter); ok && isTexts(p.Type()) {
-		if i := slices.Index(fn.Params, p); !slices.Contains(d.lists, i) {
-			d.lists = append(d.lists, i)
-		}
+		d.lists = withParam(d.lists, fn, p)
 	}
 }
 

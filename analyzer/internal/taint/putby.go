@@ -19,8 +19,10 @@ import (
 // tellPut tells callers that an instruction puts something into a container of
 // theirs.
 func (f *frame) tellPut(instr ssa.Instruction) {
-	p, ok := puttingOf(instr)
-	if ok && f.tellsPuts(instr) && (!isAppendInstr(instr) || putBack(p)) {
+	if !f.tellsPuts(instr) {
+		return
+	}
+	if p, ok := puttingOf(instr); ok && (!isAppendInstr(instr) || putBack(p)) {
 		f.tellPutInto(f.val(p.container))
 	}
 }

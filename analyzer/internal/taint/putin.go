@@ -69,12 +69,7 @@ func listed(list ssa.Value) []ssa.Value {
 
 // isAppend reports whether a value is made by adding to a slice.
 func isAppend(v ssa.Value) bool {
-	call, ok := v.(*ssa.Call)
-	if !ok {
-		return false
-	}
-	b, ok := call.Common().Value.(*ssa.Builtin)
-	return ok && b.Name() == "append"
+	return calledBuiltin(v) == "append"
 }
 
 // putIn returns a value that an instruction puts into a container, with what tells

@@ -116,7 +116,7 @@ func resumption(fn *ssa.Function) *ssa.BasicBlock {
 					return fn.Recover
 				}
 			case *ssa.Call: // of the loop bodies that defer something, nobody knows what
-				if b, ok := instr.Call.Value.(*ssa.Builtin); ok && b.Name() == "ssa:deferstack" {
+				if calledBuiltin(instr) == "ssa:deferstack" {
 					return fn.Recover
 				}
 			}
@@ -154,10 +154,8 @@ func (f *frame) recoversIn(c *ssa.CallCommon) bool {
 func recovers(fn *ssa.Function) bool {
 	for _, b := range fn.Blocks {
 		for _, instr := range b.Instrs {
-			if call, ok := instr.(*ssa.Call); ok {
-				if callee, ok := call.Call.Value.(*ssa.Builtin); ok && callee.Name() == "recover" {
-					return true
-				}
+			if v, ok := instr.(ssa.Value); ok && calledBuiltin(v) == "recover" {
+				return true
 			}
 		}
 	}

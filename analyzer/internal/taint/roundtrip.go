@@ -42,8 +42,8 @@ func (d *dependence) onTextOf(of *dependence, fn *ssa.Function, args []ssa.Value
 }
 
 func (d *dependence) encode(fn *ssa.Function, v ssa.Value) {
-	if i := slices.Index(fn.Params, paramOf(v)); i >= 0 && !slices.Contains(d.encoded, i) {
-		d.encoded = append(d.encoded, i)
+	if p := paramOf(v); p != nil {
+		d.encoded = withParam(d.encoded, fn, p)
 	}
 }
 

@@ -20,9 +20,15 @@ type part struct {
 	loop   bool
 }
 
-// parts returns the parts of a function, each after those that lead to it. The
-// block in which it goes on after a panic comes last: all others lead to it.
-func (e *engine) parts(fn *ssa.Function) []part {
+// A schedule is the order in which a function is interpreted: its parts, each after
+// those that lead to it. The block in which it goes on after a panic comes last: all
+// others lead to it.
+type schedule struct {
+	parts []part
+	loop  map[*ssa.BasicBlock]bool // the blocks that can be executed again after themselves
+}
+
+func (e *engine) scheduleOf(fn *ssa.Function) *schedule {
 	if known, ok := e.schedules[fn]; ok {
 		return known
 	}
@@ -31,13 +37,19 @@ func (e *engine) parts(fn *ssa.Function) []part {
 	for i, b := range order {
 		rank[b.Index] = i
 	}
-	var parts []part
+	s := &schedule{loop: make(map[*ssa.BasicBlock]bool)}
 	for _, blocks := range slices.Backward(components(order, func(b *ssa.BasicBlock) []*ssa.BasicBlock { return b.Succs })) {
 		slices.SortFunc(blocks, func(a, b *ssa.BasicBlock) int { return cmp.Compare(rank[b.Index], rank[a.Index]) })
-		parts = append(parts, part{blocks, len(blocks) > 1 || slices.Contains(blocks[0].Succs, blocks[0])})
+		p := part{blocks, len(blocks) > 1 || slices.Contains(blocks[0].Succs, blocks[0])}
+		s.parts = append(s.parts, p)
+		if p.loop {
+			for _, b := range blocks {
+				s.loop[b] = true
+			}
+		}
 	}
-	e.schedules[fn] = parts
-	return parts
+	e.schedules[fn] = s
+	return s
 }
 
 // postorder returns the blocks of a function in post-order, those first that only
@@ -60,19 +72,6 @@ func postorder(fn *ssa.Function) []*ssa.BasicBlock {
 	}
 	visit(fn.Blocks[0])
 	return order
-}
-
-// loops returns the blocks that can be executed again after themselves.
-func loops(parts []part) map[*ssa.BasicBlock]bool {
-	loop := make(map[*ssa.BasicBlock]bool)
-	for _, p := range parts {
-		if p.loop {
-			for _, b := range p.blocks {
-				loop[b] = true
-			}
-		}
-	}
-	return loop
 }
 
 // fixpoint interprets blocks, part by part, until no entry changes. It reports

@@ -52,16 +52,13 @@ func tableEntry(store *ssa.Store) bool {
 func isEntry(v ssa.Value) bool {
 	alloc, ok := v.(*ssa.Alloc)
 	return ok && everyUse(alloc, func(use ssa.Instruction) bool {
-		switch use := use.(type) {
-		case *ssa.FieldAddr:
-			return everyUse(use, storesConstant)
-		case *ssa.UnOp:
-			return everyUse(use, func(use ssa.Instruction) bool {
+		if load, ok := use.(*ssa.UnOp); ok {
+			return everyUse(load, func(use ssa.Instruction) bool {
 				store, ok := use.(*ssa.Store)
 				return ok && tableEntry(store)
 			})
 		}
-		return false
+		return setsConstant(use)
 	})
 }
 
@@ -82,21 +79,20 @@ func constantValue(v ssa.Value) bool {
 		return false
 	}
 	alloc, ok := load.X.(*ssa.Alloc)
-	return ok && everyUse(alloc, func(use ssa.Instruction) bool {
-		if field, ok := use.(*ssa.FieldAddr); ok {
-			return everyUse(field, storesConstant)
-		}
-		return use == load
-	})
+	return ok && everyUse(alloc, func(use ssa.Instruction) bool { return use == load || setsConstant(use) })
 }
 
-func storesConstant(use ssa.Instruction) bool {
-	store, ok := use.(*ssa.Store)
-	if !ok {
-		return false
-	}
-	_, ok = store.Val.(*ssa.Const)
-	return ok
+// setsConstant reports whether a field of a struct is used to store constants in it.
+func setsConstant(use ssa.Instruction) bool {
+	field, ok := use.(*ssa.FieldAddr)
+	return ok && everyUse(field, func(use ssa.Instruction) bool {
+		store, ok := use.(*ssa.Store)
+		if !ok {
+			return false
+		}
+		_, ok = store.Val.(*ssa.Const)
+		return ok
+	})
 }
 
 // tableAddr reports whether an address is used for nothing but entries of

@@ -218,11 +218,7 @@ func (f *frame) recoverIsNil(instr *ssa.BinOp) (*summary.Value, bool) {
 	if isNilConst(v) {
 		v = instr.Y
 	}
-	call, ok := v.(*ssa.Call)
-	if !ok {
-		return nil, false
-	}
-	if b, ok := call.Common().Value.(*ssa.Builtin); !ok || b.Name() != "recover" {
+	if calledBuiltin(v) != "recover" {
 		return nil, false
 	}
 	return &summary.Value{Const: summary.BoolConst((f.kind.panics == no) == (instr.Op == token.EQL))}, true
