@@ -186,7 +186,13 @@ func analyzePackages(t testing.TB, pkgs []*packages.Package) []*finding.Document
 		if act.Err != nil {
 			t.Fatalf("%v: %v", act, act.Err)
 		}
-		docs = append(docs, act.Result.(*finding.Document))
+		doc := act.Result.(*finding.Document)
+		for _, f := range doc.Findings {
+			if f.Rule == "internal" {
+				t.Errorf("%v: %s", act, f.Message)
+			}
+		}
+		docs = append(docs, doc)
 	}
 	return docs
 }

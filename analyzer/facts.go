@@ -42,10 +42,22 @@ func readImports(pass *analysis.Pass) *imports {
 			continue
 		}
 		if err := im.add(p.Path(), fact.Data); err != nil {
-			im.problems = append(im.problems, fmt.Sprintf("what package %s hands on cannot be read and is ignored: %v", p.Path(), err))
+			im.unreadable(p.Path(), err)
 		}
 	}
 	return im
+}
+
+// unreadable notes, once for each package, that facts cannot be read: in part, if
+// the rest was.
+func (im *imports) unreadable(path string, err error) {
+	problem := fmt.Sprintf("what package %s hands on cannot be read and is ignored: %v", path, err)
+	if im.readers[path] != nil {
+		problem = "some of " + problem
+	}
+	if !slices.Contains(im.problems, problem) {
+		im.problems = append(im.problems, problem)
+	}
 }
 
 func (im *imports) add(path string, data []byte) error {
@@ -78,7 +90,7 @@ func (im *imports) Summary(t *summary.Table, symbol string) (*summary.Summary, b
 func (im *imports) Global(t *summary.Table, symbol string) (*summary.Value, bool) {
 	var all *summary.Value
 	for _, path := range im.order {
-		if v, ok, err := im.readers[path].Global(t, symbol); ok && err == nil {
+		if v, ok := from(im, path, func(r *summary.Reader) (*summary.Value, bool, error) { return r.Global(t, symbol) }); ok {
 			all = t.Join(all, v)
 		}
 	}
@@ -98,7 +110,7 @@ func (im *imports) PendingKeys() []string {
 // Pending returns a call that an import has left pending.
 func (im *imports) Pending(t *summary.Table, key string) (*summary.Summary, bool) {
 	for _, path := range im.order {
-		if call, ok, err := im.readers[path].Pending(t, key); ok && err == nil {
+		if call, ok := from(im, path, func(r *summary.Reader) (*summary.Summary, bool, error) { return r.Pending(t, key) }); ok {
 			return call, true
 		}
 	}
@@ -124,12 +136,23 @@ func lookup[T any](im *imports, symbol string, read func(*summary.Reader) (T, bo
 		paths = []string{own}
 	}
 	for _, path := range paths {
-		if v, ok, err := read(im.readers[path]); ok && err == nil {
+		if v, ok := from(im, path, read); ok {
 			return v, true
 		}
 	}
 	var none T
 	return none, false
+}
+
+// from reads something out of what an import hands on, if it is there.
+func from[T any](im *imports, path string, read func(*summary.Reader) (T, bool, error)) (T, bool) {
+	v, ok, err := read(im.readers[path])
+	if err != nil {
+		im.unreadable(path, err)
+		var none T
+		return none, false
+	}
+	return v, ok
 }
 
 // export hands on what importers need.

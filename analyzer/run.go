@@ -93,9 +93,6 @@ func (u *unit) analyze() {
 	files := u.files()
 	directives, malformed := directive.Parse(u.pass.Fset, files)
 	u.imports = readImports(u.pass)
-	for _, problem := range u.imports.problems {
-		u.internal(problem)
-	}
 	r, problems := roles.New(roles.Package{
 		Files:      files,
 		Info:       u.pass.TypesInfo,
@@ -113,6 +110,9 @@ func (u *unit) analyze() {
 	})
 	if !result.Idle {
 		u.export(r, result)
+	}
+	for _, problem := range u.imports.problems { // facts are read when they are needed
+		u.internal(problem)
 	}
 	out := check.Run(check.Input{
 		Package:    u.pass.Pkg.Path(),
@@ -133,7 +133,7 @@ func (u *unit) analyze() {
 		u.doc.Packages[0].Policy = r.Policy().Name
 	}
 	u.doc.Packages[0].Steps = result.Steps
-	u.doc.Findings = out.Findings
+	u.doc.Findings = append(u.doc.Findings, out.Findings...)
 	u.doc.Flows = out.Flows
 	if withHints {
 		u.doc.Hints = hints.Of(hints.Input{

@@ -45,7 +45,7 @@ func PendingCall(key string) (iface, method string) {
 
 // formatVersion changes with the encoding. A bundle of another version is not
 // read.
-const formatVersion = 8
+const formatVersion = 9
 
 // A Locator tells where a position of the package under analysis is: the base
 // name of the file, and the line.
@@ -93,19 +93,41 @@ func (b *Bundle) Encode(path string, locate Locator) []byte {
 	return out
 }
 
+// A nodeKind is what a node is of.
+type nodeKind int
+
+const (
+	plainText nodeKind = iota // not a node; strings have a numbering of their own
+	valueNode
+	atomNode
+	trailNode
+	stepNode
+	pathNode
+	heldNode
+	rootsNode
+)
+
 // A numbering gives texts numbers, in the order in which they are first seen.
+// Nodes of two kinds that are written alike are two: of what the numbers in them
+// stand for, one may come later than the other node.
 type numbering struct {
 	texts   []string
-	numbers map[string]int
+	numbers map[numbered]int
 }
 
-func newNumbering() *numbering { return &numbering{numbers: make(map[string]int)} }
+type numbered struct {
+	kind nodeKind
+	text string
+}
 
-func (n *numbering) of(text string) int {
-	i, ok := n.numbers[text]
+func newNumbering() *numbering { return &numbering{numbers: make(map[numbered]int)} }
+
+func (n *numbering) of(kind nodeKind, text string) int {
+	key := numbered{kind, text}
+	i, ok := n.numbers[key]
 	if !ok {
 		i = len(n.texts)
-		n.numbers[text] = i
+		n.numbers[key] = i
 		n.texts = append(n.texts, text)
 	}
 	return i

@@ -5,6 +5,7 @@ package summary
 
 import (
 	"bytes"
+	"fmt"
 	"testing"
 
 	"github.com/go-lineage/go-lineage/lineage/policy"
@@ -75,6 +76,28 @@ func TestEncodingIsReadBack(t *testing.T) {
 	}
 	if g, ok, err := r.Function(table, "p.G"); err != nil || !ok || !g.Inert() {
 		t.Errorf("p.G is %v, %v, %v; want an inert function", g, ok, err)
+	}
+}
+
+// Nodes of several kinds that are written alike come about by chance, in a bundle
+// of many values.
+func TestManyValuesAreReadBack(t *testing.T) {
+	for seed := range uint64(200) {
+		r := newRandom(seed)
+		b := &Bundle{Globals: make(map[string]*Value)}
+		for i := range 60 {
+			b.Globals[fmt.Sprintf("p.V%d", i)] = r.value(r.shape(3))
+		}
+		reader, err := NewReader(b.Encode("p", nil))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for symbol, want := range b.Globals {
+			got, ok, err := reader.Global(r.t, symbol)
+			if err != nil || !ok || !got.Equal(want) {
+				t.Fatalf("seed %d: %s is read back as %v, %t, %v; want %s", seed, symbol, got, ok, err, want)
+			}
+		}
 	}
 }
 

@@ -30,12 +30,12 @@ func (e *encoder) written(write func()) string {
 }
 
 // node writes the number of the node that write writes, from 1; 0 is none.
-func (e *encoder) node(there bool, write func()) {
+func (e *encoder) node(kind nodeKind, there bool, write func()) {
 	if !there {
 		e.uint(0)
 		return
 	}
-	e.uint(1 + e.nodes.of(e.written(write)))
+	e.uint(1 + e.nodes.of(kind, e.written(write)))
 }
 
 // section writes names and the lengths of their bodies.
@@ -49,7 +49,7 @@ func (e *encoder) section(names, bodies []string) {
 
 func (e *encoder) uint(n int) { e.buf = binary.AppendUvarint(e.buf, uint64(n)) }
 
-func (e *encoder) string(s string) { e.uint(e.strings.of(s)) }
+func (e *encoder) string(s string) { e.uint(e.strings.of(plainText, s)) }
 
 // parts writes which of several parts are there.
 func (e *encoder) parts(there ...bool) {
@@ -168,7 +168,7 @@ func (e *encoder) datum(d Datum) {
 }
 
 func (e *encoder) roots(roots []string) {
-	e.node(len(roots) > 0, func() { list(e, roots, e.string) })
+	e.node(rootsNode, len(roots) > 0, func() { list(e, roots, e.string) })
 }
 
 func (e *encoder) use(u policy.Use) {
@@ -179,7 +179,7 @@ func (e *encoder) use(u policy.Use) {
 }
 
 func (e *encoder) held(h Held) {
-	e.node(true, func() {
+	e.node(heldNode, true, func() {
 		e.string(h.Guard)
 		e.string(string(h.Condition))
 		e.parts(h.Purpose != "", h.Recipient != "", len(h.Or) > 0, h.Why.Valid, h.Why.Decided)
@@ -194,7 +194,7 @@ func (e *encoder) held(h Held) {
 }
 
 func (e *encoder) value(v *Value) {
-	e.node(v != nil, func() {
+	e.node(valueNode, v != nil, func() {
 		e.parts(len(v.Atoms) > 0, len(v.Pts) > 0, len(v.Funcs) > 0, v.Const != "", v.Rest != Unknown, len(v.Kids) > 0)
 		listIfAny(e, v.Atoms, e.ref)
 		listIfAny(e, v.Pts, e.loc)
@@ -220,7 +220,7 @@ func (e *encoder) loc(l Loc) {
 }
 
 func (e *encoder) elems(p *Path) {
-	e.node(p != nil, func() {
+	e.node(pathNode, p != nil, func() {
 		e.elems(p.parent)
 		e.string(string(p.elem))
 	})
@@ -245,7 +245,7 @@ func (e *encoder) ref(r Ref) {
 }
 
 func (e *encoder) atom(a *Atom) {
-	e.node(true, func() {
+	e.node(atomNode, true, func() {
 		e.parts(a.Source != nil, a.View != Exact, a.Transform != 0, a.Taken != "", a.Cleared != "", a.Why.Valid, a.Checked != nil, a.Why.Decided)
 		if a.Source != nil {
 			e.source(a.Source)
@@ -283,7 +283,7 @@ func (e *encoder) label(l policy.Label) {
 }
 
 func (e *encoder) trail(t *Trail) {
-	e.node(t != nil, func() {
+	e.node(trailNode, t != nil, func() {
 		e.trail(t.Prev)
 		e.step(t.Step)
 	})
@@ -294,7 +294,7 @@ func (e *encoder) step(s Step) {
 		s.File, s.Line = e.locate(s.Pos)
 		s.Package = e.path
 	}
-	e.node(true, func() {
+	e.node(stepNode, true, func() {
 		e.string(s.Package)
 		e.string(s.File)
 		e.uint(s.Line)
