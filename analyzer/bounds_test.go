@@ -67,11 +67,14 @@ var bounded = map[string]struct {
 		"func F(fs [100]func(string)) {\nfs[99] = func(s string) { Leak(s) }\nAll(Secret(), fs)\n}\n"},
 	"updates": {"a summary may change so many objects", "type T struct{ S *string }\nfunc Set(ts [100]*T) {\n" + repeat(100, "*ts[%d].S = Secret()\n") + "}\n" +
 		"func F(ts [100]*T) {\nSet(ts)\nLeak(*ts[99].S)\n}\n"},
-	"steps": {"a function is interpreted for so many steps", "func F(n int) {\n" + repeat(400, "v%[1]d := new(string)\nif n == %[1]d {\n*v%[1]d = Secret()\n}\n") +
-		"for range n {\n" + repeat(400, "if n == %[1]d {\nkeep(v%[1]d)\n}\n") + "}\nLeak(*v399)\n}\nvar kept []*string\nfunc keep(s *string) { kept = append(kept, s) }\n"},
+	"steps": {"a function is interpreted for so many steps", "func F(n int) {\n" + costly + "Leak(*v399)\n}\n"},
 	"growth": {"a value may be so large", "type I interface{ Get() string }\ntype T struct{ A, B I }\nfunc (t T) Get() string { return \"\" }\ntype S string\nfunc (s S) Get() string { return string(s) }\n" +
 		"func F(p *T, n int) {\np.A = S(Secret())\ndone := make(chan bool)\ngo func() {\nfor range n {\n*p = T{p.B, I(T{p.B, p.A})}\n}\nclose(done)\n}()\n<-done\nLeak(p.A)\n}\n"},
 }
+
+// costly are statements that take more steps than a function has.
+var costly = repeat(400, "v%[1]d := new(string)\nif n == %[1]d {\n*v%[1]d = Secret()\n}\n") +
+	"var kept []*string\nfor range n {\n" + repeat(400, "if n == %[1]d {\nkept = append(kept, v%[1]d)\n}\n") + "}\n_ = kept\n"
 
 func repeat(n int, line string) string {
 	var b strings.Builder
@@ -98,6 +101,26 @@ func adverse(n int) string {
 		fmt.Fprintf(&b, "func %c() { G%d = G%d }\n", 'Y'-i, i, i-1)
 	}
 	return b.String()
+}
+
+// TestWhatFollowsIsFound holds a function that uses up its steps to the law that
+// plain code after the costly part is looked at.
+func TestWhatFollowsIsFound(t *testing.T) {
+	dir := t.TempDir()
+	write(t, filepath.Join(dir, "go.mod"), "module example.com/bounds\n\ngo 1.26.0\n")
+	write(t, filepath.Join(dir, "p.go"), "package p\n"+boundsEnds+
+		"func F(n int) {\n"+costly+"s := Get(n)\nif n > 1 {\nLeak(s)\n}\n}\nfunc Get(int) string { return Secret() }\n")
+	pkgs, err := packages.Load(&packages.Config{Mode: packages.LoadSyntax, Dir: dir}, "./...")
+	if err != nil {
+		t.Fatal(err)
+	}
+	doc := analyzePackages(t, pkgs)[0]
+	if len(doc.Gaps) == 0 {
+		t.Error("the function did not use up its steps: make it take more")
+	}
+	if len(doc.Flows) != 1 {
+		t.Errorf("%d flows were found, want the one after the costly part", len(doc.Flows))
+	}
 }
 
 // TestBoundsAreSaid holds every bound of the engine to the law that one that

@@ -75,11 +75,14 @@ func postorder(fn *ssa.Function) []*ssa.BasicBlock {
 }
 
 // fixpoint interprets blocks, part by part, until no entry changes. It reports
-// false if a bound stopped it before.
+// false if a bound stopped it before. The first time, it then comes to each block
+// once more where something is marked, so that what follows a costly part of a
+// function is known at all.
 //
 // With noting, what a block sends, opens and misuses is noted when its state is
 // final, so that loops are interpreted once more then.
 func (f *frame) fixpoint(noting bool) (done bool) {
+	all := f.entry == nil && !f.Roles.Quiet()
 	f.entry = make(map[*ssa.BasicBlock]*state)
 	f.exit = make(map[*ssa.BasicBlock]*state)
 	f.edges = make(map[edge][]summary.Held)
@@ -87,15 +90,25 @@ func (f *frame) fixpoint(noting bool) (done bool) {
 	f.entry[f.fn.Blocks[0]] = newState()
 	f.pending = map[*ssa.BasicBlock]bool{f.fn.Blocks[0]: true}
 	budget := visitsPerBlock * len(f.fn.Blocks)
+	var last map[*ssa.BasicBlock]bool // those come to after a bound was reached
 	for _, p := range f.parts {
 		noted := f.result
 		if f.emit = noting && !p.loop; !f.emit {
 			f.result = newResult()
 		}
 		for b := f.following(p); b != nil; b = f.following(p) {
-			if budget--; budget < 0 || f.spent() {
-				f.sum.Notes |= summary.Widened
-				return false
+			if budget--; last == nil && (budget < 0 || f.spent()) {
+				if f.sum.Notes |= summary.Widened; !all {
+					return false
+				}
+				last = make(map[*ssa.BasicBlock]bool)
+			}
+			if last[b] {
+				delete(f.pending, b)
+				continue
+			}
+			if last != nil {
+				last[b] = true
 			}
 			f.advance(b)
 		}
@@ -104,7 +117,7 @@ func (f *frame) fixpoint(noting bool) (done bool) {
 		}
 	}
 	f.emit = noting
-	return true
+	return last == nil
 }
 
 // following returns the first block of a part that is still to be interpreted.
