@@ -69,7 +69,11 @@ func (t *Table) Together(v *Value) Set {
 	}
 	set := v.Atoms.Map(t.Below)
 	for _, k := range v.Kids {
-		set = set.Union(t.Together(k.Value))
+		more := t.Together(k.Value)
+		if len(set)+len(more) > maxAtoms { // before some are left out
+			set, more = t.Collapse(set), t.Collapse(more)
+		}
+		set = set.Union(more)
 	}
 	return set
 }

@@ -4,6 +4,7 @@
 package summary
 
 import (
+	"fmt"
 	"slices"
 	"testing"
 )
@@ -186,5 +187,21 @@ func TestATrailIsBounded(t *testing.T) {
 	}
 	if steps := trail.Steps(); len(steps) != maxTrail || steps[0].Line != 0 {
 		t.Errorf("%d steps from line %d", len(steps), steps[0].Line)
+	}
+}
+
+// Of a value with more parts of variables than a set holds, what is no part of a
+// variable is kept when it is flattened, however late it came.
+func TestFlatKeepsWhatIsKnownOfNoOther(t *testing.T) {
+	r := newRandom(1)
+	v := &Value{}
+	for i := range 2 * maxAtoms {
+		p := r.port(Root{Kind: Global, Name: "p.V"}, Field(fmt.Sprintf("f%d", i)))
+		v = r.t.Graft(v, []Elem{Index(i % 4)}, &Value{Atoms: Set{{Atom: r.t.Atom(Atom{Port: p})}}}, false)
+	}
+	last := r.t.Atom(Atom{Source: r.source(77)})
+	v = r.t.Graft(v, []Elem{Index(5)}, &Value{Atoms: Set{{Atom: last}}}, true)
+	if flat := r.t.Flat(v); !slices.ContainsFunc(flat.Atoms, func(a Ref) bool { return a.Source == last.Source }) {
+		t.Errorf("%v does not hold %v", flat, last)
 	}
 }

@@ -186,7 +186,7 @@ func (b *binding) empty(p summary.Port) bool {
 
 // captures reports whether a function value has variables of its own.
 func captures(v *summary.Value) bool {
-	return slices.ContainsFunc(v.Funcs, func(fn summary.Func) bool { return len(fn.Bindings) > 0 })
+	return v != nil && slices.ContainsFunc(v.Funcs, func(fn summary.Func) bool { return len(fn.Bindings) > 0 })
 }
 
 // enter puts objects into the state that the callee has left them in when it

@@ -5,6 +5,7 @@ package mark
 
 import (
 	"fmt"
+	"maps"
 	"path"
 	"runtime"
 	"slices"
@@ -142,9 +143,10 @@ var root = func() string {
 }()
 
 // Observed returns what happened since the program began: which markers
-// arrived where, which lines called a source, which lines called a sink.
+// arrived where, which lines called a source, which lines called a sink. What
+// still goes on in the background may add to it, not to what is returned.
 func Observed() (flows []Flow, sources, sinks map[Site]bool) {
 	registry.Lock()
 	defer registry.Unlock()
-	return registry.flows, registry.sources, registry.sinks
+	return slices.Clone(registry.flows), maps.Clone(registry.sources), maps.Clone(registry.sinks)
 }
