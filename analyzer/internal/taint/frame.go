@@ -238,7 +238,23 @@ func (f *frame) set(reg ssa.Value, v *summary.Value) {
 	if next := f.table.Join(old, v); !next.Equal(old) {
 		f.regs[reg] = next
 		f.moved = true
+		f.reconsider(reg)
 		f.sayFull(next)
+	}
+}
+
+// reconsider lets blocks that were interpreted already, and use a register that
+// has changed, be interpreted again. They need not come next.
+func (f *frame) reconsider(reg ssa.Value) {
+	refs := reg.Referrers()
+	if refs == nil {
+		return
+	}
+	for _, instr := range *refs {
+		b := instr.Block()
+		if _, isPhi := instr.(*ssa.Phi); f.entry[b] != nil && (isPhi || b != f.block) {
+			f.pending[b] = true
+		}
 	}
 }
 

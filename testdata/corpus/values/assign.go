@@ -106,6 +106,41 @@ func badSecretMovesThroughThreeTurns() {
 	}
 }
 
+// The end of the outer loop depends on a count that the inner one leaves alone.
+func badLoopsOfConstantTurnsEnd() {
+	s := mark.Secret() // source: constantturns
+	for range 3 {
+		for range 3 {
+			_ = s
+		}
+	}
+	mark.Leak(s) // leak: constantturns
+}
+
+func goodInnerLoopOfConstantTurnsClears() {
+	s := mark.Secret() // source: constantclears
+	for range 3 {
+		for range 3 {
+			s = ""
+		}
+	}
+	mark.Leak(s)
+}
+
+func badInnerLoopStandsBetweenTurns() {
+	a, b, c := "", "", ""
+	for range 5 {
+		for range 2 {
+			_ = 1
+		}
+		mark.Leak(c) // leak: between
+		for range 2 {
+			_ = 1
+		}
+		a, b, c = mark.Secret(), a, b // source: between
+	}
+}
+
 func goodParallelAssignmentSwapsAway() {
 	a, b := mark.Secret(), mark.Plain() // source: swappedaway
 	a, b = b, a
