@@ -15,7 +15,7 @@ import (
 
 // Bounds of the iteration (ENGINE 2.9). All are counted, none is timed.
 const (
-	maxRounds      = 3  // over the package, for the content of variables
+	maxRounds      = 8  // over the package, for the content of variables
 	maxPasses      = 10 // over functions that call each other
 	recursionPath  = 3  // the depth of paths in them, one less after every second pass
 	visitsPerBlock = 40

@@ -90,6 +90,8 @@ func All() {
 	goodFoundPlain()
 
 	badGlobalIsSetByCallee()
+	badVariablesHandOnRunByRun()
+	goodVariablesHandOnOthers()
 	goodOtherGlobalIsLeaked()
 	badGlobalFieldIsSet()
 	goodGlobalSiblingField()

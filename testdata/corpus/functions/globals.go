@@ -92,3 +92,30 @@ func badFunctionTableEchoes() {
 func goodFunctionTableDrops() {
 	mark.Leak(handlers["upper"](mark.Secret())) // source: tabledrops
 }
+
+// Variables, each of which gets what the next one held in the run before.
+var (
+	fifthShelf, fourthShelf, thirdShelf, secondShelf, firstShelf string
+
+	shelf [4]string
+)
+
+func shift() {
+	mark.Leak(fifthShelf) // leak: shifted
+	fifthShelf = fourthShelf
+	fourthShelf = thirdShelf
+	thirdShelf = secondShelf
+	secondShelf = firstShelf
+	firstShelf = mark.Secret() // source: shifted
+}
+
+func badVariablesHandOnRunByRun() { shift() }
+
+func shiftOther() {
+	mark.Leak(shelf[0])
+	shelf[0] = shelf[1]
+	shelf[1] = shelf[2]
+	shelf[3] = mark.Secret() // source: shelved
+}
+
+func goodVariablesHandOnOthers() { shiftOther() }
