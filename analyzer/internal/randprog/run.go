@@ -85,8 +85,10 @@ const runs = 40
 // Run runs programs that [Write] has written, each several times.
 func Run(dir string, groups map[string][]Program) (*Outcome, error) {
 	var imports, calls strings.Builder
+	n := 0
 	for name, programs := range groups {
 		fmt.Fprintf(&imports, "%s %q\n", name, "example.com/corpus/"+name+"/use")
+		n += len(programs)
 		for _, p := range programs {
 			fmt.Fprintf(&calls, "%s.%s,\n", name, p.Scenario())
 		}
@@ -100,22 +102,45 @@ func Run(dir string, groups map[string][]Program) (*Outcome, error) {
 	}
 	ctx, cancel := context.WithTimeout(context.Background(), 5*time.Minute)
 	defer cancel()
-	cmd := exec.CommandContext(ctx, "go", "run", "./run")
+	if _, err := command(ctx, dir, "go", "build", "-o", "run", "./run"); err != nil {
+		return nil, err
+	}
+	all := new(Outcome)
+	for first := 0; first < n; {
+		out, err := command(ctx, dir, filepath.Join(dir, "run", "run"), strconv.Itoa(first))
+		if err != nil {
+			return nil, err
+		}
+		var seen struct {
+			Outcome
+			Next int
+		}
+		if err := json.Unmarshal(out, &seen); err != nil {
+			return nil, fmt.Errorf("random programs printed something else than what they have seen: %w", err)
+		}
+		all.Flows = append(all.Flows, seen.Flows...)
+		all.Sources = append(all.Sources, seen.Sources...)
+		all.Sinks = append(all.Sinks, seen.Sinks...)
+		first = seen.Next
+	}
+	return all, nil
+}
+
+func command(ctx context.Context, dir, name string, args ...string) ([]byte, error) {
+	cmd := exec.CommandContext(ctx, name, args...)
 	cmd.Dir = dir
 	cmd.Env = append(os.Environ(), "GOWORK=off", "GOFLAGS=-mod=mod")
 	var out, errs bytes.Buffer
 	cmd.Stdout, cmd.Stderr = &out, &errs
 	if err := cmd.Run(); err != nil {
-		return nil, fmt.Errorf("running random programs: %w\n%.4000s", err, &errs)
+		return nil, fmt.Errorf("running random programs: %s: %w\n%.4000s", name, err, &errs)
 	}
-	seen := new(Outcome)
-	if err := json.Unmarshal(out.Bytes(), seen); err != nil {
-		return nil, fmt.Errorf("random programs printed something else than what they have seen: %w", err)
-	}
-	return seen, nil
+	return out.Bytes(), nil
 }
 
-// runner is the command that runs programs.
+// runner is the command that runs programs, from a number on. One that does not
+// end goes on, and takes more and more memory, so that those after it are run by
+// another process: from the number Next, the length of the list if there are none.
 const runner = `package main
 
 import (
@@ -123,6 +148,7 @@ import (
 	"maps"
 	"os"
 	"slices"
+	"strconv"
 	"time"
 
 	"example.com/corpus/fuel"
@@ -133,22 +159,29 @@ var scenarios = []func(){
 %s}
 
 func main() {
-	for _, scenario := range scenarios {
-		for range %d {
-			if !try(scenario) {
-				break
-			}
-		}
-	}
 	var seen struct {
 		Flows          []mark.Flow
 		Sources, Sinks []mark.Site
+		Next           int
 	}
+	first, _ := strconv.Atoi(os.Args[1])
+	seen.Next = runFrom(first)
 	flows, sources, sinks := mark.Observed()
 	seen.Flows = flows
 	seen.Sources = slices.Collect(maps.Keys(sources))
 	seen.Sinks = slices.Collect(maps.Keys(sinks))
 	json.NewEncoder(os.Stdout).Encode(seen)
+}
+
+func runFrom(i int) (next int) {
+	for ; i < len(scenarios); i++ {
+		for range %d {
+			if !try(scenarios[i]) {
+				return i + 1
+			}
+		}
+	}
+	return len(scenarios)
 }
 
 // try runs a scenario and reports whether it ended.

@@ -9,14 +9,12 @@ import "github.com/go-lineage/go-lineage/analyzer/internal/summary"
 // with what is behind pointers in place of them. What is in other variables
 // stays there.
 func (f *frame) closed(v *summary.Value, holder summary.Root) *summary.Value {
-	var out *summary.Value
-	for depth := maxClosed; depth > 0; depth-- {
-		h := holding{f, holder, depth, make(map[step]*summary.Value)}
-		if out = h.value(v, 0); out.Size() <= f.maxSize() {
-			break
+	for depth := maxClosed; ; depth-- {
+		h := &holding{frame: f, variable: holder, deepest: depth, behind: make(map[step]*summary.Value)}
+		if out := h.value(v, 0); !h.large || depth == 1 {
+			return out
 		}
 	}
-	return out
 }
 
 // maxClosed bounds how many pointers are followed into a variable's content. Where
@@ -29,6 +27,7 @@ type holding struct {
 	variable summary.Root
 	deepest  int
 	behind   map[step]*summary.Value // what is there, closed
+	large    bool                    // some of it is too large
 }
 
 // A step goes to a place in the memory of the function that is so far from the
@@ -45,6 +44,9 @@ func (h *holding) value(v *summary.Value, depth int) *summary.Value {
 	}
 	if depth > h.deepest {
 		return h.beyond(v)
+	}
+	if h.large && h.deepest > 1 { // whatever it holds, it is closed again
+		return summary.Clean
 	}
 	out := &summary.Value{
 		Const: v.Const,
@@ -66,6 +68,7 @@ func (h *holding) value(v *summary.Value, depth int) *summary.Value {
 		if part := h.value(k.Value, depth); !part.IsClean() || isDynamic(k.Elem) {
 			out = h.table.Graft(out, []summary.Elem{k.Elem}, part, true)
 		}
+		h.large = h.large || out.Size() > h.maxSize()
 	}
 	for _, loc := range v.Pts {
 		switch {
@@ -75,6 +78,7 @@ func (h *holding) value(v *summary.Value, depth int) *summary.Value {
 		case h.elsewhere(loc.Object.Port.Root):
 			out = h.table.Join(out, &summary.Value{Pts: []summary.Loc{loc}})
 		}
+		h.large = h.large || out.Size() > h.maxSize()
 	}
 	return out
 }
