@@ -15,7 +15,8 @@ import (
 
 // Bounds of the iteration (ENGINE 2.9). All are counted, none is timed.
 const (
-	maxRounds      = 8  // over the package, for the content of variables
+	maxRounds      = 5  // over the package, for the content of variables
+	fewRounds      = 3  // the same, where nothing is marked
 	maxPasses      = 10 // over functions that call each other
 	recursionPath  = 3  // the depth of paths in them, one less after every second pass
 	visitsPerBlock = 40
@@ -76,7 +77,7 @@ func Analyze(in *Input) *Result {
 	e.conversions(fns)
 	e.await()
 	groups := order(fns, e.methods)
-	for range maxRounds {
+	for range e.maxRounds() {
 		e.grown = make(map[string]bool)
 		e.variants, e.kinds = make(map[string]*variant), make(map[string]int)
 		for _, group := range groups {
@@ -227,6 +228,14 @@ func (e *engine) stepsFor(fn *ssa.Function, least int) int {
 		least = leastSteps
 	}
 	return e.portion(max(least, stepsPerInstr*n))
+}
+
+// maxRounds bounds the rounds over the package.
+func (e *engine) maxRounds() int {
+	if e.Roles.Quiet() {
+		return fewRounds
+	}
+	return maxRounds
 }
 
 // maxEntries bounds the entries of a kind of a summary, of which there are many
