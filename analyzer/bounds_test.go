@@ -103,33 +103,14 @@ func adverse(n int) string {
 	return b.String()
 }
 
-// TestWhatFollowsIsFound holds a function that uses up its steps to the law that
-// plain code after the costly part is looked at.
-func TestWhatFollowsIsFound(t *testing.T) {
+// analyzeBounds analyses programs, each of them a package, and returns what was
+// found by their names.
+func analyzeBounds(t *testing.T, programs map[string]string) map[string]*finding.Document {
+	t.Helper()
 	dir := t.TempDir()
 	write(t, filepath.Join(dir, "go.mod"), "module example.com/bounds\n\ngo 1.26.0\n")
-	write(t, filepath.Join(dir, "p.go"), "package p\n"+boundsEnds+
-		"func F(n int) {\n"+costly+"s := Get(n)\nif n > 1 {\nLeak(s)\n}\n}\nfunc Get(int) string { return Secret() }\n")
-	pkgs, err := packages.Load(&packages.Config{Mode: packages.LoadSyntax, Dir: dir}, "./...")
-	if err != nil {
-		t.Fatal(err)
-	}
-	doc := analyzePackages(t, pkgs)[0]
-	if len(doc.Gaps) == 0 {
-		t.Error("the function did not use up its steps: make it take more")
-	}
-	if len(doc.Flows) != 1 {
-		t.Errorf("%d flows were found, want the one after the costly part", len(doc.Flows))
-	}
-}
-
-// TestBoundsAreSaid holds every bound of the engine to the law that one that
-// is reached is said: the document has a gap, also where the flow is found.
-func TestBoundsAreSaid(t *testing.T) {
-	dir := t.TempDir()
-	write(t, filepath.Join(dir, "go.mod"), "module example.com/bounds\n\ngo 1.26.0\n")
-	for name, b := range bounded {
-		write(t, filepath.Join(dir, name, "p.go"), "package p\n\nimport \"expvar\"\n\nvar _ expvar.Var\n"+boundsEnds+b.source)
+	for name, source := range programs {
+		write(t, filepath.Join(dir, name, "p.go"), "package p\n\nimport \"expvar\"\n\nvar _ expvar.Var\n"+boundsEnds+source)
 	}
 	pkgs, err := packages.Load(&packages.Config{Mode: packages.LoadSyntax, Dir: dir}, "./...")
 	if err != nil {
@@ -142,6 +123,31 @@ func TestBoundsAreSaid(t *testing.T) {
 	for _, doc := range analyzePackages(t, pkgs) {
 		docs[strings.TrimPrefix(doc.Packages[0].Path, "example.com/bounds/")] = doc
 	}
+	return docs
+}
+
+// TestWhatFollowsIsFound holds a function that uses up its steps to the law that
+// plain code after the costly part is looked at.
+func TestWhatFollowsIsFound(t *testing.T) {
+	doc := analyzeBounds(t, map[string]string{
+		"after": "func F(n int) {\n" + costly + "s := Get(n)\nif n > 1 {\nLeak(s)\n}\n}\nfunc Get(int) string { return Secret() }\n",
+	})["after"]
+	if len(doc.Gaps) == 0 {
+		t.Error("the function did not use up its steps: make it take more")
+	}
+	if len(doc.Flows) != 1 {
+		t.Errorf("%d flows were found, want the one after the costly part", len(doc.Flows))
+	}
+}
+
+// TestBoundsAreSaid holds every bound of the engine to the law that one that
+// is reached is said: the document has a gap, also where the flow is found.
+func TestBoundsAreSaid(t *testing.T) {
+	programs := make(map[string]string)
+	for name, b := range bounded {
+		programs[name] = b.source
+	}
+	docs := analyzeBounds(t, programs)
 	for _, name := range slices.Sorted(maps.Keys(bounded)) {
 		doc := docs[name]
 		said := slices.ContainsFunc(doc.Gaps, func(g finding.Gap) bool { return g.Kind == "widened" || g.Kind == "cut" })

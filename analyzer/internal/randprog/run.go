@@ -126,6 +126,7 @@ func Run(dir string, groups map[string][]Program) (*Outcome, error) {
 	return all, nil
 }
 
+// command runs a command in a directory and returns what it prints.
 func command(ctx context.Context, dir, name string, args ...string) ([]byte, error) {
 	cmd := exec.CommandContext(ctx, name, args...)
 	cmd.Dir = dir

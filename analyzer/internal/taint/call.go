@@ -66,12 +66,7 @@ const (
 )
 
 // maxCalls returns how many calls one may lead to.
-func (e *engine) maxCalls() int {
-	if e.Roles.Quiet() {
-		return fewCalls
-	}
-	return maxCalls
-}
+func (e *engine) maxCalls() int { return e.bound(maxCalls, fewCalls) }
 
 // call interprets a call instruction and returns its result, a tuple if there
 // are several.

@@ -77,7 +77,7 @@ func Analyze(in *Input) *Result {
 	e.conversions(fns)
 	e.await()
 	groups := order(fns, e.methods)
-	for range e.maxRounds() {
+	for range e.bound(maxRounds, fewRounds) {
 		e.grown = make(map[string]bool)
 		e.variants, e.kinds = make(map[string]*variant), make(map[string]int)
 		for _, group := range groups {
@@ -224,38 +224,26 @@ func (e *engine) stepsFor(fn *ssa.Function, least int) int {
 	for _, b := range fn.Blocks {
 		n += len(b.Instrs)
 	}
-	if e.Roles.Quiet() {
-		least = leastSteps
-	}
-	return e.portion(max(least, stepsPerInstr*n))
-}
-
-// maxRounds bounds the rounds over the package.
-func (e *engine) maxRounds() int {
-	if e.Roles.Quiet() {
-		return fewRounds
-	}
-	return maxRounds
+	return e.portion(max(e.bound(least, leastSteps), stepsPerInstr*n))
 }
 
 // maxEntries bounds the entries of a kind of a summary, of which there are many
 // where something is marked.
-func (e *engine) maxEntries(many int) int {
-	if e.Roles.Quiet() {
-		return fewEntries
-	}
-	return many
-}
+func (e *engine) maxEntries(many int) int { return e.bound(many, fewEntries) }
 
 // maxSize bounds the size of a value.
 func (e *engine) maxSize() int { return max(e.portion(largeValue), smallValue) }
 
 // portion returns what of a bound holds for this package.
-func (e *engine) portion(bound int) int {
+func (e *engine) portion(bound int) int { return e.bound(bound, bound/quietShare) }
+
+// bound returns the one of two bounds that holds for this package: where something
+// is marked, or elsewhere.
+func (e *engine) bound(marked, quiet int) int {
 	if e.Roles.Quiet() {
-		return bound / quietShare
+		return quiet
 	}
-	return bound
+	return marked
 }
 
 // shape gives a function that there are no steps left for the summary of code

@@ -7,9 +7,10 @@ import (
 	"go/types"
 	"slices"
 
+	"golang.org/x/tools/go/ssa"
+
 	"github.com/go-lineage/go-lineage/analyzer/internal/catalogue"
 	"github.com/go-lineage/go-lineage/analyzer/internal/summary"
-	"golang.org/x/tools/go/ssa"
 )
 
 // How the data of a modelled call moves.

@@ -103,11 +103,11 @@ func (f *frame) fixpoint(noting bool) (done bool) {
 				}
 				last = make(map[*ssa.BasicBlock]bool)
 			}
-			if last[b] {
-				delete(f.pending, b)
-				continue
-			}
 			if last != nil {
+				if last[b] {
+					delete(f.pending, b)
+					continue
+				}
 				last[b] = true
 			}
 			f.advance(b)
