@@ -68,7 +68,6 @@ func (h *holding) value(v *summary.Value, depth int) *summary.Value {
 		if part := h.value(k.Value, depth); !part.IsClean() || isDynamic(k.Elem) {
 			out = h.table.Graft(out, []summary.Elem{k.Elem}, part, true)
 		}
-		h.large = h.large || out.Size() > h.maxSize()
 	}
 	for _, loc := range v.Pts {
 		switch {
@@ -78,8 +77,8 @@ func (h *holding) value(v *summary.Value, depth int) *summary.Value {
 		case h.elsewhere(loc.Object.Port.Root):
 			out = h.table.Join(out, &summary.Value{Pts: []summary.Loc{loc}})
 		}
-		h.large = h.large || out.Size() > h.maxSize()
 	}
+	h.large = h.large || out.Size() > h.maxSize()
 	return out
 }
 
