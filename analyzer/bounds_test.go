@@ -70,6 +70,14 @@ var bounded = map[string]struct {
 	"steps": {"a function is interpreted for so many steps", "func F(n int) {\n" + costly + "Leak(*v399)\n}\n"},
 	"growth": {"a value may be so large", "type I interface{ Get() string }\ntype T struct{ A, B I }\nfunc (t T) Get() string { return \"\" }\ntype S string\nfunc (s S) Get() string { return string(s) }\n" +
 		"func F(p *T, n int) {\np.A = S(Secret())\ndone := make(chan bool)\ngo func() {\nfor range n {\n*p = T{p.B, I(T{p.B, p.A})}\n}\nclose(done)\n}()\n<-done\nLeak(p.A)\n}\n"},
+	"itself": {"a variable may hold copies of itself so deep", "type N struct {\nAll []N\nS string\nNext *N\n}\n" +
+		"var G = N{All: []N{{}, {}}, S: Secret(), Next: &N{All: make([]N, 2), Next: new(N)}}\n" +
+		"func A() { G.All = append(G.All, G.All[0]) }\n" +
+		"func B() { G.All[1].All = append(G.All[1].All, G.All[0].All...) }\n" +
+		"func C() { copy(G.All, []N{*G.Next, G}) }\n" +
+		"func D() { G.All[0].Next, G.Next.Next = G.Next, G.Next }\n" +
+		"func E() { G.Next.All = append(G.Next.All, G.All[1], *G.Next) }\n" +
+		"func L() { Leak(G.All[1].Next.All[0].S) }\n"},
 }
 
 // costly are statements that take more steps than a function has.

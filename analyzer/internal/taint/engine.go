@@ -31,6 +31,7 @@ const (
 	maxCandidates  = 16     // of an interface call
 	largeValue     = 400    // the parts and atoms of a value that a call brings
 	smallValue     = 32     // the same, where nothing is marked
+	timesLarge     = 8      // so many of these may come together in one value
 )
 
 // Analyze follows the data through a package.
@@ -359,11 +360,11 @@ func (e *engine) global(symbol string) *summary.Value {
 	return v
 }
 
-// store adds to the content of a variable.
-func (e *engine) storeGlobal(symbol string, v *summary.Value) {
-	old := e.global(symbol)
-	if next := e.table.Join(old, v); !next.Equal(old) {
-		e.globals[symbol] = next
-		e.grown[symbol] = true
+// storeGlobal adds to the content of a variable.
+func (f *frame) storeGlobal(symbol string, v *summary.Value) {
+	old := f.global(symbol)
+	if next := f.joined(f.table.Join(old, v)); !next.Equal(old) {
+		f.globals[symbol] = next
+		f.grown[symbol] = true
 	}
 }

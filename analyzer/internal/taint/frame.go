@@ -235,7 +235,7 @@ func (f *frame) set(reg ssa.Value, v *summary.Value) {
 		v = summary.Clean
 	}
 	old := f.regs[reg]
-	if next := f.table.Join(old, v); !next.Equal(old) {
+	if next := f.joined(f.table.Join(old, v)); !next.Equal(old) {
 		f.regs[reg] = next
 		f.moved = true
 		f.reconsider(reg)

@@ -36,7 +36,7 @@ func (f *frame) joinState(into, from *state) bool {
 	changed := false
 	for _, o := range sortedObjects(from.memory, into.memory) {
 		a, b := f.contentIn(into, o), f.contentIn(from, o)
-		if v := f.table.Join(a, b); !v.Equal(a) {
+		if v := f.joined(f.table.Join(a, b)); !v.Equal(a) {
 			into.memory[o] = v
 			changed = true
 		}
@@ -258,40 +258,6 @@ func (f *frame) extend(addr *summary.Value, e summary.Elem) *summary.Value {
 		out.Pts = append(out.Pts, f.table.Into(loc, elem))
 	}
 	return out.Normal()
-}
-
-// bounded returns a value that is small enough to be kept: of one that is not,
-// parts that lie deep are taken together. A value that holds an earlier state
-// of itself, in an interface or a method value, would grow without end.
-func (f *frame) bounded(v *summary.Value) *summary.Value {
-	f.sayFull(v)
-	for depth := maxClosed; v.Size() > f.maxSize() && depth >= 0; depth-- {
-		f.result.gap(Gap{"widened", f.symbol})
-		v = f.shallow(v, depth)
-	}
-	return v
-}
-
-// shallow returns a value with what is below a depth taken together.
-func (f *frame) shallow(v *summary.Value, depth int) *summary.Value {
-	if v == nil {
-		return nil
-	}
-	if depth == 0 {
-		return f.table.Flat(v)
-	}
-	out := &summary.Value{Atoms: v.Atoms, Pts: v.Pts, Const: v.Const, Rest: v.Rest}
-	for _, fn := range v.Funcs {
-		bindings := make([]*summary.Value, len(fn.Bindings))
-		for i, b := range fn.Bindings {
-			bindings[i] = f.shallow(b, depth-1)
-		}
-		out.Funcs = append(out.Funcs, summary.Func{Symbol: fn.Symbol, Bindings: bindings})
-	}
-	for _, k := range v.Kids {
-		out.Kids = append(out.Kids, summary.Kid{Elem: k.Elem, Value: f.shallow(k.Value, depth-1)})
-	}
-	return out
 }
 
 // object returns the object that an instruction makes.
