@@ -203,5 +203,14 @@ type Port struct {
 	Path *Path
 }
 
+// Above returns the port of which p is a part, and which part it is; false for a
+// root.
+func (p Port) Above() (Port, Elem, bool) {
+	if p.Path == nil {
+		return p, "", false
+	}
+	return Port{p.Root, p.Path.parent}, p.Path.elem, true
+}
+
 // String returns the port as written, such as "param0^.sender".
 func (p Port) String() string { return p.Root.String() + p.Path.String() }

@@ -32,6 +32,8 @@ type Summary struct {
 	Notes   Transform // bounds that were hit: Widened
 
 	Recovers bool // it recovers from a panic of whoever defers it
+
+	reads []Port // memo of Reads; nil is not known yet
 }
 
 // An Update is the content, at exit, of an object that was reached from an

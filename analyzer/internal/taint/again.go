@@ -39,7 +39,7 @@ func (m *search) in(v *summary.Value) bool {
 	for _, loc := range m.places(v) {
 		if o := loc.Object; !m.seen[o] {
 			m.seen[o] = true
-			if m.in(m.content(o)) {
+			if m.in(m.spellOut(m.content(o))) {
 				return true
 			}
 		}

@@ -64,9 +64,13 @@ func (f *frame) apply(inv *invocation, s *summary.Summary) []*summary.Value {
 	if s.Notes&summary.Widened != 0 {
 		f.result.gap(Gap{"widened", inv.symbol})
 	}
+	b.meet()
 	for i, o := range s.Opens {
 		b.close(i, o, b.target(o))
 		b.forget()
+	}
+	if len(s.Opens) > 0 {
+		b.meet()
 	}
 	for _, sink := range s.Sinks {
 		b.sink(sink)
@@ -82,9 +86,7 @@ func (f *frame) apply(inv *invocation, s *summary.Summary) []*summary.Value {
 	}
 	contents := make([]*summary.Value, len(s.Updates))
 	for i, u := range s.Updates {
-		if f.way == nil || u.Port.Root.Kind != summary.Global {
-			contents[i] = b.value(u.Content)
-		}
+		contents[i] = b.left(u)
 	}
 	results := make([]*summary.Value, len(s.Results))
 	step := f.step("returned by " + roles.Local(inv.symbol))
@@ -120,13 +122,25 @@ func (b *binding) update(contents []*summary.Value) {
 			continue
 		}
 		for _, loc := range locs[i] {
-			content := b.storedBy(loc, content)
-			strong := one[i] && uses[loc.Object] == 1 && !b.weak
-			if loc.Shifted {
-				b.storeAt(loc, b.unindexed(content), false)
-				continue
-			}
-			b.storeAt(loc, content, strong)
+			b.leave(loc, content, one[i] && uses[loc.Object] == 1 && !b.weak)
 		}
 	}
+}
+
+// left returns what the callee leaves in an object, nil for nothing that counts
+// here.
+func (b *binding) left(u summary.Update) *summary.Value {
+	if b.way != nil && u.Port.Root.Kind == summary.Global {
+		return nil
+	}
+	return b.value(u.Content)
+}
+
+// leave writes what the callee leaves to a place.
+func (b *binding) leave(loc summary.Loc, content *summary.Value, strong bool) {
+	content = b.storedBy(loc, content)
+	if loc.Shifted {
+		content, strong = b.unindexed(content), false
+	}
+	b.storeAt(loc, content, strong)
 }

@@ -62,6 +62,7 @@ func (c *collector) value(v *summary.Value, t types.Type, depth int) summary.Set
 	if depth > c.depth() || len(c.seen) >= maxVisited {
 		return c.deeper(v)
 	}
+	v = c.spellOut(v)
 	var set summary.Set
 	if t != nil {
 		if label, ok := c.Roles.Type(t); ok {
@@ -141,22 +142,6 @@ func (c *collector) looseSeen(v *summary.Value, t types.Type) summary.Set {
 		}
 		return c.passed(c.table.Seen(a, c.view))
 	})
-}
-
-// spelled reports whether the parts of what an exact atom of v stands for are
-// visited one by one.
-func (c *collector) spelled(a *summary.Atom, v *summary.Value, t types.Type) bool {
-	switch t.Underlying().(type) {
-	case *types.Struct, *types.Array:
-		return len(v.Kids) > 0
-	case *types.Pointer, *types.Slice, *types.Map, *types.Chan:
-		if port, ok := c.table.At(a.Port, summary.Deref); ok {
-			if o, ok := c.table.InputIf(port); ok {
-				return c.changed(o)
-			}
-		}
-	}
-	return false
 }
 
 // fields visits the fields of a struct that the view shows.
@@ -268,7 +253,7 @@ func (c *collector) byType(rest summary.Rest, t types.Type, depth int) summary.S
 func (c *collector) pointeesBy(v *summary.Value, typeAt func(summary.Elem) types.Type, t types.Type, depth int) summary.Set {
 	var set summary.Set
 	for _, loc := range c.visit(v, t) {
-		content := c.loadAt(loc)
+		content := c.spellOut(c.loadAt(loc))
 		if content == nil {
 			continue // it does not exist on this path
 		}
@@ -286,7 +271,7 @@ func (c *collector) pointeesBy(v *summary.Value, typeAt func(summary.Elem) types
 func (c *collector) visit(v *summary.Value, t types.Type) []summary.Loc {
 	var fresh []summary.Loc
 	for _, loc := range c.places(v) {
-		if key := (visited{loc: loc, typ: t}); !c.seen[key] && (!loc.Object.Input || c.changed(loc.Object) || loc.Object.Port.Root.Kind == summary.Global || loc.Path != nil) {
+		if key := (visited{loc: loc, typ: t}); !c.seen[key] && (!loc.Object.Input || c.changedIn(loc.Object) || loc.Object.Port.Root.Kind == summary.Global || loc.Path != nil) {
 			c.seen[key] = true
 			fresh = append(fresh, loc)
 		}

@@ -48,6 +48,7 @@ type frame struct {
 	turns     int                                   // how often they were interpreted
 	shared    map[*summary.Object]*summary.Value    // what they may have left in objects at any time
 	lost      map[*summary.Object]*summary.Value    // what they may have seen before it was overwritten
+	below     map[summary.Port][]summary.Elem       // of inputs: the parts in which something has changed
 	kept      map[*summary.Object][]*summary.Object // by what a variable holds: where, as inputs; see keep
 	given     map[summary.Step]bool                 // after a call was started, see given.go
 	exposed   map[*summary.Object]bool              // given to code that cannot be seen
@@ -114,6 +115,7 @@ func (e *engine) newFrame(fn *ssa.Function) *frame {
 		shared:    make(map[*summary.Object]*summary.Value),
 		lost:      make(map[*summary.Object]*summary.Value),
 		thrown:    make(map[*summary.Object]*summary.Value),
+		below:     make(map[summary.Port][]summary.Elem),
 		kept:      make(map[*summary.Object][]*summary.Object),
 		given:     make(map[summary.Step]bool),
 		exposed:   make(map[*summary.Object]bool),

@@ -62,15 +62,16 @@ func (c toucher) visit(v *summary.Value, t types.Type, depth int) {
 	labelled := t != nil && c.mayLabel(t) || slices.ContainsFunc(v.Atoms, func(r summary.Ref) bool { return r.Source != nil })
 	for _, loc := range c.places(v) {
 		// What callers gave and nobody changed matters where it has labels.
-		if c.seen[loc] || loc.Object.Input && !c.changed(loc.Object) && !labelled {
+		matters := !loc.Object.Input || c.changed(loc.Object) || labelled
+		if c.seen[loc] || !matters && !c.changedIn(loc.Object) {
 			continue
 		}
 		c.seen[loc] = true
 		old := c.loadAt(loc)
-		if old.Knows() && !c.Roles.Quiet() {
+		if matters && old.Knows() && !c.Roles.Quiet() {
 			c.storeAt(loc, old.Holding(summary.Unknown), false)
 		}
-		c.visit(old, nil, depth+1)
+		c.visit(c.spellOut(old), nil, depth+1)
 	}
 	for _, k := range v.Kids {
 		var typ types.Type

@@ -237,6 +237,7 @@ func (f *frame) storeAt(loc summary.Loc, v *summary.Value, strong bool) {
 		}
 	}
 	f.gives(o, v)
+	f.changes(o)
 	overwrites := strong && o.Single
 	if overwrites {
 		f.overwrite(o)

@@ -130,7 +130,7 @@ type holder struct{ box *box }
 
 func badInsidesOfTwoParametersAreOne() {
 	shared := &box{}
-	mark.Leak(exchange(&holder{shared}, &holder{shared})) // leak: insides; miss: insides (two inputs are taken to be two objects below the first pointer)
+	mark.Leak(exchange(&holder{shared}, &holder{shared})) // leak: insides
 }
 
 func goodInsidesOfTwoParametersAreTwo() {

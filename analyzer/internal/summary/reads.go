@@ -1,0 +1,95 @@
+// Copyright 2026 The go-lineage Authors
+// SPDX-License-Identifier: Apache-2.0
+
+package summary
+
+// Reads returns the objects of callers whose content the function may depend on,
+// each by the port of what it holds, in the order in which the summary speaks of
+// them.
+func (s *Summary) Reads() []Port {
+	if s.reads == nil {
+		r := reading{known: make(map[Port]bool), ports: []Port{}}
+		r.summary(s)
+		s.reads = r.ports
+	}
+	return s.reads
+}
+
+// A reading collects the ports of objects.
+type reading struct {
+	known map[Port]bool
+	ports []Port
+}
+
+func (r *reading) summary(s *Summary) {
+	r.values(s.Results)
+	r.value(s.Panic)
+	r.updates(s.Updates)
+	r.values(s.Fresh)
+	for _, list := range [][]*Open{s.Opens, s.Started} {
+		for _, o := range list {
+			r.value(o.Target)
+			r.values(o.Args)
+			r.updates(o.Before)
+			r.set(o.Told.Atoms)
+		}
+	}
+	for _, sink := range s.Sinks {
+		r.values([]*Value{sink.Host, sink.Recipient, sink.Purpose})
+		for _, d := range sink.Data {
+			r.set(d.Atoms)
+		}
+	}
+}
+
+func (r *reading) updates(list []Update) {
+	for _, u := range list {
+		r.value(u.Content)
+	}
+}
+
+func (r *reading) values(list []*Value) {
+	for _, v := range list {
+		r.value(v)
+	}
+}
+
+func (r *reading) value(v *Value) {
+	if v == nil {
+		return
+	}
+	r.set(v.Atoms)
+	for _, fn := range v.Funcs {
+		r.values(fn.Bindings)
+	}
+	for _, k := range v.Kids {
+		r.value(k.Value)
+	}
+}
+
+// set adds the objects on the ways to what atoms stand for.
+func (r *reading) set(s Set) {
+	for _, a := range s {
+		if !a.Open() {
+			continue
+		}
+		switch a.Port.Root.Kind {
+		case OpenValue, OpenArg, Panicked:
+			continue // of which callers know as much
+		case Global:
+			r.add(Port{Root: a.Port.Root})
+		}
+		for p := a.Port.Path; p != nil; p = p.parent {
+			if p.elem == Deref {
+				r.add(Port{a.Port.Root, p})
+			}
+		}
+	}
+}
+
+func (r *reading) add(p Port) {
+	if !r.known[p] {
+		r.known[p] = true
+		r.ports = append(r.ports, p)
+	}
+}

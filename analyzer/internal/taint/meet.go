@@ -1,0 +1,98 @@
+// Copyright 2026 The go-lineage Authors
+// SPDX-License-Identifier: Apache-2.0
+
+package taint
+
+import (
+	"go/types"
+	"slices"
+
+	"github.com/go-lineage/go-lineage/analyzer/internal/summary"
+)
+
+// A function is interpreted as though its inputs were objects of their own. A
+// caller may know that two of them are one: a service whose writer and reader share
+// a store. What the function writes by one name it may then read by the other.
+
+// meet stores what the callee leaves in objects that it reads by another name,
+// beside what is there, before it reads. In what order it does so is not known.
+func (b *binding) meet() {
+	met := false
+	for _, u := range b.sum.Updates {
+		locs := b.readByAnotherName(u.Port)
+		if len(locs) == 0 {
+			continue
+		}
+		if content := b.left(u); content != nil {
+			met = true
+			for _, loc := range locs {
+				b.leave(loc, content, false)
+			}
+		}
+	}
+	if met {
+		b.forget()
+	}
+}
+
+// readByAnotherName returns the places of an object that the callee changes which
+// it reads as those of another one.
+func (b *binding) readByAnotherName(p summary.Port) []summary.Loc {
+	var locs, read []summary.Loc
+	for _, q := range b.sum.Reads() {
+		if q == p || !b.mayMeet(p, q) {
+			continue
+		}
+		if locs == nil {
+			if locs, _ = b.locations(p); len(locs) == 0 {
+				return nil
+			}
+		}
+		also, _ := b.locations(q)
+		for _, loc := range locs {
+			if slices.ContainsFunc(also, func(l summary.Loc) bool { return overlap(l, loc) }) && !slices.Contains(read, loc) {
+				read = append(read, loc)
+			}
+		}
+	}
+	return read
+}
+
+// mayMeet reports whether what is at two ports may be one object, or a part of it.
+func (b *binding) mayMeet(p, q summary.Port) bool {
+	t, u := b.typeAt(p), b.typeAt(q)
+	return t == nil || u == nil || consistsOf(t, u) || consistsOf(u, t)
+}
+
+// consistsOf reports whether a value of type u may be a part of one of type t, or
+// all of it.
+func consistsOf(t, u types.Type) bool {
+	if types.Identical(t, u) {
+		return true
+	}
+	switch t := t.Underlying().(type) {
+	case *types.Struct:
+		for field := range t.Fields() {
+			if consistsOf(field.Type(), u) {
+				return true
+			}
+		}
+	case *types.Array:
+		return consistsOf(t.Elem(), u)
+	}
+	return false
+}
+
+// overlap reports whether two places may have a part in common.
+func overlap(l, m summary.Loc) bool {
+	if l.Object != m.Object {
+		return false
+	}
+	a, b := l.Path.Elems(), m.Path.Elems()
+	for i := range min(len(a), len(b)) {
+		if a[i] != b[i] && !a[i].IsMany() && !b[i].IsMany() {
+			return false
+		}
+	}
+	return true
+}
