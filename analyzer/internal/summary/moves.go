@@ -18,14 +18,14 @@ func (s *Summary) comesFrom(v *Value, p Port, seen map[int]bool) bool {
 	if v == nil {
 		return false
 	}
-	elsewhere := func(r Ref) bool { return r.Open() && !r.Port.within(p) }
+	elsewhere := func(r Ref) bool { return r.Open() && !r.Port.Within(p) }
 	if slices.ContainsFunc(v.Atoms, elsewhere) {
 		return true
 	}
 	for _, loc := range v.Pts {
 		switch n := loc.Object.ID; {
 		case loc.Object.Input:
-			if !loc.Object.Port.within(p) {
+			if !loc.Object.Port.Within(p) {
 				return true
 			}
 		case !seen[n] && n < len(s.Fresh):
@@ -43,8 +43,8 @@ func (s *Summary) comesFrom(v *Value, p Port, seen map[int]bool) bool {
 	return slices.ContainsFunc(v.Kids, func(k Kid) bool { return s.comesFrom(k.Value, p, seen) })
 }
 
-// within reports whether a port is a part of what is at another one.
-func (p Port) within(q Port) bool {
+// Within reports whether a port is a part of what is at another one.
+func (p Port) Within(q Port) bool {
 	path, of := p.Path.Elems(), q.Path.Elems()
 	return p.Root == q.Root && len(path) >= len(of) && slices.Equal(path[:len(of)], of)
 }

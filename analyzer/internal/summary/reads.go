@@ -4,21 +4,21 @@
 package summary
 
 // Reads returns the objects of callers whose content the function may depend on,
-// each by the port of what it holds, in the order in which the summary speaks of
-// them.
-func (s *Summary) Reads() []Port {
+// each by the port of what it holds, and the ports at which it looks at all there
+// is, in the order in which the summary speaks of them.
+func (s *Summary) Reads() (objects, wholes []Port) {
 	if s.reads == nil {
-		r := reading{known: make(map[Port]bool), ports: []Port{}}
+		r := &reading{known: make(map[Port]bool), whole: make(map[Port]bool)}
 		r.summary(s)
-		s.reads = r.ports
+		s.reads = r
 	}
-	return s.reads
+	return s.reads.objects, s.reads.wholes
 }
 
-// A reading collects the ports of objects.
+// A reading collects ports.
 type reading struct {
-	known map[Port]bool
-	ports []Port
+	known, whole    map[Port]bool
+	objects, wholes []Port
 }
 
 func (r *reading) summary(s *Summary) {
@@ -84,12 +84,16 @@ func (r *reading) set(s Set) {
 				r.add(Port{a.Port.Root, p})
 			}
 		}
+		if !a.Moves() && !r.whole[a.Port] {
+			r.whole[a.Port] = true
+			r.wholes = append(r.wholes, a.Port)
+		}
 	}
 }
 
 func (r *reading) add(p Port) {
 	if !r.known[p] {
 		r.known[p] = true
-		r.ports = append(r.ports, p)
+		r.objects = append(r.objects, p)
 	}
 }

@@ -33,7 +33,7 @@ type Summary struct {
 
 	Recovers bool // it recovers from a panic of whoever defers it
 
-	reads []Port // memo of Reads; nil is not known yet
+	reads *reading // memo of Reads
 }
 
 // An Update is the content, at exit, of an object that was reached from an

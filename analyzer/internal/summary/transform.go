@@ -129,9 +129,10 @@ const (
 	Dump                 // as Print, but methods of unexported fields are called too
 	Label                // what the type of a wrapper says of what it holds
 	Within               // some part of it moves, nobody knows which: its aliases, functions and types may be any of the whole's
+	Template             // as Print, for whatever a template may get at: what is behind pointers too
 )
 
-var viewNames = [...]string{"exact", "all", "raw", "print", "json", "xml", "gob", "gosyntax", "digits", "reflect", "logtext", "logjson", "state", "revealed", "dump", "label", "within"}
+var viewNames = [...]string{"exact", "all", "raw", "print", "json", "xml", "gob", "gosyntax", "digits", "reflect", "logtext", "logjson", "state", "revealed", "dump", "label", "within", "template"}
 
 // String returns the view's name.
 func (v View) String() string {

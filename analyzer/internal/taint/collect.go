@@ -38,6 +38,7 @@ type collector struct {
 
 	opening opening // why no methods are called, if so
 	follows bool    // and yet pointers are followed
+	nested  bool    // it is a part of what package fmt shows: of pointers, the addresses
 
 	typing // of what use it is what types tell
 }
@@ -81,6 +82,9 @@ func (c *collector) value(v *summary.Value, t types.Type, depth int) summary.Set
 			return own
 		}
 	}
+	if c.isAddress(t) {
+		return nil
+	}
 	c = c.inLog(t)
 	set = set.Union(c.looseSeen(v, t))
 	for _, k := range v.Kids {
@@ -93,9 +97,9 @@ func (c *collector) value(v *summary.Value, t types.Type, depth int) summary.Set
 	}
 	switch u := t.Underlying().(type) {
 	case *types.Struct:
-		set = set.Union(c.fields(v, t, u, depth))
+		set = set.Union(c.part().fields(v, t, u, depth))
 	case *types.Pointer:
-		if c.typing != asUsual && c.typing != untold && c.prints() && c.view != summary.Dump && depth > 0 {
+		if c.typing != asUsual && c.typing != untold && c.addresses() && depth > 0 {
 			if c.typing == ofStrangers {
 				return set // package fmt shows the address
 			}
@@ -105,9 +109,12 @@ func (c *collector) value(v *summary.Value, t types.Type, depth int) summary.Set
 	case *types.Slice:
 		set = set.Union(c.pointees(v, types.NewArray(u.Elem(), -1), depth))
 	case *types.Array:
+		if depth != 1 { // of the operands themselves there is a slice
+			c = c.part()
+		}
 		set = set.Union(c.parts(v, func(summary.Elem) types.Type { return u.Elem() }, depth)).Union(c.unseen(u.Elem(), depth))
 	case *types.Map:
-		set = set.Union(c.pointeesBy(v, func(e summary.Elem) types.Type {
+		set = set.Union(c.part().pointeesBy(v, func(e summary.Elem) types.Type {
 			if e == summary.MapKeys {
 				return c.keyType(u)
 			}
@@ -156,7 +163,7 @@ func (c *collector) fields(v *summary.Value, owner types.Type, st *types.Struct,
 		if field.Embedded() && tagKeys[c.view] != "" {
 			inner = c.embedded(st)
 		} else if c.hidden != nil {
-			inner = &collector{frame: c.frame, view: c.view, seen: c.seen, typing: c.typing}
+			inner = &collector{frame: c.frame, view: c.view, seen: c.seen, nested: c.nested, typing: c.typing}
 		}
 		if c.prints() && c.view != summary.Dump && !field.Exported() && !c.printsItself(owner) {
 			inner = c.bare(inField(owner, field))
@@ -183,13 +190,46 @@ func (c *collector) fields(v *summary.Value, owner types.Type, st *types.Struct,
 	return set.Union(c.opaque(v, st, depth))
 }
 
+// addresses reports whether the view shows an address for a pointer that is a part
+// of what it shows.
+func (c *collector) addresses() bool {
+	return c.nested || c.prints() && c.view != summary.Dump && c.view != summary.Template
+}
+
 // prints reports whether the view is one of package fmt, or like it.
 func (c *collector) prints() bool {
 	switch c.view {
-	case summary.Print, summary.GoSyntax, summary.Digits, summary.Dump:
+	case summary.Print, summary.GoSyntax, summary.Digits, summary.Dump, summary.Template:
 		return true
 	}
 	return false
+}
+
+// part returns the collector for the parts of what is shown.
+func (c *collector) part() *collector {
+	if c.nested || !c.addresses() {
+		return c
+	}
+	inner := *c
+	inner.nested = true
+	return &inner
+}
+
+// isAddress reports whether package fmt shows a value of type t as an address: any
+// pointer but one to a struct, slice, array or map that is an operand.
+func (c *collector) isAddress(t types.Type) bool {
+	if t == nil || !c.addresses() {
+		return false
+	}
+	p, ok := t.Underlying().(*types.Pointer)
+	if !ok || c.nested {
+		return ok
+	}
+	switch p.Elem().Underlying().(type) {
+	case *types.Struct, *types.Slice, *types.Array, *types.Map, *types.TypeParam:
+		return false
+	}
+	return true
 }
 
 // opaque visits the parts of a struct that only models know.

@@ -36,26 +36,30 @@ func (b *binding) meet() {
 }
 
 // readByAnotherName returns the places of an object that the callee changes which
-// it reads as those of another one.
+// it reads as those of another one, or as a part of what it looks at whole.
 func (b *binding) readByAnotherName(p summary.Port) []summary.Loc {
-	var locs, read []summary.Loc
-	for _, q := range b.sum.Reads() {
-		if q == p || !b.mayMeet(p, q) {
-			continue
+	var read []summary.Loc
+	objects, wholes := b.sum.Reads()
+	for _, q := range objects {
+		if q != p && b.mayMeet(p, q) {
+			locs, _ := b.locations(q)
+			read = append(read, locs...)
 		}
-		if locs == nil {
-			if locs, _ = b.locations(p); len(locs) == 0 {
-				return nil
-			}
-		}
-		also, _ := b.locations(q)
-		for _, loc := range locs {
-			if slices.ContainsFunc(also, func(l summary.Loc) bool { return overlap(l, loc) }) && !slices.Contains(read, loc) {
-				read = append(read, loc)
+	}
+	for _, q := range wholes {
+		if t := b.typeAt(q); !p.Within(q) && (t == nil || holdsReference(t)) {
+			for part := range b.leadsTo(b.port(q), func(*summary.Object) bool { return true }) {
+				read = append(read, part.Pts...)
 			}
 		}
 	}
-	return read
+	if len(read) == 0 {
+		return nil
+	}
+	locs, _ := b.locations(p)
+	return slices.DeleteFunc(slices.Clone(locs), func(loc summary.Loc) bool {
+		return !slices.ContainsFunc(read, func(l summary.Loc) bool { return overlap(loc, l) })
+	})
 }
 
 // mayMeet reports whether what is at two ports may be one object, or a part of it.

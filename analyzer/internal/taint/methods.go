@@ -16,6 +16,7 @@ var viewMethods = map[summary.View][]string{
 	summary.Print:    {"Format", "Error", "String"},
 	summary.GoSyntax: {"Format", "GoString"},
 	summary.Digits:   {"Format"},
+	summary.Template: {"Format", "Error", "String"},
 	summary.Dump:     {"Error", "String"},
 	summary.JSON:     {"MarshalJSON", "MarshalText"},
 	summary.Revealed: {"MarshalJSON", "MarshalText"},

@@ -31,8 +31,12 @@ func (c *modelled) rendered(e catalogue.Effect) summary.Set {
 	data := c.at(e.From[0])
 	var set summary.Set
 	for _, path := range m.paths {
-		v, t := c.led(data.value, data.typ, path)
-		set = set.Union(c.collect(v, t, e.View))
+		v, t, all := c.led(data.value, data.typ, path)
+		view := e.View
+		if all {
+			view = summary.Print
+		}
+		set = set.Union(c.collect(v, t, view))
 	}
 	return set
 }
@@ -54,16 +58,17 @@ func (c *modelled) executed(defined []string) []string {
 	return nil
 }
 
-// led follows a path of a template, as far as it is known where that leads.
-func (c *modelled) led(v *summary.Value, t types.Type, path []string) (*summary.Value, types.Type) {
+// led follows a path of a template, as far as it is known where that leads, and
+// reports whether that is all of it.
+func (c *modelled) led(v *summary.Value, t types.Type, path []string) (_ *summary.Value, _ types.Type, all bool) {
 	for _, name := range path {
 		part, typ, ok := c.member(v, t, name)
 		if !ok {
-			break
+			return v, t, false
 		}
 		v, t = part, typ
 	}
-	return v, t
+	return v, t, true
 }
 
 // member returns what a name stands for in a template: a field, what a method
