@@ -18,11 +18,11 @@ func (b *binding) locations(p summary.Port) (locs []summary.Loc, one bool) {
 	if p.Root.Kind == summary.Global && p.Path == nil {
 		return []summary.Loc{{Object: b.table.Input(p)}}, true
 	}
-	elems := p.Path.Elems()
-	if len(elems) == 0 || elems[len(elems)-1] != summary.Deref {
+	to, part, ok := p.Above()
+	if !ok || part != summary.Deref {
 		return nil, false
 	}
-	addr := b.follow(p.Root, elems[:len(elems)-1])
+	addr := b.port(to)
 	locs = b.targets(addr)
 	return locs, leadsTo(addr, locs)
 }
@@ -31,39 +31,32 @@ func (b *binding) locations(p summary.Port) (locs []summary.Loc, one bool) {
 func (b *binding) port(p summary.Port) *summary.Value {
 	v, ok := b.ports[p]
 	if !ok {
-		v = b.follow(p.Root, p.Path.Elems())
+		if of, part, below := p.Above(); below {
+			v = b.partOf(b.port(of), b.typeAt(of), part)
+		} else {
+			v = b.root(p.Root)
+		}
 		b.ports[p] = v
 	}
 	return v
 }
 
-func (b *binding) follow(r summary.Root, elems []summary.Elem) *summary.Value {
-	v := b.root(r)
-	var t types.Type
-	if r.Kind == summary.Param && r.Index < len(b.inv.types) {
-		t = b.inv.types[r.Index]
+// partOf returns a part of a value of type t, if that is known.
+func (b *binding) partOf(v *summary.Value, t types.Type, part summary.Elem) *summary.Value {
+	if typ, ok := part.IsDynamic(); ok {
+		return b.taken(v, t, typ)
 	}
-	for _, e := range elems {
-		typ, dynamic := e.IsDynamic()
-		i, bound := e.IsBound()
-		switch {
-		case dynamic:
-			v = b.taken(v, t, typ)
-		case e == summary.Deref:
-			shifted := slices.ContainsFunc(b.targets(v), func(l summary.Loc) bool { return l.Shifted })
-			if v = b.load(v); shifted {
-				v = b.unindexed(v)
-			}
-		case bound:
-			v = b.bound(v, i)
-		default:
-			v = b.table.Project(v, e)
-		}
-		if t != nil {
-			t = b.part(t, e)
-		}
+	if i, ok := part.IsBound(); ok {
+		return b.bound(v, i)
 	}
-	return v
+	if part != summary.Deref {
+		return b.table.Project(v, part)
+	}
+	content := b.load(v)
+	if slices.ContainsFunc(b.targets(v), func(l summary.Loc) bool { return l.Shifted }) {
+		return b.unindexed(content)
+	}
+	return content
 }
 
 // unindexed returns the content of an array as it is seen by whoever does not

@@ -3,15 +3,22 @@
 
 package taint
 
-import "github.com/go-lineage/go-lineage/analyzer/internal/summary"
+import (
+	"strings"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/go-lineage/go-lineage/analyzer/internal/summary"
+)
 
 // closed returns a value as a variable holds it: without what callers give, and
 // with what is behind pointers in place of them. What is in other variables
-// stays there.
+// stays there, and so does an object that is held elsewhere too: it is at home in
+// the first place.
 func (f *frame) closed(v *summary.Value, holder summary.Root) *summary.Value {
 	for depth := maxClosed; ; depth-- {
 		h := &holding{frame: f, variable: holder, deepest: depth, behind: make(map[step]*summary.Value)}
-		if out := h.value(v, 0); !h.large || depth == 1 {
+		if out := h.value(v, 0, spot{summary.Port{Root: holder}, true}); !h.large || depth == 1 {
 			return out
 		}
 	}
@@ -37,7 +44,24 @@ type step struct {
 	depth int
 }
 
-func (h *holding) value(v *summary.Value, depth int) *summary.Value {
+// A spot is where in a variable a value is; not known where paths end, or among
+// the elements of a list or map, which move about.
+type spot struct {
+	summary.Port
+	known bool
+}
+
+func (h *holding) part(p spot, e summary.Elem) spot {
+	port, ok := h.table.At(p.Port, e)
+	return spot{port, p.known && ok && !isElement(e)}
+}
+
+// isElement reports whether e is an element, or what is nobody knows where.
+func isElement(e summary.Elem) bool {
+	return e.IsIndex() || strings.HasPrefix(string(e), "{") || e == summary.Somewhere
+}
+
+func (h *holding) value(v *summary.Value, depth int, at spot) *summary.Value {
 	h.engine.steps++
 	if v == nil {
 		return summary.Clean
@@ -60,20 +84,25 @@ func (h *holding) value(v *summary.Value, depth int) *summary.Value {
 	for _, fn := range v.Funcs {
 		bindings := make([]*summary.Value, len(fn.Bindings))
 		for i, b := range fn.Bindings {
-			bindings[i] = h.value(b, depth)
+			bindings[i] = h.value(b, depth, h.part(at, summary.Bound(i)))
 		}
 		out.Funcs = append(out.Funcs, summary.Func{Symbol: fn.Symbol, Bindings: bindings})
 	}
 	for _, k := range v.Kids {
-		if part := h.value(k.Value, depth); !part.IsClean() || isDynamic(k.Elem) {
+		if part := h.value(k.Value, depth, h.part(at, k.Elem)); !part.IsClean() || isDynamic(k.Elem) {
 			out = h.table.Graft(out, []summary.Elem{k.Elem}, part, true)
 		}
 	}
 	for _, loc := range v.Pts {
 		switch {
 		case !loc.Object.Input:
+			there := h.part(at, summary.Deref)
+			if home, elsewhere := h.home(loc, there); elsewhere {
+				out = h.table.Join(out, &summary.Value{Pts: []summary.Loc{home}})
+				continue
+			}
 			_, another := out.Kid(summary.Deref)
-			out = h.table.Graft(out, []summary.Elem{summary.Deref}, h.at(step{loc, depth + 1}), !another)
+			out = h.table.Graft(out, []summary.Elem{summary.Deref}, h.at(step{loc, depth + 1}, there), !another)
 		case h.elsewhere(loc.Object.Port.Root):
 			out = h.table.Join(out, &summary.Value{Pts: []summary.Loc{loc}})
 		}
@@ -88,13 +117,33 @@ func (h *holding) elsewhere(r summary.Root) bool {
 }
 
 // at returns what a step leads to. Many ways lead to the same one in lists and trees.
-func (h *holding) at(s step) *summary.Value {
+func (h *holding) at(s step, at spot) *summary.Value {
 	v, ok := h.behind[s]
 	if !ok {
-		v = h.value(h.loadAt(s.Loc), s.depth)
+		v = h.value(h.loadAt(s.Loc), s.depth, at)
 		h.behind[s] = v
 	}
 	return v
+}
+
+// home returns where else variables hold the object of a place that the value at a
+// spot refers to. An object that is made when the program starts is at home where it
+// is seen first, and only there is said what it holds. At the end of the function all
+// is seen anew. What is made later is one of many, and stays apart.
+func (h *holding) home(loc summary.Loc, at spot) (home summary.Loc, elsewhere bool) {
+	o, ok := h.homes[loc.Object]
+	if !ok {
+		if at.known && loc.Path == nil && !loc.Deep && runsOnce(h.fn) {
+			h.homes[loc.Object] = h.table.Input(at.Port)
+		}
+		return home, false
+	}
+	return h.table.Within(summary.Loc{Object: o}, loc), o.Port != at.Port
+}
+
+// runsOnce reports whether a function is one that initializes its package.
+func runsOnce(fn *ssa.Function) bool {
+	return fn.Signature.Recv() == nil && (fn.Name() == "init" || strings.HasPrefix(fn.Name(), declaredInit))
 }
 
 // beyond returns what lies too deep in a variable to be told apart: its labels, and

@@ -45,6 +45,7 @@ func (f *frame) export() {
 	for _, o := range sortedObjects(f.thrown, nil) {
 		f.state.memory[o] = f.table.Join(f.state.memory[o], f.thrown[o])
 	}
+	f.homes = make(map[*summary.Object]*summary.Object)
 	x := newExporter(f)
 	for _, v := range f.returned {
 		f.sum.Results = append(f.sum.Results, x.value(v))

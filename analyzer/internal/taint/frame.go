@@ -48,6 +48,7 @@ type frame struct {
 	turns     int                                   // how often they were interpreted
 	shared    map[*summary.Object]*summary.Value    // what they may have left in objects at any time
 	lost      map[*summary.Object]*summary.Value    // what they may have seen before it was overwritten
+	homes     map[*summary.Object]*summary.Object   // by what variables hold: where first, as an input; see closed
 	below     map[summary.Port][]summary.Elem       // of inputs: the parts in which something has changed
 	kept      map[*summary.Object][]*summary.Object // by what a variable holds: where, as inputs; see keep
 	given     map[summary.Step]bool                 // after a call was started, see given.go
@@ -115,6 +116,7 @@ func (e *engine) newFrame(fn *ssa.Function) *frame {
 		shared:    make(map[*summary.Object]*summary.Value),
 		lost:      make(map[*summary.Object]*summary.Value),
 		thrown:    make(map[*summary.Object]*summary.Value),
+		homes:     make(map[*summary.Object]*summary.Object),
 		below:     make(map[summary.Port][]summary.Elem),
 		kept:      make(map[*summary.Object][]*summary.Object),
 		given:     make(map[summary.Step]bool),

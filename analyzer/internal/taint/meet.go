@@ -41,13 +41,13 @@ func (b *binding) readByAnotherName(p summary.Port) []summary.Loc {
 	var read []summary.Loc
 	objects, wholes := b.sum.Reads()
 	for _, q := range objects {
-		if q != p && b.mayMeet(p, q) {
+		if q != p && !bothVariables(p, q) && b.mayMeet(p, q) {
 			locs, _ := b.locations(q)
 			read = append(read, locs...)
 		}
 	}
 	for _, q := range wholes {
-		if t := b.typeAt(q); !p.Within(q) && (t == nil || holdsReference(t)) {
+		if t := b.typeAt(q); !p.Within(q) && !bothVariables(p, q) && (t == nil || holdsReference(t)) {
 			for part := range b.leadsTo(b.port(q), func(*summary.Object) bool { return true }) {
 				read = append(read, part.Pts...)
 			}
@@ -60,6 +60,12 @@ func (b *binding) readByAnotherName(p summary.Port) []summary.Loc {
 	return slices.DeleteFunc(slices.Clone(locs), func(loc summary.Loc) bool {
 		return !slices.ContainsFunc(read, func(l summary.Loc) bool { return overlap(loc, l) })
 	})
+}
+
+// bothVariables reports whether two ports are in variables: the callee knows as much
+// of these, see closed.
+func bothVariables(p, q summary.Port) bool {
+	return p.Root.Kind == summary.Global && q.Root.Kind == summary.Global
 }
 
 // mayMeet reports whether what is at two ports may be one object, or a part of it.

@@ -165,4 +165,11 @@ func All() {
 	badOtherCellOfArray()
 	badOtherCellOfSlice()
 	goodAllCellsOfArray()
+	badVariablesShareDrawer()
+	goodVariableHasItsOwnDrawer()
+	badFieldsOfVariableShareDrawer()
+	badOpenersOfOneCall()
+	goodOpenerOfAnotherCall()
+	badClosuresInVariablesShareVariable()
+	goodClosureOfAnotherCall()
 }

@@ -35,4 +35,7 @@ func All() {
 	goodBranchOfSplitOffice()
 	badFoundTheNextTime()
 	goodFoundBefore()
+	badOfficeOfVariable()
+	badOfficeOfVariableRemembers()
+	goodSplitOfficeOfVariable()
 }

@@ -58,3 +58,18 @@ func badFoundTheNextTime() {
 func goodFoundBefore() {
 	mark.Leak(lib.NewOffice().FindAndFile(mark.Secret())) // source: foundbefore; false: foundbefore (of what is one object only to callers, the order of reading and writing is not known)
 }
+
+func badOfficeOfVariable() {
+	mark.Leak(lib.HeadOffice.FileAndFind(mark.Secret())) // source: headoffice; leak: headoffice
+}
+
+func badOfficeOfVariableRemembers() {
+	in, _ := lib.SideOffice.Clerks()
+	in.File(mark.Secret()) // source: sideoffice
+	_, out := lib.SideOffice.Clerks()
+	mark.Leak(out.Find()) // leak: sideoffice
+}
+
+func goodSplitOfficeOfVariable() {
+	mark.Leak(lib.SplitOffice.FileAndFind(mark.Secret())) // source: splitvariable
+}

@@ -71,3 +71,10 @@ func NewBranch(o *Office) *Branch { return &Branch{o} }
 
 // FileAndFind has the office do so.
 func (b *Branch) FileAndFind(paper string) string { return b.office.FileAndFind(paper) }
+
+// Offices that are there from the start.
+var (
+	HeadOffice  = NewOffice()
+	SideOffice  = NewOffice()
+	SplitOffice = NewSplitOffice()
+)
