@@ -76,7 +76,11 @@ func (g *generator) leak() bool {
 		t = g.anyType(2)
 	}
 	value := g.expr(t, 1)
-	if list := g.places(func(p place) bool { return p.typ.kind == text }); len(list) > 0 && g.oneIn(2) {
+	wanted := ofKind(text)
+	if g.oneIn(3) {
+		wanted = isWhole
+	}
+	if list := g.places(wanted); len(list) > 0 && g.oneIn(2) {
 		value = pick(g, list).text
 	}
 	if strings.Contains(value, "\n") {
@@ -90,6 +94,15 @@ func (g *generator) leak() bool {
 		g.line("mark.Leak(%s)", value)
 	}
 	return true
+}
+
+// isWhole reports whether a place has parts that may have changed on their own.
+func isWhole(p place) bool {
+	switch p.typ.kind {
+	case structure, pointer, sliced, array, mapping, box:
+		return true
+	}
+	return false
 }
 
 // block writes statements in a scope of their own.

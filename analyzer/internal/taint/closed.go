@@ -3,13 +3,7 @@
 
 package taint
 
-import (
-	"strings"
-
-	"golang.org/x/tools/go/ssa"
-
-	"github.com/go-lineage/go-lineage/analyzer/internal/summary"
-)
+import "github.com/go-lineage/go-lineage/analyzer/internal/summary"
 
 // closed returns a value as a variable holds it: without what callers give, and
 // with what is behind pointers in place of them. What is in other variables
@@ -42,23 +36,6 @@ type holding struct {
 type step struct {
 	summary.Loc
 	depth int
-}
-
-// A spot is where in a variable a value is; not known where paths end, or among
-// the elements of a list or map, which move about.
-type spot struct {
-	summary.Port
-	known bool
-}
-
-func (h *holding) part(p spot, e summary.Elem) spot {
-	port, ok := h.table.At(p.Port, e)
-	return spot{port, p.known && ok && !isElement(e)}
-}
-
-// isElement reports whether e is an element, or what is nobody knows where.
-func isElement(e summary.Elem) bool {
-	return e.IsIndex() || strings.HasPrefix(string(e), "{") || e == summary.Somewhere
 }
 
 func (h *holding) value(v *summary.Value, depth int, at spot) *summary.Value {
@@ -124,26 +101,6 @@ func (h *holding) at(s step, at spot) *summary.Value {
 		h.behind[s] = v
 	}
 	return v
-}
-
-// home returns where else variables hold the object of a place that the value at a
-// spot refers to. An object that is made when the program starts is at home where it
-// is seen first, and only there is said what it holds. At the end of the function all
-// is seen anew. What is made later is one of many, and stays apart.
-func (h *holding) home(loc summary.Loc, at spot) (home summary.Loc, elsewhere bool) {
-	o, ok := h.homes[loc.Object]
-	if !ok {
-		if at.known && loc.Path == nil && !loc.Deep && runsOnce(h.fn) {
-			h.homes[loc.Object] = h.table.Input(at.Port)
-		}
-		return home, false
-	}
-	return h.table.Within(summary.Loc{Object: o}, loc), o.Port != at.Port
-}
-
-// runsOnce reports whether a function is one that initializes its package.
-func runsOnce(fn *ssa.Function) bool {
-	return fn.Signature.Recv() == nil && (fn.Name() == "init" || strings.HasPrefix(fn.Name(), declaredInit))
 }
 
 // beyond returns what lies too deep in a variable to be told apart: its labels, and
