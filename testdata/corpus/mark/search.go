@@ -22,8 +22,9 @@ func reached(v any) map[*marker]bool {
 }
 
 type visit struct {
-	at  uintptr
-	typ reflect.Type
+	at     uintptr
+	typ    reflect.Type
+	length int // of a slice, which may be among its own elements
 }
 
 type search struct {
@@ -42,7 +43,7 @@ func (s *search) value(v reflect.Value) {
 	case reflect.Float32, reflect.Float64:
 		s.number(int64(v.Float()), false)
 	case reflect.Pointer:
-		if at := (visit{v.Pointer(), v.Type()}); !v.IsNil() && !s.seen[at] {
+		if at := (visit{at: v.Pointer(), typ: v.Type()}); !v.IsNil() && !s.seen[at] {
 			s.seen[at] = true
 			s.value(v.Elem())
 		}
@@ -52,10 +53,15 @@ func (s *search) value(v reflect.Value) {
 		for i := range v.NumField() {
 			s.value(v.Field(i))
 		}
-	case reflect.Slice, reflect.Array:
+	case reflect.Slice:
+		if at := (visit{v.Pointer(), v.Type(), v.Len()}); !s.seen[at] {
+			s.seen[at] = true
+			s.elements(v)
+		}
+	case reflect.Array:
 		s.elements(v)
 	case reflect.Map:
-		if at := (visit{v.Pointer(), v.Type()}); !s.seen[at] {
+		if at := (visit{at: v.Pointer(), typ: v.Type()}); !s.seen[at] {
 			s.seen[at] = true
 			for i := v.MapRange(); i.Next(); {
 				s.value(i.Key())
