@@ -97,6 +97,10 @@ func (e Elem) IsCell() (i int, ok bool) {
 // IsIndex reports whether e is an element of a slice or array.
 func (e Elem) IsIndex() bool { return strings.HasPrefix(string(e), "[") }
 
+// IsElement reports whether e is of the elements or keys of a slice, array, map or
+// channel.
+func (e Elem) IsElement() bool { return e.IsIndex() || strings.HasPrefix(string(e), "{") }
+
 // IsMany reports whether e stands for several cells, so that a write to it
 // never overwrites.
 func (e Elem) IsMany() bool { return e == AnyElem || e == AnyKey || e == MapKeys }

@@ -25,12 +25,7 @@ type spot struct {
 
 func (h *holding) part(p spot, e summary.Elem) spot {
 	port, ok := h.table.At(p.Port, e)
-	return spot{port, p.known && ok && !isElement(e)}
-}
-
-// isElement reports whether e is an element, or what is nobody knows where.
-func isElement(e summary.Elem) bool {
-	return e.IsIndex() || strings.HasPrefix(string(e), "{") || e == summary.Somewhere
+	return spot{port, p.known && ok && !e.IsElement() && e != summary.Somewhere}
 }
 
 // home returns where else variables hold the object of a place that the value at a
@@ -50,5 +45,5 @@ func (h *holding) home(loc summary.Loc, at spot) (home summary.Loc, elsewhere bo
 
 // runsOnce reports whether a function is one that initializes its package.
 func runsOnce(fn *ssa.Function) bool {
-	return fn.Signature.Recv() == nil && (fn.Name() == "init" || strings.HasPrefix(fn.Name(), declaredInit))
+	return isInitializer(fn) == 1 || strings.HasPrefix(fn.Name(), declaredInit)
 }

@@ -39,15 +39,16 @@ func (b *binding) meet() {
 // it reads as those of another one, or as a part of what it looks at whole.
 func (b *binding) readByAnotherName(p summary.Port) []summary.Loc {
 	var read []summary.Loc
+	t := b.typeAt(p)
 	objects, wholes := b.sum.Reads()
 	for _, q := range objects {
-		if q != p && !bothVariables(p, q) && b.mayMeet(p, q) {
+		if q != p && !bothVariables(p, q) && mayMeet(t, b.typeAt(q)) {
 			locs, _ := b.locations(q)
 			read = append(read, locs...)
 		}
 	}
 	for _, q := range wholes {
-		if t := b.typeAt(q); !p.Within(q) && !bothVariables(p, q) && (t == nil || holdsReference(t)) {
+		if u := b.typeAt(q); !p.Within(q) && !bothVariables(p, q) && (u == nil || holdsReference(u)) {
 			for part := range b.leadsTo(b.port(q), func(*summary.Object) bool { return true }) {
 				read = append(read, part.Pts...)
 			}
@@ -68,9 +69,9 @@ func bothVariables(p, q summary.Port) bool {
 	return p.Root.Kind == summary.Global && q.Root.Kind == summary.Global
 }
 
-// mayMeet reports whether what is at two ports may be one object, or a part of it.
-func (b *binding) mayMeet(p, q summary.Port) bool {
-	t, u := b.typeAt(p), b.typeAt(q)
+// mayMeet reports whether objects of two types, as far as these are known, may be
+// one, or one a part of the other.
+func mayMeet(t, u types.Type) bool {
 	return t == nil || u == nil || consistsOf(t, u) || consistsOf(u, t)
 }
 
