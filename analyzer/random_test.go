@@ -42,6 +42,9 @@ func TestRandomPrograms(t *testing.T) {
 	for rest := *seeds; rest > 0; rest -= batch {
 		programs := randprog.Programs(*firstSeed+uint64(*seeds-rest), min(batch, rest))
 		r := compareRuns(t, grouped(programs, perGroup))
+		for _, err := range r.leftOut {
+			t.Errorf("does not compile: %s", err)
+		}
 		sum.add(r)
 		for _, p := range programs {
 			if lines := r.missed[p.Seed]; len(lines) > 0 {
@@ -73,6 +76,7 @@ type comparison struct {
 	seen, reported, unseen int
 	missed                 map[uint64][]string // flows that were seen and not reported, by seed
 	missedIn               map[string]bool     // the groups that have some
+	leftOut                []string            // why groups were
 }
 
 func (c *comparison) add(d *comparison) {
@@ -93,7 +97,7 @@ func compareRuns(t *testing.T, groups map[string][]randprog.Program) *comparison
 	if err := randprog.Write(dir, root, groups); err != nil {
 		t.Fatal(err)
 	}
-	pkgs := loadPrograms(t, dir, groups)
+	pkgs, leftOut := loadPrograms(t, dir, groups)
 	outcome, err := randprog.Run(dir, groups)
 	if err != nil {
 		t.Fatal(err)
@@ -104,24 +108,28 @@ func compareRuns(t *testing.T, groups map[string][]randprog.Program) *comparison
 			got[ends(&doc.Flows[i])] = true
 		}
 	}
-	return compareOutcome(outcome, got)
+	r := compareOutcome(outcome, got)
+	r.leftOut = leftOut
+	return r
 }
 
-// loadPrograms loads what compiles of a module of programs, and takes the rest
-// out of groups.
-func loadPrograms(t *testing.T, dir string, groups map[string][]randprog.Program) []*packages.Package {
+// loadPrograms loads what compiles of a module of programs. The rest it takes out of
+// groups, and says why.
+func loadPrograms(t *testing.T, dir string, groups map[string][]randprog.Program) (_ []*packages.Package, leftOut []string) {
 	t.Helper()
 	pkgs, err := packages.Load(&packages.Config{Mode: packages.LoadSyntax, Dir: dir}, "./...")
 	if err != nil {
 		t.Fatal(err)
 	}
-	return slices.DeleteFunc(pkgs, func(p *packages.Package) bool {
+	pkgs = slices.DeleteFunc(pkgs, func(p *packages.Package) bool {
 		if len(p.Errors) == 0 && !p.IllTyped {
 			return false
 		}
+		leftOut = append(leftOut, fmt.Sprint(p, p.Errors))
 		delete(groups, family(p.PkgPath))
 		return true
 	})
+	return pkgs, leftOut
 }
 
 func compareOutcome(outcome *randprog.Outcome, got map[pair]bool) *comparison {

@@ -109,7 +109,7 @@ func (g *generator) construct(t *typ, depth int) string {
 		if t.elem.kind == structure {
 			return "&" + g.construct(t.elem, depth)
 		}
-		return fmt.Sprintf("%s(%s)", g.lib("Ref"), below(t.elem))
+		return fmt.Sprintf("%s[%s](%s)", g.lib("Ref"), g.typeText(t.elem), below(t.elem))
 	case sliced, array:
 		return fmt.Sprintf("%s{%s, %s}", name, below(t.elem), below(t.elem))
 	case mapping:

@@ -7,7 +7,7 @@ import "strconv"
 
 // maxDepth bounds the paths of ports and locations (ENGINE 2.9). Below it, a
 // port stands for everything under it.
-const maxDepth = 5
+const maxDepth = 8
 
 // maxTurns bounds how often a path goes through one field: a list is known to
 // its second element, and what comes after is taken together.

@@ -8,7 +8,6 @@ import (
 	"go/types"
 	"slices"
 
-	"github.com/go-lineage/go-lineage/analyzer/internal/roles"
 	"github.com/go-lineage/go-lineage/analyzer/internal/summary"
 )
 
@@ -148,121 +147,14 @@ func (b *binding) deeper(c closing) (leave func(), ok bool) {
 	return func() { b.closings = b.closings[:len(b.closings)-1] }, true
 }
 
-// isNil reports whether what the callee calls is nothing: nobody has put
-// anything into the objects where it looks.
-func (b *binding) isNil(target *summary.Value) bool {
-	return target != nil && len(target.Atoms) > 0 && !slices.ContainsFunc(target.Atoms, func(r summary.Ref) bool {
-		return !b.empty(r.Port)
-	})
-}
-
-// empty reports whether there is nothing at a port of the callee, because the
-// object around it is known and has nothing there.
-func (b *binding) empty(p summary.Port) bool {
-	if (p.Root.Kind == summary.OpenArg || p.Root.Kind == summary.OpenValue) && b.nothing[p.Root.Index] {
-		return true
-	}
-	whole := false
-	path := (*summary.Path)(nil)
-	for _, e := range p.Path.Elems() {
-		v := b.port(summary.Port{Root: p.Root, Path: path})
-		if v != nil && len(v.Atoms) > 0 {
-			return false
-		}
-		if e == summary.Deref {
-			locs := b.targets(v)
-			if len(locs) == 0 {
-				return whole && v.IsClean()
-			}
-			if slices.ContainsFunc(locs, func(l summary.Loc) bool { return !l.Object.Whole || b.exposed[l.Object] }) {
-				return false
-			}
-			whole = true
-		}
-		path, _ = b.table.Extend(path, e)
-	}
-	return whole
-}
-
 // captures reports whether a function value has variables of its own.
 func captures(v *summary.Value) bool {
 	return v != nil && slices.ContainsFunc(v.Funcs, func(fn summary.Func) bool { return len(fn.Bindings) > 0 })
 }
 
-// enter puts objects into the state that the callee has left them in when it
-// calls on. What follows is said in terms of what they were, so leave restores
-// that, but for what the call has changed.
-func (b *binding) enter(before []summary.Update) (leave func()) {
-	if len(before) == 0 {
-		return func() {}
-	}
-	contents := make([]*summary.Value, len(before))
-	for i, u := range before {
-		contents[i] = b.value(u.Content)
-	}
-	b.entering = true
-	was, entered := make(map[*summary.Object]*summary.Value), make(map[*summary.Object]*summary.Value)
-	for i, u := range before {
-		locs, one := b.locations(u.Port)
-		for _, loc := range locs {
-			if _, ok := was[loc.Object]; !ok {
-				was[loc.Object] = b.contentIn(b.state, loc.Object)
-			}
-			b.storeAt(loc, contents[i], one && !loc.Shifted)
-			entered[loc.Object] = b.contentIn(b.state, loc.Object)
-		}
-	}
-	b.entering = false
-	b.forget()
-	return func() {
-		for _, o := range sortedObjects(was, nil) {
-			if now := b.contentIn(b.state, o); now.Equal(entered[o]) {
-				b.state.memory[o] = was[o]
-			} else {
-				b.state.memory[o] = b.table.Join(was[o], now)
-			}
-		}
-	}
-}
-
 // maxTurns bounds how often an open call in a loop is carried out again because
 // its own results led to more.
 const maxTurns = 3
-
-func (b *binding) carryOut(inv *invocation, target *summary.Value, o *summary.Open) []*summary.Value {
-	switch {
-	case o.TParam > 0:
-		return b.closeTypeParam(inv, o)
-	case o.Lost && target.IsClean():
-		b.stillLost(inv, o)
-		return nil
-	case o.Method == "":
-		return b.callValue(inv, target)
-	}
-	return b.openInvoke(inv, target, o)
-}
-
-// closeTypeParam calls a method of a value whose type is a type argument of
-// this call. The receiver is the first argument.
-func (b *binding) closeTypeParam(inv *invocation, o *summary.Open) []*summary.Value {
-	if o.TParam > len(b.inv.targs) {
-		return b.obscure(inv, o.Method, nil)
-	}
-	recv, roots := at(inv.args, 0), inv.roots[0]
-	inv.args, inv.types, inv.roots = inv.args[1:], inv.types[1:], inv.roots[1:]
-	t := types.Unalias(b.inv.targs[o.TParam-1])
-	if tp, ok := t.(*types.TypeParam); ok {
-		inv.tparam = 1 + b.typeParam(tp)
-		b.receive(inv, recv, nil, roots)
-		return b.frame.open(inv, recv, o.Method, "", roots)
-	}
-	if types.IsInterface(t) {
-		if m, ok := b.interfaceMethod("(" + roles.TypeSymbol(t) + ")." + o.Method); ok {
-			return b.invoke(inv, recv, t, m, roots)
-		}
-	}
-	return b.invokeOn(inv, recv, b.noteDynamic(t), o.Method, roots)
-}
 
 // openPath names an open call of the callee. Of functions that call each other
 // it is named by where it was written, so that it is the same in every turn.
@@ -293,31 +185,6 @@ func (b *binding) openRoots(o *summary.Open, j int) []string {
 		return b.rootsAt(o.Roots[j])
 	}
 	return nil
-}
-
-// openInvoke calls a method of what an interface value turned out to be.
-func (b *binding) openInvoke(inv *invocation, target *summary.Value, o *summary.Open) []*summary.Value {
-	if target = b.table.Whole(target); target == nil {
-		return nil
-	}
-	var out []*summary.Value
-	for _, k := range target.Kids {
-		if typ, ok := k.Elem.IsDynamic(); ok {
-			out = b.joinResults(out, b.invokeOn(inv, k.Value, typ, o.Method, nil))
-		}
-	}
-	if hasOpen(target) {
-		out = b.joinResults(out, b.open(inv, target, o.Method, o.Iface, nil))
-	} else if len(out) == 0 && len(target.Kids) == 0 {
-		if m, ok := b.interfaceMethod("(" + o.Iface + ")." + o.Method); ok {
-			iface := b.typeOf(o.Iface)
-			if iface == nil { // error, which no package declares
-				iface = m.Signature().Recv().Type()
-			}
-			return b.invoke(inv, target, iface, m, nil)
-		}
-	}
-	return out
 }
 
 var anyType = types.Universe.Lookup("any").Type()

@@ -17,7 +17,7 @@ import (
 // the other.
 
 // A spot is where in a variable a value is; not known where paths end, or among
-// the elements of a list or map, which move about.
+// the elements of anything but the variable itself, which move about.
 type spot struct {
 	summary.Port
 	known bool
@@ -25,23 +25,27 @@ type spot struct {
 
 func (h *holding) part(p spot, e summary.Elem) spot {
 	port, ok := h.table.At(p.Port, e)
-	return spot{port, p.known && ok && !e.IsElement() && e != summary.Somewhere}
+	return spot{port, p.known && ok && e != summary.Somewhere && (!e.IsElement() || p.Path.Depth() == 0)}
 }
 
 // home returns where else variables hold the object of a place that the value at a
-// spot refers to. An object that is made when the program starts is at home where it
-// is seen first, and only there is said what it holds. At the end of the function all
-// is seen anew. What is made later is one of many, and stays apart.
+// spot refers to. An object is at home where it is seen first, and only there is said
+// what it holds. At the end of the function all is seen anew.
 func (h *holding) home(loc summary.Loc, at spot) (home summary.Loc, elsewhere bool) {
 	o, ok := h.homes[loc.Object]
 	if !ok {
-		if at.known && loc.Path == nil && !loc.Deep && runsOnce(h.fn) {
+		if at.known && loc.Path == nil && !loc.Deep && (at.Path.Depth() <= maxHome || runsOnce(h.fn)) {
 			h.homes[loc.Object] = h.table.Input(at.Port)
 		}
 		return home, false
 	}
 	return h.table.Within(summary.Loc{Object: o}, loc), o.Port != at.Port
 }
+
+// maxHome bounds how deep in a variable an object is at home that is made by a
+// function which may run again: that is one of many, which get mixed up, and what
+// lies deep is in many places.
+const maxHome = 2
 
 // runsOnce reports whether a function is one that initializes its package.
 func runsOnce(fn *ssa.Function) bool {

@@ -9,24 +9,26 @@ import (
 	"github.com/go-lineage/go-lineage/analyzer/internal/summary"
 )
 
-// What an open call may write: what its arguments point to, what the functions
-// among them have captured, and the writers behind both, such as the buffer that a
-// csv.Writer writes to. Who carries out the call knows what is there then.
+// What an open call may write: what its arguments lead to, such as the buffer that a
+// csv.Writer writes to or what a context holds, and what the functions among them
+// have captured. Who carries out the call knows what is there then, by the way that
+// leads there.
 
-// maxWriters bounds how many interfaces are followed, one behind the other, to what
-// is written in the end.
-const maxWriters = 3
+// maxWritten bounds how many pointers are followed, one behind the other, to what is
+// written in the end.
+const maxWritten = 3
 
 // writtenBy lets an open call write through its arguments.
 func (f *frame) writtenBy(n int, args []*summary.Value) {
 	for i, a := range args {
 		port := summary.Port{Root: summary.Root{Kind: summary.OpenArg, Index: n, Arg: i}}
-		f.mayWrite(a, port, maxWriters)
+		f.mayWrite(a, port, maxWritten)
 	}
 }
 
-// mayWrite lets an open call write to what is behind a value at one of its ports.
-func (f *frame) mayWrite(v *summary.Value, port summary.Port, writers int) {
+// mayWrite lets an open call write to what is behind a value at one of its ports, and
+// behind the pointers there, so many in a row.
+func (f *frame) mayWrite(v *summary.Value, port summary.Port, row int) {
 	if v == nil {
 		return
 	}
@@ -35,7 +37,9 @@ func (f *frame) mayWrite(v *summary.Value, port summary.Port, writers int) {
 		if ok && !loc.Object.Input {
 			old := f.loadAt(loc)
 			f.storeAt(loc, f.keeping(f.table.Join(old, f.table.In(at)), old), false)
-			f.mayWriteIn(old, at, writers-1)
+			if row > 1 {
+				f.mayWrite(old, at, row-1)
+			}
 		}
 	}
 	for _, fn := range v.Funcs {
@@ -46,31 +50,9 @@ func (f *frame) mayWrite(v *summary.Value, port summary.Port, writers int) {
 		}
 		f.mayWriteAs(fn, port)
 	}
-	f.mayWriteHeld(v, port, writers)
-}
-
-// mayWriteHeld lets an open call write to what interface values hold.
-func (f *frame) mayWriteHeld(v *summary.Value, port summary.Port, writers int) {
 	for _, k := range v.Kids {
-		if _, ok := k.Elem.IsDynamic(); ok {
-			if at, ok := f.table.At(port, k.Elem); ok {
-				f.mayWrite(k.Value, at, writers)
-			}
-		}
-	}
-}
-
-// mayWriteIn lets an open call write to what the interfaces in an object hold.
-func (f *frame) mayWriteIn(content *summary.Value, port summary.Port, writers int) {
-	if content == nil || writers <= 0 {
-		return
-	}
-	f.mayWriteHeld(content, port, writers)
-	for _, k := range content.Kids {
-		if _, ok := k.Elem.IsField(); ok {
-			if at, ok := f.table.At(port, k.Elem); ok && k.Value != nil {
-				f.mayWriteHeld(k.Value, at, writers)
-			}
+		if at, ok := f.table.At(port, k.Elem); ok && k.Elem != summary.Deref {
+			f.mayWrite(k.Value, at, row)
 		}
 	}
 }
@@ -124,7 +106,7 @@ func (f *frame) mayWriteAt(v *summary.Value, port summary.Port, path []summary.E
 			v = f.table.Project(v, e)
 		}
 	}
-	f.mayWrite(v, port, maxWriters)
+	f.mayWrite(v, port, maxWritten)
 }
 
 // keeping returns what an object holds after an open call that may write to it,

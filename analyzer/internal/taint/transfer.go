@@ -4,9 +4,7 @@
 package taint
 
 import (
-	"go/constant"
 	"go/token"
-	"go/types"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -111,72 +109,6 @@ func (f *frame) val(v ssa.Value) *summary.Value {
 		return f.chosen(v, f.here)
 	}
 	return f.regs[v] // nil while its definition was not reached
-}
-
-func (e *engine) constant(c *ssa.Const) *summary.Value {
-	if c.Value == nil {
-		return e.zero(c.Type())
-	}
-	v := &summary.Value{Rest: summary.NothingElse}
-	switch c.Value.Kind() {
-	case constant.String:
-		v.Const = summary.StringConst(constant.StringVal(c.Value))
-	case constant.Bool:
-		v.Const = summary.BoolConst(constant.BoolVal(c.Value))
-	case constant.Int:
-		v.Const = summary.IntConst(c.Value.ExactString())
-	}
-	return v
-}
-
-// zero returns nil, or the zero value of a struct or array. That nothing is in it
-// matters where there is data otherwise.
-func (e *engine) zero(t types.Type) *summary.Value {
-	switch t.Underlying().(type) {
-	case *types.Struct, *types.Array, *types.Pointer, *types.Slice, *types.Map:
-		return summary.NothingElse.Only()
-	}
-	return summary.Clean
-}
-
-// assign stores to an address, and says so in the trail where the place has a
-// name.
-func (f *frame) assign(addr ssa.Value, v *summary.Value) {
-	name := placeName(addr)
-	if name == "" && f.late {
-		name = variableName(addr)
-	}
-	if name != "" {
-		v = v.Stepped(f.step("stored in " + name))
-	}
-	f.store(f.val(addr), v)
-}
-
-// variableName names what an address is of that goroutines may share.
-func variableName(addr ssa.Value) string {
-	switch addr := addr.(type) {
-	case *ssa.Alloc:
-		if addr.Heap {
-			return addr.Comment
-		}
-	case *ssa.FreeVar:
-		return addr.Name()
-	}
-	return ""
-}
-
-// placeName names what an address is of, if a reader would know it.
-func placeName(addr ssa.Value) string {
-	switch addr := addr.(type) {
-	case *ssa.FieldAddr:
-		t := deref(addr.X.Type())
-		if st, ok := t.Underlying().(*types.Struct); ok {
-			return typeName(t) + "." + st.Field(addr.Field).Name()
-		}
-	case *ssa.Global:
-		return "variable " + addr.Name()
-	}
-	return ""
 }
 
 func (f *frame) unOp(instr *ssa.UnOp) {

@@ -92,4 +92,8 @@ func All() {
 	goodHandedDownCountingPipeline()
 	badReceivedBehindLayers()
 	goodCountedBehindLayers()
+
+	badAnsweredOnTray()
+	goodQuestionOnTray()
+	goodTrayIsReplaced()
 }

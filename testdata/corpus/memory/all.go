@@ -172,4 +172,10 @@ func All() {
 	goodOpenerOfAnotherCall()
 	badClosuresInVariablesShareVariable()
 	goodClosureOfAnotherCall()
+	badSetUpToShare()
+	goodSetUpApart()
+	badSetUpOnce()
+	badGivenToBeKept()
+	badRegisteredByName()
+	goodRegisteredApart()
 }

@@ -3,7 +3,11 @@
 
 package memory
 
-import "example.com/corpus/mark"
+import (
+	"sync"
+
+	"example.com/corpus/mark"
+)
 
 // Variables that share what is behind their pointers, since the program started.
 
@@ -78,4 +82,92 @@ var _, getOther = keeper()
 
 func goodClosureOfAnotherCall() {
 	mark.Leak(getOther())
+}
+
+// The same, where functions set them up while the program runs.
+
+type (
+	filer  struct{ of *drawer }
+	finder struct{ of *drawer }
+)
+
+var (
+	theFiler  *filer
+	theFinder *finder
+	aloof     *finder
+)
+
+func setUp() {
+	d := &drawer{}
+	theFiler, theFinder = &filer{d}, &finder{d}
+	aloof = &finder{&drawer{}}
+}
+
+func badSetUpToShare() {
+	setUp()
+	theFiler.of.paper = mark.Secret() // source: setup
+	mark.Leak(theFinder.of.paper)     // leak: setup
+}
+
+func goodSetUpApart() {
+	setUp()
+	mark.Leak(aloof.of.paper)
+}
+
+var (
+	setUpOnce  sync.Once
+	onceFiler  *filer
+	onceFinder *finder
+)
+
+func pair() (*filer, *finder) {
+	setUpOnce.Do(func() {
+		d := &drawer{}
+		onceFiler, onceFinder = &filer{d}, &finder{d}
+	})
+	return onceFiler, onceFinder
+}
+
+func badSetUpOnce() {
+	f, _ := pair()
+	f.of.paper = mark.Secret() // source: setuponce
+	_, g := pair()
+	mark.Leak(g.of.paper) // leak: setuponce
+}
+
+var office struct {
+	filer  *filer
+	finder *finder
+}
+
+func useFor(f *filer, g *finder) { office.filer, office.finder = f, g }
+
+func badGivenToBeKept() {
+	d := &drawer{}
+	useFor(&filer{d}, &finder{d})
+	office.filer.of.paper = mark.Secret() // source: givenkept
+	mark.Leak(office.finder.of.paper)     // leak: givenkept
+}
+
+var (
+	filers  = map[string]*filer{}
+	finders = map[string]*finder{}
+	lonely  = map[string]*finder{}
+)
+
+func register(name string) {
+	d := &drawer{}
+	filers[name], finders[name] = &filer{d}, &finder{d}
+	lonely[name] = &finder{&drawer{}}
+}
+
+func badRegisteredByName() {
+	register("a")
+	filers["a"].of.paper = mark.Secret() // source: byname
+	mark.Leak(finders["a"].of.paper)     // leak: byname
+}
+
+func goodRegisteredApart() {
+	register("a")
+	mark.Leak(lonely["a"].of.paper)
 }

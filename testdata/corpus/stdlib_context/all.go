@@ -37,4 +37,7 @@ func All() {
 	badOwnContextType()
 	goodOwnContextTypesError()
 	badFunctionInContext()
+	badFilledByNext()
+	goodOtherFieldFilledByNext()
+	badFilledByNextHandler()
 }

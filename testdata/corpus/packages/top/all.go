@@ -20,4 +20,8 @@ func All() {
 	goodQuietSinksThroughLib()
 	badPromotedThroughTwoPackages()
 	goodPromotedThroughTwoPackages()
+
+	badDeepChangeIsSentByOtherPart()
+	goodOtherDeepFieldIsSent()
+	goodOtherWardIsSent()
 }

@@ -1,0 +1,56 @@
+// Copyright 2026 The go-lineage Authors
+// SPDX-License-Identifier: Apache-2.0
+
+package taint
+
+import "golang.org/x/tools/go/ssa"
+
+// Bounds of the iteration (ENGINE 2.9). All are counted, none is timed.
+const (
+	maxRounds      = 5  // over the package, for the content of variables
+	fewRounds      = 3  // the same, where nothing is marked
+	maxPasses      = 10 // over functions that call each other
+	recursionPath  = 3  // the depth of paths in them, one less after every second pass
+	visitsPerBlock = 40
+	stepsPerInstr  = 40     // of a function: instructions, objects carried over edges, values looked at
+	leastSteps     = 10_000 // of any function among some that call each other
+	aloneSteps     = 40_000 // of any other where something is marked: one that wires a program calls all there is
+	quietShare     = 8      // where nothing is marked, there is only so much to find
+	turns          = 4      // how often functions that call each other may use up their steps, together
+	manyEntries    = 64     // sinks, opens and updates, each, of a summary
+	manyObjects    = 192    // that a summary tells apart
+	fewEntries     = 8      // of each, where nothing is marked
+	maxCandidates  = 16     // of an interface call
+	largeValue     = 400    // the parts and atoms of a value that a call brings
+	smallValue     = 32     // the same, where nothing is marked
+	timesLarge     = 2      // so many of these may come together in one value
+)
+
+// stepsFor returns how many steps the interpretation of a function may take: so
+// many for each instruction, that time grows no faster than code.
+func (e *engine) stepsFor(fn *ssa.Function, least int) int {
+	n := 0
+	for _, b := range fn.Blocks {
+		n += len(b.Instrs)
+	}
+	return e.portion(max(e.bound(least, leastSteps), stepsPerInstr*n))
+}
+
+// maxEntries bounds the entries of a kind of a summary, of which there are many
+// where something is marked.
+func (e *engine) maxEntries(many int) int { return e.bound(many, fewEntries) }
+
+// maxSize bounds the size of a value.
+func (e *engine) maxSize() int { return max(e.portion(largeValue), smallValue) }
+
+// portion returns what of a bound holds for this package.
+func (e *engine) portion(bound int) int { return e.bound(bound, bound/quietShare) }
+
+// bound returns the one of two bounds that holds for this package: where something
+// is marked, or elsewhere.
+func (e *engine) bound(marked, quiet int) int {
+	if e.Roles.Quiet() {
+		return quiet
+	}
+	return marked
+}

@@ -1,0 +1,134 @@
+// Copyright 2026 The go-lineage Authors
+// SPDX-License-Identifier: Apache-2.0
+
+package taint
+
+import (
+	"slices"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/go-lineage/go-lineage/analyzer/internal/summary"
+)
+
+// due reports whether functions were not interpreted yet, or have read
+// something that has grown since.
+func (e *engine) due(fns []*ssa.Function) bool {
+	for _, fn := range fns {
+		reads, ok := e.reads[symbolOf(fn)]
+		if !ok {
+			return true
+		}
+		for symbol := range reads {
+			if e.stale[symbol] || e.grown[symbol] {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// group interprets functions that call each other until their summaries are
+// stable. Whoever has read one of them reads it again if it has grown.
+func (e *engine) group(fns []*ssa.Function) {
+	before := make([]string, len(fns))
+	for i, fn := range fns {
+		symbol := symbolOf(fn)
+		before[i] = e.summaries[symbol].String()
+		if e.summaries[symbol] == nil {
+			e.summaries[symbol] = new(summary.Summary)
+		}
+	}
+	e.stabilize(fns)
+	for i, fn := range fns {
+		if symbol := symbolOf(fn); before[i] != unknown && e.summaries[symbol].String() != before[i] {
+			e.grown[symbol] = true
+		}
+	}
+}
+
+// unknown is how a summary that is not there is written.
+var unknown = (*summary.Summary)(nil).String()
+
+func (e *engine) stabilize(fns []*ssa.Function) {
+	members := make(map[*ssa.Function]bool)
+	for _, fn := range fns {
+		members[fn] = true
+	}
+	start, budget := e.steps, 0
+	for _, fn := range fns {
+		budget += turns * e.stepsFor(fn, leastSteps)
+	}
+	e.current = make(map[string]bool)
+	for _, fn := range fns {
+		e.current[symbolOf(fn)] = true
+	}
+	recursive := len(fns) > 1 || len(mentioned(fns[0], members, e.methods)) > 0
+	for pass := range maxPasses {
+		if recursive {
+			defer e.table.Limit(max(recursionPath-pass/2, 1))()
+		}
+		stable := true
+		for _, fn := range fns {
+			symbol := symbolOf(fn)
+			if recursive && e.steps-start > budget {
+				e.shape(fn)
+				continue
+			}
+			next := e.interpret(fn)
+			if recursive && next.String() != e.summaries[symbol].String() {
+				stable = false
+			}
+			e.summaries[symbol] = next
+		}
+		if stable {
+			return
+		}
+	}
+	for _, fn := range fns {
+		symbol := symbolOf(fn)
+		e.summaries[symbol].Notes |= summary.Widened
+		e.results[symbol].gap(Gap{"widened", symbol})
+	}
+}
+
+// shape gives a function that there are no steps left for the summary of code
+// that cannot be seen, and says so. What it is known to send stays, and so do
+// the labels that it is known to yield.
+func (e *engine) shape(fn *ssa.Function) {
+	symbol := symbolOf(fn)
+	known := e.summaries[symbol]
+	s := &summary.Summary{Notes: summary.Widened, Sinks: known.Sinks, Recovers: recovers(fn)}
+	all := &summary.Value{Atoms: e.yields(known)}
+	for i, p := range fn.Params {
+		port := summary.Port{Root: summary.Root{Kind: summary.Param, Index: i}}
+		in := e.table.Atom(summary.Atom{Port: port, View: summary.Raw, Transform: summary.Widened})
+		all = e.table.Join(all, &summary.Value{Atoms: summary.Set{{Atom: in}}})
+		if e.fillable(p.Type(), 0) {
+			s.Filled = append(s.Filled, port)
+		}
+	}
+	for range fn.Signature.Results().Len() {
+		s.Results = append(s.Results, all)
+	}
+	e.summaries[symbol] = s
+	e.reads[symbol] = nil
+	if e.results[symbol] == nil {
+		e.results[symbol] = newResult()
+	}
+	e.results[symbol].gap(Gap{"widened", symbol})
+}
+
+// yields returns the labels in results, and in what they lead to.
+func (e *engine) yields(s *summary.Summary) summary.Set {
+	var set summary.Set
+	for _, v := range slices.Concat(s.Results, s.Fresh) {
+		set = set.Union(e.table.Together(v).Map(func(a *summary.Atom) *summary.Atom {
+			if a.Open() {
+				return nil
+			}
+			return a
+		}))
+	}
+	return set
+}
