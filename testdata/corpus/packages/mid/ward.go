@@ -20,7 +20,9 @@ type plan struct{ sender Sender }
 // WithSender returns the option to send by way of s.
 func WithSender(s Sender) Option { return func(p *plan) { p.sender = s } }
 
-type records struct{ shelf *lib.Shelf[string, *lib.Patient] }
+type records struct {
+	shelf *lib.Shelf[string, *lib.Patient]
+}
 
 func (r *records) find(id string) *lib.Patient {
 	p, _ := r.shelf.Get(id)
