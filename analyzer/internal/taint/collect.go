@@ -12,7 +12,7 @@ import (
 
 // Bounds of a search.
 const (
-	maxCollect = 8   // how deep it goes
+	maxCollect = 12  // how deep it goes
 	maxVisited = 512 // how many places it visits
 )
 
