@@ -25,7 +25,8 @@ import (
 // when all has; and after a line was added to a package that none imports
 // (leaf), or to the one that most import (bottom). For the last two the cold
 // run with lineage is the measure. Compiling is not counted: all packages are
-// built before, in a build cache of the run's own.
+// built before, in a build cache of the run's own. Their modules have to be in the
+// module cache: go mod download in examples/outplacement, and in a copy of x/tools.
 //
 //	go test -run '^$' -bench Vet -benchtime 3x ./cmd/lineage
 func BenchmarkVet(b *testing.B) {
