@@ -142,10 +142,8 @@ func (f *frame) part(t types.Type, e summary.Elem) types.Type {
 		}
 	case *types.Struct:
 		if name, ok := e.IsField(); ok {
-			for field := range u.Fields() {
-				if field.Name() == name {
-					return field.Type()
-				}
+			if field := fieldNamed(u, name); field != nil {
+				return field.Type()
 			}
 		}
 	case *types.Slice:

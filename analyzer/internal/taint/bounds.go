@@ -41,7 +41,7 @@ func (e *engine) stepsFor(fn *ssa.Function, least int) int {
 func (e *engine) maxEntries(many int) int { return e.bound(many, fewEntries) }
 
 // maxSize bounds the size of a value.
-func (e *engine) maxSize() int { return max(e.portion(largeValue), smallValue) }
+func (e *engine) maxSize() int { return e.bound(largeValue, smallValue) }
 
 // portion returns what of a bound holds for this package.
 func (e *engine) portion(bound int) int { return e.bound(bound, bound/quietShare) }

@@ -10,6 +10,7 @@ import (
 	"github.com/go-lineage/go-lineage/analyzer/internal/summary"
 )
 
+// carryOut makes an open call of what its target is known to be by now.
 func (b *binding) carryOut(inv *invocation, target *summary.Value, o *summary.Open) []*summary.Value {
 	switch {
 	case o.TParam > 0:

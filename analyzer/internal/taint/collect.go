@@ -42,6 +42,12 @@ type collector struct {
 	typing // of what use it is what types tell
 }
 
+// apart returns a collector that goes on with another view, and with nothing of what
+// this one knows of outer structs and openings.
+func (c *collector) apart(view summary.View) *collector {
+	return &collector{frame: c.frame, view: view, seen: c.seen, nested: c.nested, typing: c.typing}
+}
+
 type visited struct {
 	loc summary.Loc
 	typ types.Type
@@ -73,7 +79,7 @@ func (c *collector) value(v *summary.Value, t types.Type, depth int) summary.Set
 				c = c.opens(c.opening)
 			}
 			c.inLog(t).stripped(t)
-			name := types.TypeString(t, shortQualifier)
+			name := typeText(t)
 			set = c.source(label, "type "+name, "a value of type "+name, c.pos)
 			set = c.forRest(c.transform(set, summary.LevelTransform(c.Roles.Level(t))), c.rest(v, 0))
 		}

@@ -23,7 +23,7 @@ func (c *collector) fields(v *summary.Value, owner types.Type, st *types.Struct,
 		if field.Embedded() && tagKeys[c.view] != "" {
 			inner = c.embedded(st)
 		} else if c.hidden != nil {
-			inner = &collector{frame: c.frame, view: c.view, seen: c.seen, nested: c.nested, typing: c.typing}
+			inner = c.apart(c.view)
 		}
 		if c.prints() && c.view != summary.Dump && !field.Exported() && !c.printsItself(owner) {
 			inner = c.bare(inField(owner, field))
@@ -55,20 +55,21 @@ func (c *collector) opaque(v *summary.Value, st *types.Struct, depth int) summar
 	var set summary.Set
 	for _, k := range v.Kids {
 		name, ok := k.Elem.IsField()
-		if ok && !hasField(st, name) {
+		if ok && fieldNamed(st, name) == nil {
 			set = set.Union(c.value(k.Value, nil, depth+1))
 		}
 	}
 	return set
 }
 
-func hasField(st *types.Struct, name string) bool {
+// fieldNamed returns the field of a struct of that name, nil if there is none.
+func fieldNamed(st *types.Struct, name string) *types.Var {
 	for f := range st.Fields() {
 		if f.Name() == name {
-			return true
+			return f
 		}
 	}
-	return false
+	return nil
 }
 
 // shows reports whether the view shows a field.

@@ -48,9 +48,9 @@ type frame struct {
 	turns     int                                   // how often they were interpreted
 	shared    map[*summary.Object]*summary.Value    // what they may have left in objects at any time
 	lost      map[*summary.Object]*summary.Value    // what they may have seen before it was overwritten
-	homes     map[*summary.Object]*summary.Object   // by what variables hold: where first, as an input; see closed
+	homes     map[*summary.Object]*summary.Object   // by what variables hold: where first, as an input; see home.go
 	below     map[summary.Port][]summary.Elem       // of inputs: the parts in which something has changed
-	kept      map[*summary.Object][]*summary.Object // by what a variable holds: where, as inputs; see keep
+	kept      map[*summary.Object][]*summary.Object // by what a variable holds: where, as inputs; see kept.go
 	given     map[summary.Step]bool                 // after a call was started, see given.go
 	exposed   map[*summary.Object]bool              // given to code that cannot be seen
 	opens     map[string]int

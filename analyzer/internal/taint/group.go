@@ -52,15 +52,11 @@ var unknown = (*summary.Summary)(nil).String()
 
 func (e *engine) stabilize(fns []*ssa.Function) {
 	members := make(map[*ssa.Function]bool)
-	for _, fn := range fns {
-		members[fn] = true
-	}
 	start, budget := e.steps, 0
-	for _, fn := range fns {
-		budget += turns * e.stepsFor(fn, leastSteps)
-	}
 	e.current = make(map[string]bool)
 	for _, fn := range fns {
+		members[fn] = true
+		budget += turns * e.stepsFor(fn, leastSteps)
 		e.current[symbolOf(fn)] = true
 	}
 	recursive := len(fns) > 1 || len(mentioned(fns[0], members, e.methods)) > 0

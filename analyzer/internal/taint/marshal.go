@@ -37,7 +37,8 @@ func (c *collector) keyType(m *types.Map) types.Type {
 // embedded returns the collector for the fields of an embedded struct: those
 // whose names the outer struct has too are not encoded.
 func (c *collector) embedded(outer *types.Struct) *collector {
-	inner := &collector{frame: c.frame, view: c.view, seen: c.seen, hidden: make(map[string]bool), typing: c.typing}
+	inner := c.apart(c.view)
+	inner.hidden = make(map[string]bool)
 	for name := range c.hidden {
 		inner.hidden[name] = true
 	}

@@ -28,12 +28,14 @@ type opening struct {
 // for what it then shows.
 func (c *collector) opens(o opening) *collector {
 	c.noteOpening(o)
-	return &collector{frame: c.frame, view: summary.All, seen: c.seen, nested: c.nested, typing: c.typing}
+	return c.apart(summary.All)
 }
 
 // bare returns the collector for a place where package fmt calls no methods.
 func (c *collector) bare(o opening) *collector {
-	return &collector{frame: c.frame, view: summary.Raw, seen: c.seen, opening: o, nested: c.nested, typing: c.typing}
+	inner := c.apart(summary.Raw)
+	inner.opening = o
+	return inner
 }
 
 // behind returns the collector for what a pointer points to: where fmt calls no

@@ -9,6 +9,7 @@ import (
 	"github.com/go-lineage/go-lineage/analyzer/internal/summary"
 )
 
+// pointees visits what a pointer or slice points to.
 func (c *collector) pointees(v *summary.Value, elem types.Type, depth int) summary.Set {
 	var set summary.Set
 	for _, loc := range c.visit(v, elem) {
@@ -49,11 +50,11 @@ func (c *collector) pointeesBy(v *summary.Value, typeAt func(summary.Elem) types
 }
 
 // visit returns the locations that v points to and that were not yet visited
-// as this type. What an input points to and nobody changed stays open.
+// as this type.
 func (c *collector) visit(v *summary.Value, t types.Type) []summary.Loc {
 	var fresh []summary.Loc
 	for _, loc := range c.places(v) {
-		if key := (visited{loc: loc, typ: t}); !c.seen[key] && (!loc.Object.Input || c.changedIn(loc.Object) || loc.Object.Port.Root.Kind == summary.Global || loc.Path != nil) {
+		if key := (visited{loc: loc, typ: t}); !c.seen[key] && !c.staysOpen(loc) {
 			c.seen[key] = true
 			fresh = append(fresh, loc)
 		}
@@ -61,6 +62,14 @@ func (c *collector) visit(v *summary.Value, t types.Type) []summary.Loc {
 	return fresh
 }
 
+// staysOpen reports whether callers know what is at a place: all of what an input of
+// theirs points to, if nobody has changed it.
+func (c *collector) staysOpen(loc summary.Loc) bool {
+	o := loc.Object
+	return o.Input && loc.Path == nil && o.Port.Root.Kind != summary.Global && !c.changedIn(o)
+}
+
+// parts visits the parts of a value, each by its type.
 func (c *collector) parts(v *summary.Value, typeAt func(summary.Elem) types.Type, depth int) summary.Set {
 	var set summary.Set
 	for _, k := range v.Kids {
