@@ -71,6 +71,8 @@
 //	log FROM, ... [as VIEW] [to PORT]    is written to a log, as print shows it unless said
 //	                                     otherwise; what it does not write itself but hands
 //	                                     to a writer or handler at PORT is judged there
+//	wait                                 the call waits for what goes on beside it: what
+//	                                     others did meanwhile is found from then on
 //	setting WHY; FIX                     the call sets up what opens wrappers later on
 //	deidentify FROM LEVEL -> TO
 //	render DATA by TEXT [as VIEW] -> TO  what a template shows of its data: where its text

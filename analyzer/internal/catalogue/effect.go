@@ -32,7 +32,7 @@ func (p *sectionParser) parseEffect(text string) error {
 	}
 	parse, ok := effectParsers[op]
 	if !ok {
-		return fmt.Errorf("unknown effect %q; known are value, taint, encode, decode, kill, fresh, take, call, start, invoke, drain, generate, return, accept, render, panic, sink, log, setting, deidentify, begin, attributes, leaves, inert", op)
+		return fmt.Errorf("unknown effect %q; known are value, taint, encode, decode, kill, fresh, take, call, start, invoke, drain, generate, return, accept, render, panic, sink, log, setting, deidentify, begin, attributes, leaves, wait, inert", op)
 	}
 	ps := ports{p.entry[0]}
 	rest, cond, err := ps.cutCondition(rest)
@@ -76,6 +76,7 @@ var effectParsers = map[string]func(ports, string) ([]Effect, error){
 	"begin":      ports.parseBegin,
 	"attributes": ports.parseAttributes,
 	"leaves":     ports.parseLeaves,
+	"wait":       ports.parseWait,
 }
 
 func (ps ports) parseValue(text string) ([]Effect, error) {
@@ -340,6 +341,13 @@ func (ps ports) parseLog(text string) ([]Effect, error) {
 		err = errors.New("names no data")
 	}
 	return []Effect{e}, err
+}
+
+func (ps ports) parseWait(text string) ([]Effect, error) {
+	if text != "" {
+		return nil, errors.New("stands alone on its line")
+	}
+	return []Effect{{Op: Wait}}, nil
 }
 
 // parseSetting reads "WHY; FIX".

@@ -49,6 +49,7 @@ const (
 	Setting              // the call sets up what will open wrappers, for the reason Why
 	Attributes           // what a logger is given at From becomes attributes at To, by key
 	Leaves               // the attributes at From, groups opened, are those at To
+	Wait                 // what others did beside the caller is found from then on
 )
 
 // An Effect is one line of a model.

@@ -25,6 +25,8 @@ func (d *decoder) summary() *Summary {
 	s.Filled = readIfAny(d, p, d.port)
 	s.Puts = readIfAny(d, p, d.port)
 	s.Recovers = p.next()
+	s.Waits = p.next()
+	s.Awaited = readIfAny(d, p, d.value)
 	return s
 }
 

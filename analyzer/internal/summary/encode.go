@@ -90,7 +90,7 @@ func (e *encoder) summary(s *Summary) {
 			sinks = append(sinks, sink)
 		}
 	}
-	e.parts(len(s.Results) > 0, len(s.Fresh) > 0, len(s.Updates) > 0, len(s.Opens) > 0, len(sinks) > 0, len(s.Ensures) > 0, s.Panic != nil || s.Notes != 0, len(s.Started) > 0, len(s.Filled) > 0, len(s.Puts) > 0, s.Recovers)
+	e.parts(len(s.Results) > 0, len(s.Fresh) > 0, len(s.Updates) > 0, len(s.Opens) > 0, len(sinks) > 0, len(s.Ensures) > 0, s.Panic != nil || s.Notes != 0, len(s.Started) > 0, len(s.Filled) > 0, len(s.Puts) > 0, s.Recovers, s.Waits, len(s.Awaited) > 0)
 	listIfAny(e, s.Results, e.value)
 	listIfAny(e, s.Fresh, e.value)
 	listIfAny(e, s.Updates, e.update)
@@ -104,6 +104,7 @@ func (e *encoder) summary(s *Summary) {
 	listIfAny(e, s.Started, e.open)
 	listIfAny(e, s.Filled, e.port)
 	listIfAny(e, s.Puts, e.port)
+	listIfAny(e, s.Awaited, e.value)
 }
 
 func (e *encoder) ensure(x Ensure) {

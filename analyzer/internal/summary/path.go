@@ -172,6 +172,7 @@ const (
 	OpenValue                 // result Arg of open call Index
 	OpenArg                   // what open call Index leaves behind its argument Arg
 	Panicked                  // what a panic carried
+	Awaited                   // what is in the object that Summary.Awaited lists as Index: its content
 	rootKinds = iota
 )
 
@@ -196,6 +197,8 @@ func (r Root) String() string {
 		return "open" + strconv.Itoa(r.Index) + "#" + strconv.Itoa(r.Arg)
 	case OpenArg:
 		return "open" + strconv.Itoa(r.Index) + "@" + strconv.Itoa(r.Arg)
+	case Awaited:
+		return "awaited" + strconv.Itoa(r.Index)
 	}
 	return "panic"
 }

@@ -103,6 +103,9 @@ func (s *Summary) String() string {
 	for i, o := range s.Started {
 		fmt.Fprintf(&b, "started%d = %s.%s%v found %q\n", i, o.Target, o.Method, o.Args, o.Found)
 	}
+	for i, v := range s.Awaited {
+		fmt.Fprintf(&b, "awaited%d = what is in %s\n", i, v)
+	}
 	for _, k := range s.Sinks {
 		fmt.Fprintf(&b, "sink %s\n", k.Key())
 	}
@@ -114,6 +117,9 @@ func (s *Summary) String() string {
 	}
 	if s.Recovers {
 		b.WriteString("recovers\n")
+	}
+	if s.Waits {
+		b.WriteString("waits\n")
 	}
 	if s.Notes != 0 {
 		fmt.Fprintf(&b, "notes %s\n", s.Notes)

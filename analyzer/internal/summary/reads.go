@@ -74,7 +74,7 @@ func (r *reading) set(s Set) {
 			continue
 		}
 		switch a.Port.Root.Kind {
-		case OpenValue, OpenArg, Panicked:
+		case OpenValue, OpenArg, Panicked, Awaited:
 			continue // of which callers know as much
 		case Global:
 			r.add(Port{Root: a.Port.Root})

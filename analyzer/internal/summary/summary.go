@@ -27,11 +27,13 @@ type Summary struct {
 	Fresh   []*Value // contents of the objects made here; a Loc refers to them by index
 	Opens   []*Open  // in order of evaluation
 	Started []*Open  // calls that go on in the background
+	Awaited []*Value // addresses of objects made here that others may have written to while it waited
 	Sinks   []*Sink
 	Ensures []Ensure
 	Notes   Transform // bounds that were hit: Widened
 
 	Recovers bool // it recovers from a panic of whoever defers it
+	Waits    bool // it waits for what goes on beside it
 
 	reads *reading // memo of Reads
 }
@@ -279,5 +281,5 @@ func (s *Summary) Inert() bool {
 			return false
 		}
 	}
-	return len(s.Updates) == 0 && len(s.Filled) == 0 && len(s.Puts) == 0 && len(s.Opens) == 0 && len(s.Started) == 0 && len(s.Sinks) == 0 && len(s.Ensures) == 0 && !s.Recovers
+	return len(s.Updates) == 0 && len(s.Filled) == 0 && len(s.Puts) == 0 && len(s.Opens) == 0 && len(s.Started) == 0 && len(s.Sinks) == 0 && len(s.Ensures) == 0 && !s.Recovers && !s.Waits
 }

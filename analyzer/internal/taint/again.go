@@ -48,7 +48,7 @@ func (m *search) in(v *summary.Value) bool {
 		if slices.ContainsFunc(fn.Bindings, m.in) {
 			return true
 		}
-		if sum, ok := m.summaryOf(Method(fn.Symbol)); ok && len(m.yields(sum)) > 0 {
+		if sum, ok := m.summaryOf(Method(fn.Symbol)); ok && m.hasLabels(sum) {
 			return true
 		}
 	}
@@ -57,6 +57,17 @@ func (m *search) in(v *summary.Value) bool {
 		t := m.typeOf(typ)
 		return ok && t != nil && m.mayLabel(deref(t)) || m.in(k.Value)
 	})
+}
+
+// hasLabels reports whether calling a function brings labels to where it is called: in
+// what it returns or writes, or gives to what it calls there.
+func (m *search) hasLabels(s *summary.Summary) bool {
+	labelled := func(v *summary.Value) bool {
+		return slices.ContainsFunc(m.table.Together(v), func(r summary.Ref) bool { return !r.Open() })
+	}
+	return slices.ContainsFunc(s.Results, labelled) || slices.ContainsFunc(s.Fresh, labelled) ||
+		slices.ContainsFunc(s.Updates, func(u summary.Update) bool { return labelled(u.Content) }) ||
+		slices.ContainsFunc(s.Opens, func(o *summary.Open) bool { return slices.ContainsFunc(o.Args, labelled) })
 }
 
 // maxFound bounds the flows that callers of a call in the background know of.

@@ -64,6 +64,9 @@ func (f *frame) apply(inv *invocation, s *summary.Summary) []*summary.Value {
 	if s.Notes&summary.Widened != 0 {
 		f.result.gap(Gap{"widened", inv.symbol})
 	}
+	if s.Waits {
+		f.wait()
+	}
 	b.meet()
 	for i, o := range s.Opens {
 		b.close(i, o, b.target(o))

@@ -94,6 +94,8 @@ func (b *binding) root(r summary.Root) *summary.Value {
 		return at(b.opens[r.Index], r.Arg)
 	case summary.OpenArg:
 		return b.out[[2]int{r.Index, r.Arg}]
+	case summary.Awaited:
+		return b.awaitedBy(r.Index)
 	case summary.Panicked:
 		b.recovers = true
 		return b.panics

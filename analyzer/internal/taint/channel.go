@@ -37,6 +37,7 @@ func (f *frame) selectOn(instr *ssa.Select) {
 			f.pos = s.Pos
 			f.sendOn(instr, s.Chan, s.Send)
 		} else {
+			f.wait()
 			parts = append(parts, f.load(f.extend(f.val(s.Chan), summary.AnyKey)))
 		}
 	}

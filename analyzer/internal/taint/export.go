@@ -33,10 +33,10 @@ func (f *frame) returns(instr *ssa.Return) {
 
 // export turns the exit state into the summary.
 func (f *frame) export() {
-	if f.final == nil { // it never returns
-		f.final = newState()
+	if f.final == nil { // it never returns, though it may do much, as what goes on in the background
+		f.final = f.end(f.fn.Blocks[0])
 	}
-	f.state, f.late = f.final, true
+	f.state, f.late, f.waited = f.final, true, false
 	for _, o := range sortedObjects(f.shared, nil) {
 		if o.Input {
 			f.state.memory[o] = f.content(o)
@@ -69,7 +69,7 @@ func (f *frame) export() {
 		f.promiseFills()
 	}
 	f.sum.Ensures = f.ensures()
-	f.sum.Recovers = recovers(f.fn)
+	f.sum.Recovers, f.sum.Waits = recovers(f.fn), f.waits
 }
 
 // update notes that an input object has changed.

@@ -48,6 +48,12 @@ type frame struct {
 	turns     int                                   // how often they were interpreted
 	shared    map[*summary.Object]*summary.Value    // what they may have left in objects at any time
 	lost      map[*summary.Object]*summary.Value    // what they may have seen before it was overwritten
+	waits     bool                                  // it waits for others, see awaited.go
+	waited    bool                                  // it has by now
+	waitedIn  map[*ssa.BasicBlock]bool              // blocks where it has
+	awaits    map[*summary.Object]summary.Root       // objects made here that others may write to then
+	keptThen  int                                   // how many objects variables held in the pass before
+	handedOut [][]*summary.Value                    // what open calls were given
 	homes     map[*summary.Object]*summary.Object   // by what variables hold: where first, as an input; see home.go
 	below     map[summary.Port][]summary.Elem       // of inputs: the parts in which something has changed
 	kept      map[*summary.Object][]*summary.Object // by what a variable holds: where, as inputs; see kept.go
@@ -115,6 +121,8 @@ func (e *engine) newFrame(fn *ssa.Function) *frame {
 		after:     make(map[*ssa.BasicBlock]bool),
 		shared:    make(map[*summary.Object]*summary.Value),
 		lost:      make(map[*summary.Object]*summary.Value),
+		waitedIn:  make(map[*ssa.BasicBlock]bool),
+		awaits:    make(map[*summary.Object]summary.Root),
 		thrown:    make(map[*summary.Object]*summary.Value),
 		homes:     make(map[*summary.Object]*summary.Object),
 		below:     make(map[summary.Port][]summary.Elem),
@@ -148,7 +156,7 @@ func (f *frame) interpret() {
 	f.known()
 	done := f.fixpoint(f.resumes == nil) // if it may recover, no state is final before all panics are known
 	f.goOn()
-	for (f.dirty || f.findCollected()) && !f.spent() {
+	for (f.dirty || f.findCollected() || f.findAwaited()) && !f.spent() {
 		f.retract()
 		entry, exit := f.entry, f.exit
 		if done = f.fixpoint(false); !done {
@@ -222,7 +230,7 @@ func (f *frame) flow(b *ssa.BasicBlock, st *state) bool {
 
 // run interprets the instructions of a block.
 func (f *frame) run(b *ssa.BasicBlock, st *state) {
-	f.block, f.state, f.steady, f.late = b, st, false, f.after[b]
+	f.block, f.state, f.steady, f.late, f.waited = b, st, false, f.after[b], f.waitedIn[b]
 	f.engine.steps += len(b.Instrs) + len(st.memory)
 	for _, instr := range b.Instrs {
 		if pos := instr.Pos(); pos.IsValid() {

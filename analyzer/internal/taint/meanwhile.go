@@ -32,7 +32,7 @@ func (f *frame) goOn() {
 
 func (f *frame) goOnWith(s *started) {
 	raised := f.raised
-	f.block, f.pos, f.state, f.going, f.late = s.block, s.pos, f.since(s), s, true
+	f.block, f.pos, f.state, f.going, f.late, f.waited = s.block, s.pos, f.since(s), s, true, true
 	before := maps.Clone(f.state.memory)
 	leave := f.maybe(true)
 	s.call()
@@ -66,13 +66,20 @@ func (f *frame) since(s *started) *state {
 // end returns what memory holds where the function ends that has been in a block,
 // or anywhere after that if it goes on without end.
 func (f *frame) end(from *ssa.BasicBlock) *state {
-	st := newState()
 	blocks := reachable(from)
 	blocks[from] = true
-	ends := func(b *ssa.BasicBlock) bool { return len(b.Succs) == 0 && f.exit[b] != nil }
-	endless := !slices.ContainsFunc(f.fn.Blocks, func(b *ssa.BasicBlock) bool { return blocks[b] && ends(b) })
+	ends := func(b *ssa.BasicBlock) bool { return blocks[b] && len(b.Succs) == 0 && f.exit[b] != nil }
+	if !slices.ContainsFunc(f.fn.Blocks, ends) {
+		return f.joinedExits(func(b *ssa.BasicBlock) bool { return blocks[b] })
+	}
+	return f.joinedExits(ends)
+}
+
+// joinedExits returns what memory holds at the end of any of some blocks.
+func (f *frame) joinedExits(of func(*ssa.BasicBlock) bool) *state {
+	st := newState()
 	for _, b := range f.fn.Blocks {
-		if blocks[b] && f.exit[b] != nil && (endless || ends(b)) {
+		if f.exit[b] != nil && of(b) {
 			f.joinState(st, f.exit[b])
 		}
 	}

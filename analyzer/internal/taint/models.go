@@ -132,6 +132,8 @@ func (c *modelled) effect(e catalogue.Effect) {
 	case catalogue.Deidentify:
 		set := c.transform(c.seenAt(e.From, e.View), summary.LevelTransform(e.Level))
 		c.taint(e.To[0], set)
+	case catalogue.Wait:
+		c.wait()
 	case catalogue.Kill:
 		c.put(e.To[0], summary.Clean, true)
 	case catalogue.Call, catalogue.Invoke:

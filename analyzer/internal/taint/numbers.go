@@ -117,6 +117,7 @@ func (x *exporter) give(o *summary.Object, n int, content *summary.Value) {
 	x.numbers[o], x.saw[o] = n, content
 	if !x.apart {
 		x.writers[o] = x
+		x.noteAwaited(o, n)
 	}
 }
 

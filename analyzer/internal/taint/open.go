@@ -43,6 +43,7 @@ func (f *frame) open(inv *invocation, target *summary.Value, method, iface strin
 		f.exportOpen(n, x.open(inv, target, method, iface))
 		x.contents()
 	}
+	f.handOut(n, inv.args)
 	f.writtenBy(n, inv.args)
 	for i, a := range inv.args {
 		f.mayTouch(a, inv.types[i])
@@ -128,9 +129,6 @@ const maxBefore = 8
 // called may look at: it sees them as they are, not as they were. Where nothing
 // is marked, it is not worth the time.
 func (x *exporter) before() []summary.Update {
-	if x.Roles.Quiet() {
-		return nil
-	}
 	var list []summary.Update
 	for _, o := range sortedObjects(x.state.memory, nil) {
 		if !o.Input || o.Port.Root.Kind > summary.Global {

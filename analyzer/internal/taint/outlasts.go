@@ -81,13 +81,20 @@ type leaving struct {
 }
 
 func (f *frame) leaving() *leaving {
-	l := &leaving{f, make(map[*summary.Object]bool)}
-	f.state, f.late = f.end(f.fn.Blocks[0]), true
+	l := f.leavingBy(func(*summary.Object) bool { return true })
 	for _, v := range f.returned {
 		l.add(v)
 	}
+	return l
+}
+
+// leavingBy returns the objects that others have because they are reached from some
+// of the inputs and variables.
+func (f *frame) leavingBy(in func(*summary.Object) bool) *leaving {
+	l := &leaving{f, make(map[*summary.Object]bool)}
+	f.state, f.late, f.waited = f.end(f.fn.Blocks[0]), true, false
 	for _, o := range sortedObjects(f.state.memory, f.shared) {
-		if o.Input {
+		if o.Input && in(o) {
 			l.add(f.content(o))
 		}
 	}

@@ -106,11 +106,14 @@ func (f *frame) changed(o *summary.Object) bool {
 }
 
 // content returns the content of an object now, with what goroutines may have left
-// there.
+// there, and what others may once it has waited for them.
 func (f *frame) content(o *summary.Object) *summary.Value {
 	now := f.contentIn(f.state, o)
 	if f.late {
-		return f.table.Join(now, f.shared[o])
+		now = f.table.Join(now, f.shared[o])
+	}
+	if f.waited {
+		now = f.table.Join(now, f.fromOthers(o))
 	}
 	return now
 }

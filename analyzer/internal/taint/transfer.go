@@ -117,6 +117,7 @@ func (f *frame) unOp(instr *ssa.UnOp) {
 	case token.MUL:
 		f.set(instr, f.loaded(instr))
 	case token.ARROW:
+		f.wait()
 		v := f.load(f.extend(x, summary.AnyKey))
 		if instr.CommaOk {
 			v = f.tuple(v, summary.Clean)
