@@ -61,12 +61,18 @@ func TestRandomPrograms(t *testing.T) {
 	}
 }
 
-// grouped puts programs into packages, n in each.
+// grouped puts programs into packages, n in each, and those apart in which nothing
+// is marked in the library.
 func grouped(programs []randprog.Program, n int) map[string][]randprog.Program {
 	groups := make(map[string][]randprog.Program)
-	for i, p := range programs {
-		name := fmt.Sprintf("g%d", i/n)
+	number := make(map[bool]int)
+	for _, p := range programs {
+		name := fmt.Sprintf("g%d", number[p.Quiet]/n)
+		if p.Quiet {
+			name = "quiet" + name
+		}
 		groups[name] = append(groups[name], p)
+		number[p.Quiet]++
 	}
 	return groups
 }

@@ -184,11 +184,19 @@ func (g *generator) inert(t *typ) string {
 
 func (g *generator) literal() string { return pick(g, []string{`"w"`, `"x"`, `"y"`}) }
 
+// source writes a secret, where there may be one.
+func (g *generator) source() string {
+	if g.marks() {
+		return "mark.Secret()"
+	}
+	return g.literal()
+}
+
 // textExpr writes a new text.
 func (g *generator) textExpr(depth int) string {
 	if depth <= 0 || g.oneIn(3) {
 		if g.oneIn(2) {
-			return "mark.Secret()"
+			return g.source()
 		}
 		return g.literal()
 	}
@@ -207,7 +215,7 @@ func (g *generator) textExpr(depth int) string {
 	case 5:
 		return fmt.Sprintf("%s(%s, %s)", g.lib("Choose"), s(), s())
 	}
-	return "mark.Secret()"
+	return g.source()
 }
 
 // closure writes a function literal, which captures what is in scope.

@@ -14,6 +14,7 @@ import (
 // as "lib".
 type Program struct {
 	Seed     uint64
+	Quiet    bool // nothing is marked in Lib, nor in what that imports
 	Lib, Use string
 }
 
@@ -29,6 +30,7 @@ func New(seed uint64) Program {
 		rng:      rand.New(rand.NewPCG(seed, 1)),
 		prefix:   fmt.Sprintf("P%d", seed),
 		interned: make(map[string]*typ),
+		quiet:    seed%2 == 0,
 		inLib:    true,
 		out:      new(strings.Builder),
 	}
@@ -41,7 +43,7 @@ func New(seed uint64) Program {
 	lib := g.library()
 	g.inLib, g.out = false, new(strings.Builder)
 	use := g.scenario()
-	return Program{Seed: seed, Lib: formatted(lib), Use: formatted(use)}
+	return Program{Seed: seed, Quiet: g.quiet, Lib: formatted(lib), Use: formatted(use)}
 }
 
 func formatted(source string) string {
@@ -63,6 +65,7 @@ type generator struct {
 	globals                  []variable
 	funcs                    []*fn
 
+	quiet   bool
 	inLib   bool
 	out     *strings.Builder
 	scope   []variable
@@ -72,6 +75,9 @@ type generator struct {
 	loops   int  // around the statement, in this function
 	nesting int  // of blocks and closures
 }
+
+// marks reports whether the code being written may have sources and sinks.
+func (g *generator) marks() bool { return !g.quiet || !g.inLib }
 
 // oneIn answers yes once in n times.
 func (g *generator) oneIn(n int) bool { return g.rng.IntN(n) == 0 }
@@ -134,8 +140,11 @@ func (g *generator) paramType(f *fn, j int) *typ {
 
 // library writes the library package.
 func (g *generator) library() string {
-	g.line("package lib\n\nimport (\n%q\n%q\n%q\n%q\n)", "example.com/corpus/fuel", "example.com/corpus/mark", "fmt", "strings")
-	g.line("var _, _, _, _ = fuel.Spend, mark.Leak, fmt.Sprint, strings.ToUpper")
+	g.line("package lib\n\nimport (\n%q\n%q\n%q\n)", "example.com/corpus/fuel", "fmt", "strings")
+	if !g.quiet {
+		g.line("import %q\nvar _ = mark.Leak", "example.com/corpus/mark")
+	}
+	g.line("var _, _, _ = fuel.Spend, fmt.Sprint, strings.ToUpper")
 	for _, t := range g.structs {
 		g.line("type %s struct {", t.name)
 		for _, f := range t.fields {

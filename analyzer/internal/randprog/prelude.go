@@ -9,7 +9,7 @@ const prelude = `package lib
 import (
 	"iter"
 
-	"example.com/corpus/mark"
+	"example.com/corpus/fuel"
 )
 
 // A Box holds a value.
@@ -30,7 +30,7 @@ func Queue[T any](v T) chan T {
 
 // Choose returns either.
 func Choose[T any](a, b T) T {
-	if mark.Either() {
+	if fuel.Either() {
 		return a
 	}
 	return b
@@ -48,11 +48,24 @@ func Each[T any](s []T) iter.Seq[T] {
 }
 `
 
-// fuel ends programs that call themselves without end.
+// fuel ends programs that call themselves without end. In it is also what decides
+// where nothing is marked.
 const fuel = `// Package fuel ends programs that call themselves without end.
 package fuel
 
-var left int
+var (
+	left int
+	coin uint64
+)
+
+// Either returns true or false; over several runs it returns both.
+func Either() bool {
+	coin = coin*6364136223846793005 + 1442695040888963407
+	return coin>>63 == 1
+}
+
+// Plain returns what is no secret.
+func Plain() string { return "plain" }
 
 // Fill gives a program what it may spend.
 func Fill() { left = 500 }

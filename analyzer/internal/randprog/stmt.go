@@ -71,6 +71,9 @@ func (g *generator) assign() bool {
 // leak sends something to a sink: what is on more than one line goes by a
 // variable, so that there is no doubt on which line the sink is.
 func (g *generator) leak() bool {
+	if !g.marks() {
+		return false
+	}
 	t := g.text
 	if g.oneIn(3) {
 		t = g.anyType(2)
@@ -118,7 +121,7 @@ func (g *generator) block(size int) {
 
 // condition writes a condition that tells nothing.
 func (g *generator) condition() string {
-	return pick(g, []string{"mark.Either()", "mark.Either()", "mark.Either()", "!mark.Either()", "true", `mark.Plain() == "plain"`})
+	return pick(g, []string{"fuel.Either()", "fuel.Either()", "fuel.Either()", "!fuel.Either()", "true", `fuel.Plain() == "plain"`})
 }
 
 func (g *generator) branch() bool {
@@ -242,7 +245,7 @@ func (g *generator) later() bool {
 	if g.loops > 0 || g.nesting > 1 {
 		return false
 	}
-	if g.oneIn(3) {
+	if g.oneIn(3) && g.marks() {
 		// A run sees a deferred call at the end of its function.
 		g.line("defer func(s string) {\nmark.Leak(s)\n}(%s)", g.oneLine(g.text))
 		return true
@@ -394,6 +397,6 @@ func (g *generator) jump() bool {
 	case g.body != nil && len(g.body.results) > 0:
 		what = fmt.Sprintf("return %s", g.exprs(g.body.results))
 	}
-	g.line("if mark.Either() {\n%s\n}", what)
+	g.line("if fuel.Either() {\n%s\n}", what)
 	return true
 }
