@@ -37,15 +37,17 @@ func (f *frame) wait() {
 	}
 }
 
-// fromOthers returns what others may have put into an object while the function
-// waited for them.
-func (f *frame) fromOthers(o *summary.Object) *summary.Value {
+// fromOthers returns what others may have put at a location while the function waited
+// for them. What goes on beside it finds in memory what variables hold.
+func (f *frame) fromOthers(loc summary.Loc) *summary.Value {
 	var v *summary.Value
-	if root, ok := f.awaits[o]; ok {
-		v = f.table.In(summary.Port{Root: root})
+	if root, ok := f.awaits[loc.Object]; ok {
+		v = f.table.Follow(f.table.In(summary.Port{Root: root}), loc.Path.Elems())
 	}
-	for _, in := range f.kept[o] {
-		v = f.table.Join(v, f.initial(in))
+	if f.going == nil {
+		for _, in := range f.kept[loc.Object] {
+			v = f.table.Join(v, f.table.Follow(f.initial(in), loc.Path.Elems()))
+		}
 	}
 	return v
 }

@@ -50,13 +50,38 @@ func (b *binding) partOf(v *summary.Value, t types.Type, part summary.Elem) *sum
 		return b.bound(v, i)
 	}
 	if part != summary.Deref {
-		return b.table.Project(v, part)
+		return b.table.Join(b.table.Project(v, part), b.stateOf(v, part))
 	}
 	content := b.load(v)
 	if slices.ContainsFunc(b.targets(v), func(l summary.Loc) bool { return l.Shifted }) {
 		return b.unindexed(content)
 	}
 	return content
+}
+
+// stateOf returns a field of what an interface value holds, or the elements of the
+// list that is there. Only models ask for them without saying of which type: what
+// they mean is a part of the state of whatever it is.
+func (b *binding) stateOf(v *summary.Value, part summary.Elem) *summary.Value {
+	if v == nil {
+		return nil
+	}
+	var out *summary.Value
+	if len(v.Pts) > 0 && part.IsElement() {
+		out = b.table.Project(b.load(v), part)
+	}
+	if _, ok := part.IsField(); !ok {
+		return out
+	}
+	for _, k := range v.Kids {
+		if isDynamic(k.Elem) {
+			out = b.table.Join(out, b.table.Project(k.Value, part))
+			if len(b.places(k.Value)) > 0 {
+				out = b.table.Join(out, b.table.Project(b.load(k.Value), part))
+			}
+		}
+	}
+	return out
 }
 
 // unindexed returns the content of an array as it is seen by whoever does not

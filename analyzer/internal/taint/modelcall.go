@@ -102,19 +102,22 @@ func (c *modelled) invokeMethod(inv *invocation, target place, method string) []
 	}
 	var out []*summary.Value
 	for _, k := range target.value.Kids {
-		if symbol, ok := k.Elem.IsDynamic(); ok && (c.typeOf(symbol) == nil || c.has(k.Value, symbol, method)) {
+		if symbol, ok := k.Elem.IsDynamic(); ok && c.mayHave(k.Value, symbol, method) {
 			out = c.joinResults(out, c.invokeOn(inv, k.Value, symbol, method, nil))
 		}
 	}
-	if hasOpen(target.value) && target.typ == nil {
+	if hasOpen(target.value) { // callers know whether what it holds has the method
 		out = c.joinResults(out, c.open(inv, target.value, method, "", nil))
 	}
 	return out
 }
 
-// has reports whether a dynamic type has a method that its interface does not
-// ask for.
-func (c *modelled) has(v *summary.Value, symbol, method string) bool {
-	_, _, _, ok := c.method(v, symbol, method)
+// mayHave reports whether a dynamic type may have a method that its interface does
+// not ask for.
+func (f *frame) mayHave(v *summary.Value, symbol, method string) bool {
+	if f.typeOf(symbol) == nil {
+		return true
+	}
+	_, _, _, ok := f.method(v, symbol, method)
 	return ok
 }

@@ -5,6 +5,7 @@ package taint
 
 import (
 	"go/types"
+	"slices"
 
 	"github.com/go-lineage/go-lineage/analyzer/internal/summary"
 )
@@ -54,7 +55,7 @@ func (c *collector) pointeesBy(v *summary.Value, typeAt func(summary.Elem) types
 func (c *collector) visit(v *summary.Value, t types.Type) []summary.Loc {
 	var fresh []summary.Loc
 	for _, loc := range c.places(v) {
-		if key := (visited{loc: loc, typ: t}); !c.seen[key] && !c.staysOpen(loc) {
+		if key := (visited{loc: loc, typ: t}); !c.seen[key] && (slices.Contains(v.Pts, loc) || !c.staysOpen(loc)) {
 			c.seen[key] = true
 			fresh = append(fresh, loc)
 		}
@@ -62,8 +63,8 @@ func (c *collector) visit(v *summary.Value, t types.Type) []summary.Loc {
 	return fresh
 }
 
-// staysOpen reports whether callers know what is at a place: all of what an input of
-// theirs points to, if nobody has changed it.
+// staysOpen reports whether an input says already what is at a place to which it
+// points: callers know, if nobody has changed it.
 func (c *collector) staysOpen(loc summary.Loc) bool {
 	o := loc.Object
 	return o.Input && loc.Path == nil && o.Port.Root.Kind != summary.Global && !c.changedIn(o)

@@ -106,14 +106,11 @@ func (f *frame) changed(o *summary.Object) bool {
 }
 
 // content returns the content of an object now, with what goroutines may have left
-// there, and what others may once it has waited for them.
+// there.
 func (f *frame) content(o *summary.Object) *summary.Value {
 	now := f.contentIn(f.state, o)
 	if f.late {
-		now = f.table.Join(now, f.shared[o])
-	}
-	if f.waited {
-		now = f.table.Join(now, f.fromOthers(o))
+		return f.table.Join(now, f.shared[o])
 	}
 	return now
 }
@@ -190,6 +187,9 @@ func (f *frame) load(addr *summary.Value) *summary.Value {
 
 func (f *frame) loadAt(loc summary.Loc) *summary.Value {
 	v := f.table.Follow(f.content(loc.Object), loc.Path.Elems())
+	if f.waited {
+		v = f.table.Join(v, f.fromOthers(loc))
+	}
 	if loc.Deep {
 		return f.table.Flat(v)
 	}

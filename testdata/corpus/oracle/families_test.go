@@ -6,6 +6,7 @@ package oracle
 import (
 	"example.com/corpus/closures"
 	"example.com/corpus/concurrency"
+	"example.com/corpus/concurrency/asked"
 	"example.com/corpus/containers/routes"
 	containerstop "example.com/corpus/containers/top"
 	containers "example.com/corpus/containers/wire"
@@ -19,6 +20,7 @@ import (
 	"example.com/corpus/layers"
 	"example.com/corpus/memory"
 	"example.com/corpus/packages/direct"
+	"example.com/corpus/packages/office"
 	"example.com/corpus/packages/top"
 	"example.com/corpus/plugins/use"
 	"example.com/corpus/programs"
@@ -45,6 +47,7 @@ import (
 var families = map[string]func(){
 	"closures":           closures.All,
 	"concurrency":        concurrency.All,
+	"concurrency/asked":  asked.All,
 	"containers/top":     containerstop.All,
 	"containers/routes":  routes.All,
 	"containers/wire":    containers.All,
@@ -58,6 +61,7 @@ var families = map[string]func(){
 	"layers":             layers.All,
 	"memory":             memory.All,
 	"packages/direct":    direct.All,
+	"packages/office":    office.All,
 	"packages/top":       top.All,
 	"plugins/use":        use.All,
 	"programs":           programs.All,

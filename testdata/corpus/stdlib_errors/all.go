@@ -56,4 +56,12 @@ func All() {
 	badErrorInStructField()
 	badErrorsAreCollected()
 	goodErrorsAreCounted()
+
+	badWrappedErrorComesIn()
+	badJoinedErrorComesIn()
+	badOwnWrapperComesIn()
+	badWrappedOwnWrapperComesIn()
+	badSeveralComeIn()
+	badInnermostError()
+	goodOtherFieldOfWrapped()
 }

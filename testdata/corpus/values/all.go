@@ -201,4 +201,16 @@ func All() {
 	badMaskedElementIsNotStored()
 	goodMaskedElementIsStored()
 	badOtherElementIsMasked()
+
+	badRestIsSent()
+	badRestIsJoined()
+	badAllIsJoined()
+	badRestIsPrinted()
+	badRestIsEncoded()
+	badRestOfArray()
+	badTextOfFrame()
+	badHexOfFrame()
+	goodLengthOfRest()
+	badRestOfField()
+	goodRestOfOtherField()
 }
