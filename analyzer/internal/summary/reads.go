@@ -3,6 +3,8 @@
 
 package summary
 
+import "slices"
+
 // Reads returns the objects of callers whose content the function may depend on,
 // each by the port of what it holds, and the ports at which it looks at all there
 // is, in the order in which the summary speaks of them.
@@ -13,6 +15,35 @@ func (s *Summary) Reads() (objects, wholes []Port) {
 		s.reads = r
 	}
 	return s.reads.objects, s.reads.wholes
+}
+
+// TurnsBack reports whether an open call may work with what one does that the summary
+// lists later, or that is made again: in a loop, or by way of a deferred call.
+func (s *Summary) TurnsBack() bool {
+	many := 0
+	for i, o := range s.Opens {
+		if o.Many {
+			many++
+		}
+		if many > 1 || o.dependsOn(i+1) {
+			return true
+		}
+	}
+	return false
+}
+
+// dependsOn reports whether an open call is of, or is given, what comes of one with
+// that number or a later one.
+func (o *Open) dependsOn(n int) bool {
+	later := func(root Root) bool { return (root.Kind == OpenValue || root.Kind == OpenArg) && root.Index >= n }
+	var any func(v *Value) bool
+	any = func(v *Value) bool {
+		return v != nil && (slices.ContainsFunc(v.Atoms, func(r Ref) bool { return r.Open() && later(r.Port.Root) }) ||
+			slices.ContainsFunc(v.Pts, func(l Loc) bool { return l.Object.Input && later(l.Object.Port.Root) }) ||
+			slices.ContainsFunc(v.Funcs, func(f Func) bool { return slices.ContainsFunc(f.Bindings, any) }) ||
+			slices.ContainsFunc(v.Kids, func(k Kid) bool { return any(k.Value) }))
+	}
+	return any(o.Target) || slices.ContainsFunc(o.Args, any)
 }
 
 // A reading collects ports.

@@ -20,6 +20,7 @@ type binding struct {
 	fresh map[int]*summary.Object
 
 	nothing map[int]bool // open calls of what is nil here
+	rounds  int          // how often its open calls have been carried out before
 
 	// A call among functions that call each other brings what other turns of
 	// the recursion made and left open: all turns are one.
@@ -68,10 +69,7 @@ func (f *frame) apply(inv *invocation, s *summary.Summary) []*summary.Value {
 		f.wait()
 	}
 	b.meet()
-	for i, o := range s.Opens {
-		b.close(i, o, b.target(o))
-		b.forget()
-	}
+	b.closeAll()
 	if len(s.Opens) > 0 {
 		b.meet()
 	}

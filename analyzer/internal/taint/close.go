@@ -34,22 +34,21 @@ func (b *binding) close(i int, o *summary.Open, target *summary.Value) {
 	}
 	defer leave()
 	defer b.enter(o.Before)()
-	defer b.maybe(!o.Must)()
+	defer b.maybe(!o.Must || b.rounds > 0)()
 	defer b.within(o)()
 	for turn := 0; ; turn++ {
-		now := *inv
+		now, before := *inv, b.memory(o.Many)
 		out := b.raising(o.Results, func() []*summary.Value { return b.carryOut(&now, target, o) })
 		b.opens[i] = b.joinResults(b.opens[i], out)
 		if !o.Many || turn == maxTurns {
 			break
 		}
-		// What it is called on next may be what it returned, or left, now; and
-		// what it has captured keeps what it stored.
+		// What it is called on next may be what it returned, or left, now.
 		b.forget()
 		next := b.table.Join(target, b.target(o))
 		again := *inv
 		again.args = nil
-		changed := turn == 0 && captures(target) || !next.Equal(target)
+		changed := b.changedSince(before) || !next.Equal(target)
 		for j, a := range o.Args {
 			v := b.table.Join(inv.args[j], b.value(a))
 			changed = changed || !v.Equal(inv.args[j])
@@ -145,11 +144,6 @@ func (b *binding) deeper(c closing) (leave func(), ok bool) {
 	}
 	b.closings = append(b.closings, c)
 	return func() { b.closings = b.closings[:len(b.closings)-1] }, true
-}
-
-// captures reports whether a function value has variables of its own.
-func captures(v *summary.Value) bool {
-	return v != nil && slices.ContainsFunc(v.Funcs, func(fn summary.Func) bool { return len(fn.Bindings) > 0 })
 }
 
 // maxTurns bounds how often an open call in a loop is carried out again because

@@ -51,7 +51,7 @@ type frame struct {
 	waits     bool                                  // it waits for others, see awaited.go
 	waited    bool                                  // it has by now
 	waitedIn  map[*ssa.BasicBlock]bool              // blocks where it has
-	awaits    map[*summary.Object]summary.Root       // objects made here that others may write to then
+	awaits    map[*summary.Object]summary.Root      // objects made here that others may write to then
 	keptThen  int                                   // how many objects variables held in the pass before
 	handedOut [][]*summary.Value                    // what open calls were given
 	homes     map[*summary.Object]*summary.Object   // by what variables hold: where first, as an input; see home.go

@@ -75,7 +75,7 @@ func (f *frame) openNumber(inv *invocation, method string) (n int, ok bool) {
 	}
 	n, ok = f.opens[key]
 	if !ok {
-		if n = len(f.opens); n >= f.maxEntries(manyEntries) {
+		if n = len(f.opens); n >= f.bound(manyEntries, fewOpens) {
 			f.result.gap(Gap{"widened", f.symbol})
 			return 0, false
 		}
@@ -131,7 +131,7 @@ const maxBefore = 8
 func (x *exporter) before() []summary.Update {
 	var list []summary.Update
 	for _, o := range sortedObjects(x.state.memory, nil) {
-		if !o.Input || o.Port.Root.Kind > summary.Global {
+		if !o.Input || o.Port.Root.Kind > summary.OpenArg {
 			continue
 		}
 		content := x.state.memory[o]

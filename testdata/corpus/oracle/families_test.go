@@ -12,6 +12,7 @@ import (
 	containers "example.com/corpus/containers/wire"
 	"example.com/corpus/declared"
 	"example.com/corpus/dispatch"
+	"example.com/corpus/dispatch/again"
 	"example.com/corpus/dispatch/wire"
 	"example.com/corpus/functions"
 	"example.com/corpus/functions/changing"
@@ -53,6 +54,7 @@ var families = map[string]func(){
 	"containers/wire":    containers.All,
 	"declared":           declared.All,
 	"dispatch":           dispatch.All,
+	"dispatch/again":     again.All,
 	"dispatch/wire":      wire.All,
 	"functions":          functions.All,
 	"functions/changing": changing.All,

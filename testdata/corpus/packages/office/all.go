@@ -22,4 +22,7 @@ func All() {
 	goodMailbox()
 	badMailer()
 	badDeliveredLater()
+
+	badEncodingOfResponseFails()
+	goodKindOfFailureIsTold()
 }

@@ -1,0 +1,85 @@
+// Copyright 2026 The go-lineage Authors
+// SPDX-License-Identifier: Apache-2.0
+
+package taint
+
+import (
+	"maps"
+	"slices"
+
+	"github.com/go-lineage/go-lineage/analyzer/internal/summary"
+)
+
+// The open calls of a callee are listed once, in an order that is not always that in
+// which they are made: in a loop a call is given what a later one has returned the
+// time before, and a deferred call what is returned further down. So they are
+// carried out in rounds, until nothing new comes of it.
+
+// maxRounds of open calls.
+const maxOpenRounds = 3
+
+// A closed is what an open call was carried out with.
+type closed struct {
+	target *summary.Value
+	args   []*summary.Value
+	left   map[*summary.Object]*summary.Value // what memory held then
+}
+
+// closeAll carries out the open calls of the callee.
+func (b *binding) closeAll() {
+	back, last := b.sum.TurnsBack(), make([]closed, len(b.sum.Opens))
+	for again := true; again && b.rounds <= maxOpenRounds; b.rounds++ {
+		again = false
+		for i, o := range b.sum.Opens {
+			now := closed{target: b.target(o)}
+			if back {
+				now.args = b.values(o.Args)
+			}
+			if b.rounds > 0 && !b.isNews(o, last[i], now) {
+				continue
+			}
+			b.close(i, o, now.target)
+			b.forget()
+			now.left = b.memory(back && o.Many)
+			last[i], again = now, back
+		}
+	}
+	b.rounds = 0
+}
+
+// isNews reports whether an open call may do something that it has not done when it
+// was carried out before.
+func (b *binding) isNews(o *summary.Open, last, now closed) bool {
+	return !now.target.Equal(last.target) || !slices.EqualFunc(now.args, last.args, (*summary.Value).Equal) ||
+		o.Many && b.changedSince(last.left)
+}
+
+// memory returns what memory holds now, if that is wanted.
+func (b *binding) memory(wanted bool) map[*summary.Object]*summary.Value {
+	if !wanted {
+		return nil
+	}
+	return maps.Clone(b.state.memory)
+}
+
+// changedSince reports whether an object that was there holds something else now.
+func (b *binding) changedSince(before map[*summary.Object]*summary.Value) bool {
+	for o, now := range b.state.memory {
+		was, ok := before[o]
+		if !ok && o.Input {
+			was, ok = b.initial(o), true
+		}
+		if ok && !now.Equal(was) {
+			return true
+		}
+	}
+	return false
+}
+
+func (b *binding) values(list []*summary.Value) []*summary.Value {
+	out := make([]*summary.Value, len(list))
+	for i, v := range list {
+		out[i] = b.value(v)
+	}
+	return out
+}
