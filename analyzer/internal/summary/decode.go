@@ -109,7 +109,10 @@ func (d *decoder) held() Held {
 			h.Why.Port = d.port()
 		}
 		h.Why.Decided = p.next()
-		h.Roots = d.roots()
+		h.Roots, h.Read = d.roots(), read(d, d.port)
+		if h.Said = Outcome(maybe(p, d.string)); h.Said != "" {
+			h.Of = d.port()
+		}
 		return h
 	})
 	return h
