@@ -109,7 +109,8 @@ func (d *decoder) held() Held {
 			h.Why.Port = d.port()
 		}
 		h.Why.Decided = p.next()
-		h.Roots, h.Read = d.roots(), read(d, d.port)
+		h.Roots = d.roots()
+		h.Read = readIfAny(d, p, d.port)
 		if h.Said = Outcome(maybe(p, d.string)); h.Said != "" {
 			h.Of = d.port()
 		}
