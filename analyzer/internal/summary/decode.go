@@ -110,6 +110,10 @@ func (d *decoder) held() Held {
 		}
 		h.Why.Decided = p.next()
 		h.Roots = d.roots()
+		h.Read = readIfAny(d, p, d.port)
+		if h.Said = Outcome(maybe(p, d.string)); h.Said != "" {
+			h.Of = d.port()
+		}
 		return h
 	})
 	return h

@@ -183,7 +183,7 @@ func (e *encoder) held(h Held) {
 	e.node(heldNode, true, func() {
 		e.string(h.Guard)
 		e.string(string(h.Condition))
-		e.parts(h.Purpose != "", h.Recipient != "", len(h.Or) > 0, h.Why.Valid, h.Why.Decided)
+		e.parts(h.Purpose != "", h.Recipient != "", len(h.Or) > 0, h.Why.Valid, h.Why.Decided, len(h.Read) > 0, h.Said != "")
 		e.optional(string(h.Purpose))
 		e.optional(string(h.Recipient))
 		listIfAny(e, h.Or, e.held)
@@ -191,6 +191,10 @@ func (e *encoder) held(h Held) {
 			e.port(h.Why.Port)
 		}
 		e.roots(h.Roots)
+		listIfAny(e, h.Read, e.port)
+		if e.optional(string(h.Said)); h.Said != "" {
+			e.port(h.Of)
+		}
 	})
 }
 

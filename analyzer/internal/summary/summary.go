@@ -139,6 +139,9 @@ type Held struct {
 	Recipient policy.Recipient // "" for any
 	Roots     []string         // of the subject; none for a guard without a subject
 	Or        []Held           // it may have been one of these instead; they have the same subject
+	Said      Outcome          // instead of a guard: what is at an input, or what an open call
+	Of        Port             // results in, is as said; callers know of what that tells
+	Read      []Port           // of a promise: what tells of inputs about whom it was asked
 	Why       Input            // instead of Purpose: callers state it; until one does, it is any
 }
 

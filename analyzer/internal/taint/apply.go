@@ -80,11 +80,7 @@ func (f *frame) apply(inv *invocation, s *summary.Summary) []*summary.Value {
 	if s.Panic != nil {
 		f.unwind(b.value(s.Panic))
 	}
-	if call, ok := inv.instr.(*ssa.Call); ok && inv.depth == 0 {
-		for _, h := range f.ensured(call, s, nil, func(e summary.Ensure) bool { return e.Outcome == summary.Returns || e.Outcome == summary.Gives }) {
-			f.hold(h)
-		}
-	}
+	held := f.ensuredAnyway(inv, s)
 	contents := make([]*summary.Value, len(s.Updates))
 	for i, u := range s.Updates {
 		contents[i] = b.left(u)
@@ -99,12 +95,26 @@ func (f *frame) apply(inv *invocation, s *summary.Summary) []*summary.Value {
 	given := b.containers()
 	b.update(contents)
 	b.puts(given)
+	for _, h := range held {
+		f.hold(h)
+	}
 	for i, o := range s.Started {
 		if f.way == nil {
 			b.carryOn(i, o)
 		}
 	}
 	return results
+}
+
+// ensuredAnyway returns the guards that held if a call has returned.
+func (f *frame) ensuredAnyway(inv *invocation, s *summary.Summary) []summary.Held {
+	call, ok := inv.instr.(*ssa.Call)
+	if !ok || inv.depth > 0 {
+		return nil
+	}
+	held := f.ensured(call, s, nil, func(e summary.Ensure) bool { return e.Outcome == summary.Returns || e.Outcome == summary.Gives })
+	f.heard(call, held)
+	return held
 }
 
 // update writes what the callee leaves in the caller's objects. Where two of
@@ -122,6 +132,7 @@ func (b *binding) update(contents []*summary.Value) {
 		if content == nil {
 			continue
 		}
+		b.replaces(b.sum.Updates[i], locs[i])
 		for _, loc := range locs[i] {
 			b.leave(loc, content, one[i] && uses[loc.Object] == 1 && !b.weak)
 		}

@@ -44,7 +44,7 @@ func (b *binding) sink(s *summary.Sink) {
 	}
 	next.Held = append(next.Held, b.state.held...)
 	for _, h := range s.Held {
-		next.Held = append(next.Held, b.held(h))
+		next.Held = append(next.Held, b.held(h)...)
 	}
 	next.Trail = (*summary.Trail)(nil).Then(b.step("passed to " + roles.Local(b.inv.symbol))).Concat(s.Trail)
 	b.send(next)
@@ -60,14 +60,18 @@ func (b *binding) datum(d summary.Datum) summary.Datum {
 }
 
 // held puts a guard of the callee in terms of the caller. A guard of which it is
-// not known any more about whom it was asked is about nobody.
-func (b *binding) held(h summary.Held) summary.Held {
+// not known any more about whom it was asked is about nobody. What an answer that the
+// caller has given tells is what the caller has asked.
+func (b *binding) held(h summary.Held) []summary.Held {
+	if h.Said != "" {
+		return b.learnt(h.Of, h.Said)
+	}
 	roots := b.rootsAt(h.Roots)
 	if len(roots) == 0 && len(h.Roots) > 0 {
 		roots = []string{lostRoot}
 	}
 	h.Roots = roots
-	return b.asked(h)
+	return []summary.Held{b.asked(h)}
 }
 
 // lostRoot is the root that no data has.

@@ -127,6 +127,7 @@ func (f *frame) copyElements(args []ssa.Value) {
 		v = f.load(f.extend(src, summary.AnyElem))
 	}
 	dst := f.extend(f.val(args[0]), summary.AnyElem)
+	f.replaced(f.places(dst))
 	for _, loc := range f.places(dst) {
 		f.storeAt(loc, v, false)
 	}

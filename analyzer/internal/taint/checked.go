@@ -20,7 +20,20 @@ func (f *frame) checked(v *summary.Value, roots func() []string) *summary.Value 
 	if len(f.state.held) == 0 || !v.Carries() {
 		return v
 	}
-	held := about(f.state.held, roots())
+	return f.marked(v, about(f.state.held, roots()))
+}
+
+// chosenUnder returns a value that is chosen, to be kept or returned, where guards
+// hold, with those that were asked about all of it.
+func (f *frame) chosenUnder(v *summary.Value, held []summary.Held, of ssa.Value) *summary.Value {
+	if len(held) == 0 || !v.Carries() {
+		return v
+	}
+	return f.marked(v, aboutAll(held, f.rootsOf(of)))
+}
+
+// marked returns a value of which all data has been checked by guards.
+func (f *frame) marked(v *summary.Value, held []summary.Held) *summary.Value {
 	if len(held) == 0 {
 		return v
 	}
@@ -57,7 +70,7 @@ func those(held []summary.Held, roots []string, are func(subject, data []string)
 func notAbout(held []summary.Held, roots []string) []summary.Held {
 	var list []summary.Held
 	for _, h := range held {
-		if len(h.Roots) > 0 && !concern(h.Roots, roots) {
+		if len(h.Roots) > 0 && h.Said == "" && !concern(h.Roots, roots) {
 			list = append(list, h)
 		}
 	}

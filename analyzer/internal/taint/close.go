@@ -103,7 +103,9 @@ func (b *binding) within(o *summary.Open) (leave func()) {
 	}
 	restore := b.reach(telling{Datum: b.datum(o.Told), always: o.Always, site: o.Site})
 	for _, h := range o.Held {
-		b.hold(b.held(h))
+		for _, h := range b.held(h) {
+			b.hold(h)
+		}
 	}
 	return func() {
 		restore()

@@ -30,9 +30,11 @@ const maxFacts = 64
 type inquiry struct {
 	budget int       // of values
 	key    ssa.Value // of guards that were asked about this itself; nil for all
+
+	expired map[answer]bool // answers that count no more
 }
 
-func (f *frame) inquire() *inquiry { return &inquiry{budget: maxFacts} }
+func (f *frame) inquire() *inquiry { return &inquiry{budget: maxFacts, expired: f.state.expired} }
 
 // facts returns the guards that have answered yes if a value is as said.
 func (f *frame) facts(v ssa.Value, is summary.Outcome, q *inquiry) []summary.Held {
@@ -40,6 +42,8 @@ func (f *frame) facts(v ssa.Value, is summary.Outcome, q *inquiry) []summary.Hel
 		return nil
 	}
 	switch v := v.(type) {
+	case *ssa.Parameter:
+		return f.inputFacts(summary.Root{Kind: summary.Param, Index: slices.Index(f.fn.Params, v)}, v.Type(), is, q)
 	case *ssa.Call:
 		return f.callFacts(v, 0, is, q)
 	case *ssa.Lookup:
@@ -59,6 +63,9 @@ func (f *frame) facts(v ssa.Value, is summary.Outcome, q *inquiry) []summary.Hel
 	case *ssa.UnOp:
 		if v.Op == token.NOT {
 			return f.facts(v.X, is.Opposite(), q)
+		}
+		if v.Op == token.MUL {
+			return f.cellFacts(v, is, q)
 		}
 	case *ssa.BinOp:
 		return f.comparisonFacts(v, is, q)
@@ -110,11 +117,11 @@ func (f *frame) phiFacts(v *ssa.Phi, is summary.Outcome, q *inquiry) []summary.H
 	var out []summary.Held
 	first := true
 	for i, pred := range v.Block().Preds {
-		if f.exit[pred] == nil || f.excludes(v.Edges[i], is) {
+		if f.exit[pred] == nil || f.denies(v.Edges[i], is) {
 			continue
 		}
 		held := f.heldOn(pred, v.Block(), q)
-		for _, h := range f.facts(v.Edges[i], is, q) {
+		for _, h := range f.factsThen(f.exit[pred], v.Edges[i], is, q) {
 			held = withHeld(held, h)
 		}
 		if first {
@@ -123,7 +130,15 @@ func (f *frame) phiFacts(v *ssa.Phi, is summary.Outcome, q *inquiry) []summary.H
 		}
 		out = common(out, held)
 	}
-	return out
+	return f.lasting(v, out, q)
+}
+
+// factsThen returns the guards that have answered yes if a value was as said in a
+// state before.
+func (f *frame) factsThen(then *state, v ssa.Value, is summary.Outcome, q *inquiry) []summary.Held {
+	defer func(now map[answer]bool) { q.expired = now }(q.expired)
+	q.expired = then.expired
+	return f.facts(v, is, q)
 }
 
 // heldOn returns the guards held on the way from a block to another.
@@ -171,13 +186,23 @@ func (f *frame) excludes(v ssa.Value, is summary.Outcome) bool {
 // callFacts returns the guards that a call's result tells of: the callee is a
 // guard, or promises that guards held.
 func (f *frame) callFacts(call *ssa.Call, result int, is summary.Outcome, q *inquiry) []summary.Held {
+	if q.key == nil && q.expired[answer{nil, call}] {
+		return nil
+	}
+	held := f.promisedBy(call, result, is, q)
+	f.heard(call, held)
+	return held
+}
+
+// promisedBy is callFacts of an answer however old.
+func (f *frame) promisedBy(call *ssa.Call, result int, is summary.Outcome, q *inquiry) []summary.Held {
 	c := call.Common()
 	symbol, args := calleeSymbol(c), c.Args
 	if symbol == "" {
 		symbol, args = f.onlyCallee(c)
 	}
 	if symbol == "" {
-		return nil
+		return f.targetFacts(call, result, is)
 	}
 	if g, ok := f.Roles.Guard(symbol); ok {
 		t := c.Signature().Results()
@@ -188,7 +213,7 @@ func (f *frame) callFacts(call *ssa.Call, result int, is summary.Outcome, q *inq
 		return []summary.Held{f.guard(symbol, g, args)}
 	}
 	if c.IsInvoke() {
-		return nil
+		return f.methodFacts(call, result, is)
 	}
 	s, ok := f.summaryOf(symbol)
 	if !ok {
@@ -225,7 +250,7 @@ func (f *frame) ensured(call *ssa.Call, s *summary.Summary, key ssa.Value, obser
 		}
 		for _, h := range e.Held {
 			if key == nil || len(h.Roots) == 0 || len(b.inv.args) == len(call.Common().Args) && f.same(argument(call, h.Roots), key) {
-				out = append(out, b.held(h))
+				out = append(out, b.held(h)...)
 			}
 		}
 	}

@@ -101,12 +101,16 @@ func (f *frame) absent(st *state, b *ssa.BasicBlock, i int) {
 // condition is not there where the same condition has the other outcome.
 
 // broughtBy returns what comes in over the i-th edge of a phi: of a loop over a map,
-// what was chosen there.
+// what was chosen there. It is checked by the guards that hold on that way.
 func (f *frame) broughtBy(phi *ssa.Phi, i int) *summary.Value {
-	if part, ok := phi.Edges[i].(*ssa.Extract); ok {
-		return f.chosen(part, func() []branch { return f.edgeBranches(phi.Block().Preds[i], phi.Block()) })
+	pred, in := phi.Block().Preds[i], phi.Edges[i]
+	var v *summary.Value
+	if part, ok := in.(*ssa.Extract); ok {
+		v = f.chosen(part, func() []branch { return f.edgeBranches(pred, phi.Block()) })
+	} else {
+		v = f.val(in)
 	}
-	return f.val(phi.Edges[i])
+	return f.chosenUnder(v, f.edges[edge{pred, succIndex(pred, phi.Block())}], in)
 }
 
 // phiAt returns what a phi may be in a block.

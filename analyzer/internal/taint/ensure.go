@@ -45,14 +45,12 @@ func (f *frame) ensure(instr *ssa.Return) {
 			promise(i, summary.Keeps(is), f.answersIn(r, is, f.inquire()))
 		}
 		for _, is := range f.outcomes(i, r.Type()) {
-			if f.excludes(r, is) {
-				continue
-			}
-			if is == summary.IsNil && (neverNil(r) || f.neverNilAt(instr.Block(), r)) {
+			v := f.lastStored(r, is)
+			if f.denies(v, is) || is == summary.IsNil && f.neverNilAt(instr.Block(), v) {
 				continue
 			}
 			held := f.state.held
-			for _, h := range f.facts(r, is, f.inquire()) {
+			for _, h := range f.facts(v, is, f.inquire()) {
 				held = withHeld(held, h)
 			}
 			promise(i, is, held)
@@ -99,6 +97,10 @@ func (f *frame) answers(i int) []string {
 			for _, e := range v.Edges {
 				visit(e)
 			}
+		case *ssa.UnOp:
+			if s := f.lastStored(v, summary.Returns); s != v {
+				visit(s)
+			}
 		}
 	}
 	for _, b := range f.fn.Blocks {
@@ -134,6 +136,10 @@ func (f *frame) ensures() []summary.Ensure {
 	var out []summary.Ensure
 	for key, held := range f.promises {
 		if len(held) > 0 {
+			held = slices.Clone(held)
+			for i := range held {
+				held[i].Read = f.readBy(held[i].Roots)
+			}
 			out = append(out, summary.Ensure{Result: key.result, Outcome: key.outcome, Held: held})
 		}
 	}

@@ -92,6 +92,7 @@ type frame struct {
 	decided   map[*ssa.BasicBlock][]branch // see conditions
 	decisive  map[*ssa.Phi]bool            // see conditional
 	collected map[ssa.Value][]summary.Held // guards that held of all that a collection holds
+	questions *questions                   // that it asks; nil if there is none
 	recalls   bool                         // what maps were filled with has been seen, see answersIn
 }
 
@@ -154,6 +155,7 @@ func (e *engine) newFrame(fn *ssa.Function) *frame {
 func (f *frame) interpret() {
 	f.inputs()
 	f.known()
+	f.questions = f.findQuestions()
 	done := f.fixpoint(f.resumes == nil) // if it may recover, no state is final before all panics are known
 	f.goOn()
 	for (f.dirty || f.findCollected() || f.findAwaited()) && !f.spent() {
@@ -238,6 +240,7 @@ func (f *frame) run(b *ssa.BasicBlock, st *state) {
 		}
 		f.interrupted(instr)
 		f.instr(instr)
+		f.executed(instr)
 	}
 }
 

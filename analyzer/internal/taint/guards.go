@@ -126,19 +126,30 @@ func calleeSymbol(c *ssa.CallCommon) string {
 
 // guard returns what a guard's yes means.
 func (f *frame) guard(symbol string, g *roles.Guard, args []ssa.Value) summary.Held {
-	offset := f.offset(symbol, args)
-	h := summary.Held{Guard: symbol, Condition: g.Condition, Purpose: g.Use.Purpose, Recipient: g.Use.Recipient}
-	if subject := f.subject(symbol, g, args); subject != nil {
-		h.Roots = f.rootsOf(subject)
+	var values []*summary.Value
+	var roots [][]string
+	for _, arg := range args {
+		values = append(values, f.val(arg))
+		roots = append(roots, f.rootsOf(arg))
+	}
+	return f.guardOf(g, f.offset(symbol, args), &invocation{symbol: symbol, args: values, roots: roots})
+}
+
+// guardOf returns what a guard's yes means if it is called like this, with so many
+// arguments before the first parameter.
+func (f *frame) guardOf(g *roles.Guard, offset int, inv *invocation) summary.Held {
+	h := summary.Held{Guard: inv.symbol, Condition: g.Condition, Purpose: g.Use.Purpose, Recipient: g.Use.Recipient}
+	if i := offset + g.Subject; g.Subject >= 0 && i < len(inv.args) {
+		h.Roots = inv.roots[i]
 		if len(h.Roots) == 0 {
 			h.Roots = []string{"nobody"} // a constant is no one's data
 		}
 	}
 	arg := func(i int) *summary.Value {
-		if i < 0 || offset+i >= len(args) {
+		if i < 0 {
 			return nil
 		}
-		return f.val(args[offset+i])
+		return at(inv.args, offset+i)
 	}
 	stating{purpose: arg(g.PurposeParam)}.ask(&h)
 	if text, _, ok := arg(g.RecipientParam).Text(); ok {
@@ -175,6 +186,10 @@ func (f *frame) offset(symbol string, args []ssa.Value) int {
 // condition holds.
 func (f *frame) mustGuard(inv *invocation, g *roles.Guard) {
 	if call, ok := inv.instr.(ssa.CallInstruction); ok && inv.results.Len() == 0 {
-		f.hold(f.guard(inv.symbol, g, call.Common().Args))
+		h := f.guard(inv.symbol, g, call.Common().Args)
+		if asked, ok := call.(*ssa.Call); ok {
+			f.heard(asked, []summary.Held{h})
+		}
+		f.hold(h)
 	}
 }

@@ -21,6 +21,19 @@ func (f *frame) touched(v *summary.Value, t types.Type) {
 	f.touch(v, t, f.emit)
 }
 
+// fills is touched for code that is known to write there, if to anything.
+func (c *modelled) fills(v *summary.Value, t types.Type) {
+	c.touched(v, t)
+	c.replacedIn(v, t)
+}
+
+// replacedIn notes that others may be in the places of all that a value leads to.
+func (c *modelled) replacedIn(v *summary.Value, t types.Type) {
+	if c.questions != nil {
+		toucher{frame: c.frame, fills: true, seen: make(map[summary.Loc]bool)}.visit(v, t, 0)
+	}
+}
+
 // mayTouch is touched for code of which callers decide what it is: what they
 // gave it they know.
 func (f *frame) mayTouch(v *summary.Value, t types.Type) {
@@ -29,7 +42,7 @@ func (f *frame) mayTouch(v *summary.Value, t types.Type) {
 
 func (f *frame) touch(v *summary.Value, t types.Type, tells bool) {
 	if tells || !f.Roles.Quiet() {
-		toucher{f, tells, make(map[summary.Loc]bool)}.visit(v, t, 0)
+		toucher{frame: f, tells: tells, seen: make(map[summary.Loc]bool)}.visit(v, t, 0)
 	}
 }
 
@@ -48,6 +61,7 @@ func (b *binding) filled() {
 type toucher struct {
 	*frame
 	tells bool // callers
+	fills bool // and does no more than note what is replaced
 	seen  map[summary.Loc]bool
 }
 
@@ -63,12 +77,14 @@ func (c toucher) visit(v *summary.Value, t types.Type, depth int) {
 	for _, loc := range c.places(v) {
 		// What callers gave and nobody changed matters where it has labels.
 		matters := !loc.Object.Input || c.changed(loc.Object) || labelled
-		if c.seen[loc] || !matters && !c.changedIn(loc.Object) {
+		if c.seen[loc] || !matters && !c.fills && !c.changedIn(loc.Object) {
 			continue
 		}
 		c.seen[loc] = true
 		old := c.loadAt(loc)
-		if matters && old.Knows() && !c.Roles.Quiet() {
+		if c.fills {
+			c.replaced([]summary.Loc{loc})
+		} else if matters && old.Knows() && !c.Roles.Quiet() {
 			c.storeAt(loc, old.Holding(summary.Unknown), false)
 		}
 		c.visit(c.spellOut(old), nil, depth+1)

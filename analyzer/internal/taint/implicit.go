@@ -165,7 +165,7 @@ func (f *frame) chosenEdge(phi *ssa.Phi, i int) *summary.Value {
 // chosenResult returns the i-th value of a return. What is returned beside an
 // error is no answer.
 func (f *frame) chosenResult(instr *ssa.Return, i int) *summary.Value {
-	v := f.val(instr.Results[i])
+	v := f.chosenUnder(f.val(instr.Results[i]), f.state.held, instr.Results[i])
 	if !isFlag(instr.Results[i]) || failing(instr) {
 		return v
 	}
@@ -175,7 +175,7 @@ func (f *frame) chosenResult(instr *ssa.Return, i int) *summary.Value {
 // chosenContent returns the value of a store: of a constant, to something that
 // was there before the branch and is there after it.
 func (f *frame) chosenContent(store *ssa.Store) *summary.Value {
-	v := f.written(store)
+	v := f.chosenUnder(f.written(store), f.state.held, store.Val)
 	if ret, i := namedResult(store); ret != nil {
 		v = f.reloaded(ret, i, store.Val, v)
 	}

@@ -123,9 +123,9 @@ func (c *modelled) taint(p catalogue.Port, set summary.Set) {
 	pl := c.at(p)
 	switch {
 	case len(set) == 0 && pl.addr == nil:
-		c.touched(pl.value, pl.typ)
+		c.fills(pl.value, pl.typ)
 	case len(set) == 0:
-		c.touched(pl.addr, pl.typ)
+		c.fills(pl.addr, pl.typ)
 	case pl.addr != nil:
 		c.markAt(pl.addr, set)
 	case len(pl.path) == 0 && pl.value != nil && len(pl.value.Pts) > 0:

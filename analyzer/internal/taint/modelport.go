@@ -204,7 +204,7 @@ func (c *modelled) put(p catalogue.Port, v *summary.Value, strong bool) {
 	if pl.addr == nil && len(pl.path) == 0 && pl.typ != nil && refers(pl.typ) && len(v.Pts) == 0 && len(v.Kids) == 0 && !hasOpen(v) {
 		// Data that goes into what a pointer-like result refers to.
 		c.markPointees(pl.value, v.Atoms)
-		c.touched(pl.value, pl.typ)
+		c.fills(pl.value, pl.typ)
 		return
 	}
 	c.write(pl, v, strong)
@@ -217,6 +217,7 @@ func (c *modelled) write(pl place, v *summary.Value, strong bool) {
 		return
 	}
 	locs := c.places(pl.addr)
+	c.replaced(locs)
 	for _, loc := range locs {
 		c.storeAt(loc, v, strong && len(locs) == 1 && !c.weak)
 	}

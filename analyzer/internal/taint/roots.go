@@ -169,8 +169,12 @@ func (r *rootFinder) element(v, container, index ssa.Value) {
 		r.visit(container)
 		return
 	}
+	name := r.indexName(index)
+	if s, ok := container.(*ssa.Slice); ok && s.Low != nil { // counted from there
+		name += " from " + r.indexName(s.Low)
+	}
 	for _, root := range r.container(container) {
-		r.found[root+"["+r.indexName(index)+"]"] = true
+		r.found[root+"["+name+"]"] = true
 	}
 }
 

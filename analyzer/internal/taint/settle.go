@@ -28,7 +28,7 @@ type settlement struct {
 
 // pend hands a flow on to the callers if they may have asked.
 func (f *frame) pend(id string, s *summary.Sink, d summary.Datum) {
-	if !f.emit || !f.Roles.Guarded() || !f.callersAreHere() || !f.anyGiven(d.Roots) || f.pendings >= fewEntries {
+	if !f.emit || !f.Roles.Guarded() || !f.callersAreHere() || !f.anyGiven(d.Roots) && !anySaid(s.Held) || f.pendings >= fewEntries {
 		return
 	}
 	f.pendings++
@@ -50,7 +50,9 @@ func (b *binding) settle(s *summary.Sink) {
 	next := &summary.Sink{Name: s.Name, Use: s.Use, Data: []summary.Datum{{Roots: b.rootsAt(s.Data[0].Roots)}}}
 	next.Held = b.state.held
 	for _, h := range s.Held {
-		next.Held = withHeld(next.Held, b.held(h))
+		for _, h := range b.held(h) {
+			next.Held = withHeld(next.Held, h)
+		}
 	}
 	flow, _, _ := strings.Cut(s.Pending, pendingIn)
 	roots := next.Data[0].Roots
@@ -80,6 +82,11 @@ func (f *frame) anyGiven(roots []string) bool {
 		}
 	}
 	return false
+}
+
+// anySaid reports whether callers know what an answer tells on which a flow depends.
+func anySaid(held []summary.Held) bool {
+	return slices.ContainsFunc(held, func(h summary.Held) bool { return h.Said != "" })
 }
 
 // capturedRoot begins the root that a captured variable is.

@@ -20,6 +20,8 @@ type state struct {
 	memory map[*summary.Object]*summary.Value
 	held   []summary.Held // sorted by key
 	defers []*ssa.Defer
+
+	expired map[answer]bool // answers about others than who is there now
 }
 
 func newState() *state {
@@ -27,7 +29,7 @@ func newState() *state {
 }
 
 func (s *state) clone() *state {
-	return &state{maps.Clone(s.memory), slices.Clip(s.held), slices.Clip(s.defers)}
+	return &state{maps.Clone(s.memory), slices.Clip(s.held), slices.Clip(s.defers), maps.Clone(s.expired)}
 }
 
 // joinState adds what may hold at the end of another path, keeps of the guards
@@ -43,6 +45,14 @@ func (f *frame) joinState(into, from *state) bool {
 	}
 	if held := common(into.held, from.held); !sameHeld(held, into.held) {
 		into.held, changed = held, true
+	}
+	for a := range from.expired {
+		if !into.expired[a] {
+			if into.expired == nil {
+				into.expired = make(map[answer]bool)
+			}
+			into.expired[a], changed = true, true
+		}
 	}
 	for _, d := range from.defers {
 		if !slices.Contains(into.defers, d) {
@@ -209,6 +219,7 @@ func captured(addr *summary.Value) *summary.Value {
 // store writes a value to an address.
 func (f *frame) store(addr, v *summary.Value) {
 	locs := f.targets(addr)
+	f.replaced(locs)
 	strong := leadsTo(addr, locs) && !f.weak
 	for _, loc := range locs {
 		f.storeAt(loc, v, strong)

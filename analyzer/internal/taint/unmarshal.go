@@ -31,6 +31,7 @@ func (c *modelled) decode(e catalogue.Effect) {
 		c.taint(e.To[0], set)
 		return
 	}
+	c.replacedIn(to.addr, nil)
 	d.text = set
 	originals, ok := d.originals(c.at(e.From[0]).value)
 	if !ok || len(e.From) > 1 {

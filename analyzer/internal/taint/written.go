@@ -98,7 +98,7 @@ func (f *frame) markAt(addr *summary.Value, set summary.Set) {
 func (c *modelled) touchedBy() {
 	for _, name := range c.model.Params {
 		if cell := c.cells[name]; cell != nil && !slices.ContainsFunc(c.model.Effects, func(e catalogue.Effect) bool { return e.Of(name) }) {
-			c.touched(cell.value, cell.typ)
+			c.fills(cell.value, cell.typ)
 		}
 	}
 }
