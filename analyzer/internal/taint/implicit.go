@@ -166,6 +166,9 @@ func (f *frame) chosenEdge(phi *ssa.Phi, i int) *summary.Value {
 // error is no answer.
 func (f *frame) chosenResult(instr *ssa.Return, i int) *summary.Value {
 	v := f.val(instr.Results[i])
+	if none, ok := f.emptyOn(instr.Results[i], func() []branch { return f.conditions(instr.Block()) }); ok {
+		return none
+	}
 	if !isFlag(instr.Results[i]) || failing(instr) {
 		return v
 	}
