@@ -61,7 +61,10 @@ func (d *decoder) open() *Open {
 	return o
 }
 
-func (d *decoder) update() Update { return Update{d.port(), d.value()} }
+func (d *decoder) update() Update {
+	p := d.parts()
+	return Update{If: p.next(), All: p.next(), Port: d.port(), Content: d.value()}
+}
 
 func (d *decoder) sink() *Sink {
 	p := d.parts()
@@ -148,7 +151,7 @@ func (d *decoder) value() *Value {
 func (d *decoder) loc() Loc {
 	p := d.parts()
 	input := p.next()
-	l := Loc{Shifted: p.next(), Deep: p.next()}
+	l := Loc{Shifted: p.next(), Short: p.next(), Deep: p.next()}
 	if input {
 		l.Object = d.table.Input(d.port())
 	} else {

@@ -139,6 +139,7 @@ func (e *encoder) open(o *Open) {
 }
 
 func (e *encoder) update(u Update) {
+	e.parts(u.If, u.All)
 	e.port(u.Port)
 	e.value(u.Content)
 }
@@ -213,7 +214,7 @@ func (e *encoder) value(v *Value) {
 }
 
 func (e *encoder) loc(l Loc) {
-	e.parts(l.Object.Input, l.Shifted, l.Deep, l.Path != nil)
+	e.parts(l.Object.Input, l.Shifted, l.Short, l.Deep, l.Path != nil)
 	if l.Object.Input {
 		e.port(l.Object.Port)
 	} else {

@@ -150,6 +150,7 @@ func (t *Table) Within(l, inner Loc) Loc {
 		l = t.Into(l, e)
 	}
 	l.Shifted = l.Shifted || inner.Shifted
+	l.Short = l.Short && inner.Path == nil || inner.Short
 	l.Deep = l.Deep || inner.Deep
 	return l
 }

@@ -114,7 +114,13 @@ func (l Loc) compare(m Loc) int {
 	if c := cmp.Compare(l.Object.ID, m.Object.ID); c != 0 {
 		return c
 	}
-	return cmp.Or(l.Path.compare(m.Path), compareBool(l.Shifted, m.Shifted), compareBool(l.Deep, m.Deep))
+	return cmp.Or(l.Path.compare(m.Path), compareBool(l.Shifted, m.Shifted), compareBool(l.Deep, m.Deep), compareBool(m.Short, l.Short))
+}
+
+// covers reports whether l is the place m, though it may be short.
+func (l Loc) covers(m Loc) bool {
+	m.Short = l.Short
+	return l == m
 }
 
 func compareBool(a, b bool) int {
@@ -144,7 +150,7 @@ func joinPts(a, b []Loc) []Loc {
 	}
 	out := slices.Concat(a, b)
 	slices.SortFunc(out, Loc.compare)
-	out = slices.Compact(out)
+	out = slices.CompactFunc(out, Loc.covers)
 	if len(out) > maxPts {
 		out = out[:maxPts:maxPts]
 	}

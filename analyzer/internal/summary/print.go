@@ -51,6 +51,9 @@ func (l Loc) String() string {
 	if l.Shifted {
 		s += "+?"
 	}
+	if l.Short {
+		s += "-?"
+	}
 	if l.Deep {
 		s += "..."
 	}
@@ -82,7 +85,14 @@ func (s *Summary) String() string {
 		}
 	}
 	for _, u := range s.Updates {
-		fmt.Fprintf(&b, "%s = %s\n", u.Port, u.Content)
+		asked := ""
+		if u.If {
+			asked = " if there"
+		}
+		if u.All {
+			asked += " of all"
+		}
+		fmt.Fprintf(&b, "%s = %s%s\n", u.Port, u.Content, asked)
 	}
 	for _, p := range s.Filled {
 		fmt.Fprintf(&b, "filled %s\n", p)

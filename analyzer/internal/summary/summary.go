@@ -43,6 +43,8 @@ type Summary struct {
 type Update struct {
 	Port    Port
 	Content *Value
+	All     bool // there may be several at the port, and it is said of each of them
+	If      bool // the function has asked whether the object is there, or how much there is in it
 }
 
 // An Open is a call whose target is known only to callers.

@@ -35,12 +35,14 @@ type Kid struct {
 }
 
 // A Loc is a place in memory: an object and a path in it. The elements of a
-// shifted slice are not at the indices of its object. A deep place is somewhere
-// below the path: it lies deeper than paths go.
+// shifted slice are not at the indices of its object, and behind those of a short
+// one its object may have more. A deep place is somewhere below the path: it lies
+// deeper than paths go.
 type Loc struct {
 	Object  *Object
 	Path    *Path
 	Shifted bool
+	Short   bool
 	Deep    bool
 }
 
@@ -294,6 +296,30 @@ func (t *Table) Graft(v *Value, elems []Elem, part *Value, strong bool) *Value {
 		for _, k := range v.Kids {
 			if k.Elem.rest() == e {
 				out = out.with(k.Elem, t.Graft(k.Value, below, part, false))
+			}
+		}
+	}
+	return out
+}
+
+// Sweep returns v with the part at elems replaced by part, in every one of the
+// cells that an element stands for.
+func (t *Table) Sweep(v *Value, elems []Elem, part *Value) *Value {
+	if v == nil {
+		v = Clean
+	}
+	if part == nil {
+		part = Clean
+	}
+	if len(elems) == 0 {
+		return part
+	}
+	e, below := elems[0], elems[1:]
+	out := v.with(e, t.Sweep(t.cell(v, e), below, part))
+	if e.IsMany() {
+		for _, k := range v.Kids {
+			if k.Elem.rest() == e {
+				out = out.with(k.Elem, t.Sweep(k.Value, below, part))
 			}
 		}
 	}

@@ -123,7 +123,9 @@ func (b *binding) update(contents []*summary.Value) {
 	locs, one := make([][]summary.Loc, len(contents)), make([]bool, len(contents))
 	uses := make(map[*summary.Object]int)
 	for i, u := range b.sum.Updates {
-		locs[i], one[i] = b.locations(u.Port)
+		if locs[i], one[i] = b.locations(u.Port); u.If && one[i] {
+			one[i] = b.isThere(u.Port, locs[i][0])
+		}
 		for _, loc := range locs[i] {
 			uses[loc.Object]++
 		}
@@ -134,7 +136,10 @@ func (b *binding) update(contents []*summary.Value) {
 		}
 		b.replaces(b.sum.Updates[i], locs[i])
 		for _, loc := range locs[i] {
-			b.leave(loc, content, one[i] && uses[loc.Object] == 1 && !b.weak)
+			alone := uses[loc.Object] == 1 && !b.weak
+			b.wholly = alone && b.overwrites(b.sum.Updates[i], loc, one[i])
+			b.leave(loc, content, one[i] && alone || b.wholly)
+			b.wholly = false
 		}
 	}
 }
@@ -153,6 +158,9 @@ func (b *binding) leave(loc summary.Loc, content *summary.Value, strong bool) {
 	content = b.storedBy(loc, content)
 	if loc.Shifted {
 		content, strong = b.unindexed(content), false
+	}
+	if loc.Short && hasMany(content) { // there are others behind these
+		strong = false
 	}
 	b.storeAt(loc, content, strong)
 }

@@ -24,7 +24,7 @@ func (b *binding) enter(before []summary.Update) (leave func()) {
 			if _, ok := was[loc.Object]; !ok {
 				was[loc.Object] = b.contentIn(b.state, loc.Object)
 			}
-			b.storeAt(loc, contents[i], one && !loc.Shifted)
+			b.storeAt(loc, contents[i], one && !loc.Shifted && !loc.Short)
 			entered[loc.Object] = b.contentIn(b.state, loc.Object)
 		}
 	}

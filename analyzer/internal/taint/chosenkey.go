@@ -103,22 +103,12 @@ func hasTextKeys(next *ssa.Next) bool {
 	return ok && isString(m.Key())
 }
 
-// keyOf returns the key of a loop over a map, if it is asked for.
-func keyOf(next *ssa.Next) ssa.Value {
-	for _, ref := range *next.Referrers() {
-		if part, ok := ref.(*ssa.Extract); ok && part.Index == 1 {
-			return part
-		}
-	}
-	return nil
-}
-
 // choosesKeys reports whether a loop over a map asks what the key is.
 func (f *frame) choosesKeys(next *ssa.Next) bool {
 	if !hasTextKeys(next) {
 		return false
 	}
-	key := keyOf(next)
+	key := turnOf(next, 1)
 	return key != nil && slices.ContainsFunc(*key.Referrers(), func(use ssa.Instruction) bool {
 		if l, ok := use.(*ssa.Lookup); ok {
 			_, ok = f.tableOf(l.X)
@@ -153,7 +143,7 @@ func (f *frame) chosen(elem *ssa.Extract, under func() []branch) *summary.Value 
 	if !known {
 		return v
 	}
-	c, ok := f.choice(keyOf(next), under())
+	c, ok := f.choice(turnOf(next, 1), under())
 	if !ok {
 		return v
 	}

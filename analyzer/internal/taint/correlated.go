@@ -5,7 +5,6 @@ package taint
 
 import (
 	"go/token"
-	"go/types"
 	"slices"
 
 	"golang.org/x/tools/go/ssa"
@@ -69,34 +68,6 @@ func (f *frame) neverNilAt(b *ssa.BasicBlock, v ssa.Value) bool {
 	return false
 }
 
-// absent forgets in a state what a pointer refers to that is nil on the way
-// from b to its i-th successor: where paths join, what the others have done to
-// it is all there is.
-func (f *frame) absent(st *state, b *ssa.BasicBlock, i int) {
-	cond, ok := lastOf(b).(*ssa.If)
-	if !ok {
-		return
-	}
-	br := positive(cond.Cond, i == 0)
-	cmp, ok := br.cond.(*ssa.BinOp)
-	if !ok || !(cmp.Op == token.EQL && br.yes || cmp.Op == token.NEQ && !br.yes) {
-		return
-	}
-	v := cmp.X
-	if isNilConst(v) {
-		v = cmp.Y
-	} else if !isNilConst(cmp.Y) {
-		return
-	}
-	if _, ok := v.Type().Underlying().(*types.Pointer); !ok {
-		return
-	}
-	p := f.val(v)
-	if places := f.places(p); len(places) == 1 && len(p.Pts) == 0 && len(p.Atoms) == 1 && places[0].Path == nil {
-		st.memory[places[0].Object] = nil
-	}
-}
-
 // Correlated conditions: what came in over an edge that was taken under a
 // condition is not there where the same condition has the other outcome.
 
@@ -104,9 +75,13 @@ func (f *frame) absent(st *state, b *ssa.BasicBlock, i int) {
 // what was chosen there. It is checked by the guards that hold on that way.
 func (f *frame) broughtBy(phi *ssa.Phi, i int) *summary.Value {
 	pred, in := phi.Block().Preds[i], phi.Edges[i]
+	on := func() []branch { return f.edgeBranches(pred, phi.Block()) }
+	if none, ok := f.emptyOn(in, on); ok {
+		return none
+	}
 	var v *summary.Value
 	if part, ok := in.(*ssa.Extract); ok {
-		v = f.chosen(part, func() []branch { return f.edgeBranches(pred, phi.Block()) })
+		v = f.chosen(part, on)
 	} else {
 		v = f.val(in)
 	}

@@ -55,17 +55,22 @@ func rangedOver(b *ssa.BasicBlock) (list, index ssa.Value) {
 		return nil, nil
 	}
 	cond, ok := branch.Cond.(*ssa.BinOp)
-	if !ok || cond.Op != token.LSS {
+	if !ok || !counts(cond.X, b) {
 		return nil, nil
 	}
-	if calledBuiltin(cond.Y) != "len" || !counts(cond.X, b) {
-		return nil, nil
-	}
-	list = cond.Y.(*ssa.Call).Call.Args[0]
-	if !isTexts(list.Type()) {
+	if list = measured(cond); list == nil || !isTexts(list.Type()) {
 		return nil, nil
 	}
 	return list, cond.X
+}
+
+// measured returns the list that is longer than a number if a condition holds; nil for
+// other conditions.
+func measured(cond *ssa.BinOp) ssa.Value {
+	if cond.Op != token.LSS || calledBuiltin(cond.Y) != "len" {
+		return nil
+	}
+	return cond.Y.(*ssa.Call).Call.Args[0]
 }
 
 // counts reports whether a value is 0, 1, and so on each time a block is come to.
@@ -80,6 +85,22 @@ func counts(v ssa.Value, b *ssa.BasicBlock) bool {
 	}
 	for i, e := range phi.Edges {
 		if again := b.Dominates(b.Preds[i]); again && e != ssa.Value(next) || !again && !isIntConst(e, -1) {
+			return false
+		}
+	}
+	return true
+}
+
+// countsUp is counts for a variable that is counted up where the loop goes on.
+func countsUp(v ssa.Value, b *ssa.BasicBlock) bool {
+	phi, ok := v.(*ssa.Phi)
+	if !ok || phi.Block() != b {
+		return false
+	}
+	for i, e := range phi.Edges {
+		next, ok := e.(*ssa.BinOp)
+		adds := ok && next.Op == token.ADD && next.X == v && isIntConst(next.Y, 1)
+		if again := b.Dominates(b.Preds[i]); again && !adds || !again && !isIntConst(e, 0) {
 			return false
 		}
 	}

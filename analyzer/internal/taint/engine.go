@@ -33,6 +33,7 @@ func Analyze(in *Input) *Result {
 		results:    make(map[string]*results),
 		controls:   make(map[*ssa.Function]*control),
 		schedules:  make(map[*ssa.Function]*schedule),
+		sweeping:   make(map[*ssa.Function]*sweeping),
 		stores:     make(map[summary.Step]bool),
 
 		variantResults: make(map[string]*results),
@@ -106,6 +107,7 @@ type engine struct {
 	dependences    map[*ssa.Function]*dependence
 	controls       map[*ssa.Function]*control
 	schedules      map[*ssa.Function]*schedule
+	sweeping       map[*ssa.Function]*sweeping
 	instantiated   map[*types.Func][]*types.Signature // see instances
 	constants      map[*ssa.Global]constMap           // nil until asked for
 	lists          map[*ssa.Global][]string           // likewise

@@ -75,7 +75,7 @@ func (f *frame) export() {
 // update notes that an input object has changed.
 func (x *exporter) update(o *summary.Object) {
 	content := x.contentIn(x.state, o)
-	if content.Equal(x.initial(o)) {
+	if content == nil || content.Equal(x.initial(o)) {
 		return
 	}
 	if o.Port.Root.Kind == summary.Global {
@@ -88,7 +88,7 @@ func (x *exporter) update(o *summary.Object) {
 		x.sum.Notes |= summary.Widened
 		return
 	}
-	x.sum.Updates = append(x.sum.Updates, summary.Update{Port: o.Port, Content: x.value(content)})
+	x.sum.Updates = append(x.sum.Updates, summary.Update{Port: o.Port, Content: x.value(content), If: x.ifThere[o], All: x.ofAll[o] == yes})
 }
 
 // foreign reports whether the content of a variable holds anything that

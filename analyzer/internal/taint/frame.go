@@ -18,6 +18,7 @@ import (
 type frame struct {
 	*engine
 	*schedule
+	sweeps   *sweeping
 	fn       *ssa.Function
 	symbol   string
 	regs     map[ssa.Value]*summary.Value
@@ -58,7 +59,11 @@ type frame struct {
 	below     map[summary.Port][]summary.Elem       // of inputs: the parts in which something has changed
 	kept      map[*summary.Object][]*summary.Object // by what a variable holds: where, as inputs; see kept.go
 	given     map[summary.Step]bool                 // after a call was started, see given.go
-	exposed   map[*summary.Object]bool              // given to code that cannot be seen
+	ifThere   map[*summary.Object]bool              // inputs of which was asked whether they are there
+	ofAll     map[*summary.Object]tristate          // inputs that may be several: whether all of them are overwritten if one is
+	wholly    bool                                  // what is stored is stored in all of them
+	inSweep   map[inSweep]*summary.Value
+	exposed   map[*summary.Object]bool // given to code that cannot be seen
 	opens     map[string]int
 	opened    []*summary.Value // of the opens
 	panics    *summary.Value
@@ -115,8 +120,12 @@ func (e *engine) newFrame(fn *ssa.Function) *frame {
 	f := &frame{
 		engine:    e,
 		schedule:  e.scheduleOf(fn),
+		sweeps:    e.sweepsOf(fn),
 		fn:        fn,
 		symbol:    symbolOf(fn),
+		ifThere:   make(map[*summary.Object]bool),
+		ofAll:     make(map[*summary.Object]tristate),
+		inSweep:   make(map[inSweep]*summary.Value),
 		regs:      make(map[ssa.Value]*summary.Value),
 		objects:   make(map[site]*summary.Object),
 		after:     make(map[*ssa.BasicBlock]bool),

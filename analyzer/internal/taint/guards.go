@@ -77,8 +77,9 @@ func (f *frame) edge(b *ssa.BasicBlock, i int) *state {
 		}
 	}
 	f.edges[edge{b, i}] = st.held
-	f.absent(st, b, i)
+	f.empty(st, b, i)
 	f.gone(st, b, i)
+	f.swept(st, b, i)
 	return st
 }
 

@@ -117,7 +117,7 @@ func (f *frame) fieldLabel(owner types.Type, i int) (_ policy.Label, name string
 // index returns the path element for an index: exact if it is constant, and
 // not so large that there must be many.
 func (f *frame) index(i ssa.Value) summary.Elem {
-	if text, ok := f.val(i).Int(); ok && len(text) < 4 {
+	if text, ok := f.val(i).Int(); ok && len(text) < 4 && !f.sweeps.keys[i] {
 		return summary.Elem("[" + text + "]")
 	}
 	return summary.AnyElem

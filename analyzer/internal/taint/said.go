@@ -55,7 +55,7 @@ func (b *binding) learnt(p summary.Port, is summary.Outcome) []summary.Held {
 	}
 	switch p.Root.Kind {
 	case summary.Param:
-		if arg := b.argument(p.Root.Index); arg != nil {
+		if arg := b.argument(p.Root); arg != nil {
 			return b.facts(arg, is, b.inquire())
 		}
 	case summary.Free:
@@ -64,19 +64,6 @@ func (b *binding) learnt(p summary.Port, is summary.Outcome) []summary.Held {
 		return b.openFacts(p.Root, is)
 	}
 	return nil
-}
-
-// argument returns an argument of the call as it was written, if it was.
-func (b *binding) argument(i int) ssa.Value {
-	call, ok := b.inv.instr.(ssa.CallInstruction)
-	if !ok || b.inv.depth > 0 || b.inv.path != "" {
-		return nil
-	}
-	c := call.Common()
-	if fn := c.StaticCallee(); fn == nil || symbolOf(declared(fn)) != b.inv.symbol || i >= len(c.Args) {
-		return nil
-	}
-	return c.Args[i]
 }
 
 // captured returns the same of a variable of the caller that the callee, a function

@@ -22,6 +22,7 @@ type state struct {
 	defers []*ssa.Defer
 
 	expired map[answer]bool // answers about others than who is there now
+	none    []summary.Port  // of inputs, and all that is reached from them: they are not there
 }
 
 func newState() *state {
@@ -29,7 +30,7 @@ func newState() *state {
 }
 
 func (s *state) clone() *state {
-	return &state{maps.Clone(s.memory), slices.Clip(s.held), slices.Clip(s.defers), maps.Clone(s.expired)}
+	return &state{maps.Clone(s.memory), slices.Clip(s.held), slices.Clip(s.defers), maps.Clone(s.expired), slices.Clip(s.none)}
 }
 
 // joinState adds what may hold at the end of another path, keeps of the guards
@@ -59,6 +60,9 @@ func (f *frame) joinState(into, from *state) bool {
 			into.defers, changed = append(into.defers, d), true
 		}
 	}
+	if none := both(into, from); !slices.Equal(none, into.none) {
+		into.none, changed = none, true
+	}
 	return changed
 }
 
@@ -83,10 +87,29 @@ func (f *frame) contentIn(st *state, o *summary.Object) *summary.Value {
 	if v, ok := st.memory[o]; ok {
 		return v
 	}
-	if o.Input {
+	if o.Input && !st.lacks(o.Port) {
 		return f.initial(o)
 	}
 	return nil
+}
+
+// both lists the inputs that two states lack.
+func both(a, b *state) []summary.Port {
+	if len(a.none) == 0 || len(b.none) == 0 {
+		return nil
+	}
+	none := slices.DeleteFunc(slices.Clone(a.none), func(p summary.Port) bool { return !b.lacks(p) })
+	for _, p := range b.none {
+		if a.lacks(p) && !slices.Contains(none, p) {
+			none = append(none, p)
+		}
+	}
+	return none
+}
+
+// lacks reports whether an input is not there.
+func (s *state) lacks(p summary.Port) bool {
+	return slices.ContainsFunc(s.none, func(q summary.Port) bool { return p == q || p.Within(q) })
 }
 
 // initial returns the content of an input object at entry.
@@ -252,9 +275,11 @@ func (f *frame) storeAt(loc summary.Loc, v *summary.Value, strong bool) {
 	}
 	f.gives(o, v)
 	f.changes(o)
-	overwrites := strong && o.Single
+	f.writes(loc, v)
+	overwrites := strong && (o.Single || f.wholly)
 	if overwrites {
 		f.overwrite(o)
+		f.overwritesAll(o, f.wholly || len(f.sweeps.in[f.block]) > 0)
 	}
 	if f.going != nil && !f.entering {
 		f.grow(o, f.table.Graft(summary.Clean, loc.Path.Elems(), v, false))
@@ -270,6 +295,7 @@ func (f *frame) extend(addr *summary.Value, e summary.Elem) *summary.Value {
 		if loc.Shifted && e.IsIndex() {
 			elem = summary.AnyElem
 		}
+		loc.Short = false // an element is whole
 		out.Pts = append(out.Pts, f.table.Into(loc, elem))
 	}
 	return out.Normal()

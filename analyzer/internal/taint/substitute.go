@@ -4,6 +4,7 @@
 package taint
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/go-lineage/go-lineage/analyzer/internal/summary"
@@ -58,6 +59,14 @@ func (b *binding) substituted(v *summary.Value) *summary.Value {
 		out = b.table.Join(out, &summary.Value{Funcs: []summary.Func{{Symbol: fn.Symbol, Bindings: bindings}}, Const: v.Const})
 	}
 	for _, k := range v.Kids {
+		if k.Elem.IsMany() { // what it says of all, it says of each that is told apart here
+			out = b.table.Sweep(out, []summary.Elem{k.Elem}, b.value(k.Value))
+		}
+	}
+	for _, k := range v.Kids {
+		if k.Elem.IsMany() {
+			continue
+		}
 		if typ, ok := k.Elem.IsDynamic(); ok && strings.HasPrefix(typ, anyDynamic) {
 			out = b.table.Join(out, b.boxedAs(typ, b.value(k.Value)))
 			continue
@@ -69,6 +78,12 @@ func (b *binding) substituted(v *summary.Value) *summary.Value {
 		out = b.table.Graft(out, []summary.Elem{k.Elem}, b.value(k.Value), true)
 	}
 	return out
+}
+
+// hasMany reports whether a value says something of all elements that have no cell of
+// their own.
+func hasMany(v *summary.Value) bool {
+	return v != nil && slices.ContainsFunc(v.Kids, func(k summary.Kid) bool { return k.Elem.IsMany() })
 }
 
 // otherwise adds the text that was there before an open call: it is still there

@@ -5,6 +5,7 @@ package taint
 
 import (
 	"go/token"
+	"go/types"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -209,10 +210,16 @@ func (f *frame) slice(instr *ssa.Slice) {
 	}
 	out := &summary.Value{Atoms: f.loose(v)}
 	for _, loc := range f.places(v) {
-		loc.Shifted = loc.Shifted || shifted
+		loc.Shifted, loc.Short = loc.Shifted || shifted, loc.Short || instr.High != nil && !f.isLength(instr.High, instr.X)
 		out.Pts = append(out.Pts, loc)
 	}
 	f.set(instr, out.Normal())
+}
+
+// isLength reports whether a bound is all the length of an array.
+func (f *frame) isLength(bound, x ssa.Value) bool {
+	array, ok := deref(x.Type()).Underlying().(*types.Array)
+	return ok && isIntConst(bound, array.Len())
 }
 
 // isZero reports whether a bound is given and known to be zero.

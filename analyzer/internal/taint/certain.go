@@ -1,0 +1,259 @@
+// Copyright 2026 The go-lineage Authors
+// SPDX-License-Identifier: Apache-2.0
+
+package taint
+
+import (
+	"go/token"
+	"slices"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/go-lineage/go-lineage/analyzer/internal/summary"
+)
+
+// A value knows of what it refers to, and not whether it may be nil instead. Whoever
+// asks whether something is there, or how much, and overwrites that, has overwritten
+// nothing in what another name has of it where this one is nil.
+
+// certain reports whether a container is an object whenever that is there at all.
+func (f *frame) certain(v ssa.Value, o *summary.Object) bool {
+	switch v := v.(type) {
+	case *ssa.Parameter, *ssa.MakeSlice, *ssa.MakeMap, *ssa.Alloc:
+		return true
+	case *ssa.Slice:
+		return f.certain(v.X, o)
+	case *ssa.ChangeType:
+		return f.certain(v.X, o)
+	case *ssa.Call:
+		return isAppend(v) || !o.Input && f.holders(o) == 0
+	case *ssa.Extract:
+		_, ok := v.Tuple.(*ssa.Call)
+		return ok && !o.Input && f.holders(o) == 0
+	case *ssa.UnOp:
+		return v.Op == token.MUL && f.certainlyAt(v, o)
+	}
+	return false
+}
+
+// certainlyAt reports whether what is loaded is what callers gave, or was stored once
+// before in a variable of this function.
+func (f *frame) certainlyAt(load *ssa.UnOp, o *summary.Object) bool {
+	stores := f.storesTo(load.X)
+	if o.Input {
+		return len(stores) == 0
+	}
+	n := len(stores)
+	return n > 0 && isAlloc(base(load.X)) && precedes(stores[n-1], load) && f.certain(stores[n-1].Val, o) &&
+		!slices.ContainsFunc(stores[:n-1], func(s *ssa.Store) bool { return !precedes(s, stores[n-1]) })
+}
+
+// storesTo lists the stores of a function to places like that of an address: of the
+// same field, or of the same variable.
+func (f *frame) storesTo(addr ssa.Value) []*ssa.Store {
+	var list []*ssa.Store
+	field, isField := addr.(*ssa.FieldAddr)
+	for _, b := range f.fn.Blocks {
+		for _, instr := range b.Instrs {
+			store, ok := instr.(*ssa.Store)
+			if !ok {
+				continue
+			}
+			other, alike := store.Addr.(*ssa.FieldAddr)
+			if store.Addr == addr || store.Addr == base(addr) || isField && alike && field.Field == other.Field && field.X.Type() == other.X.Type() {
+				list = append(list, store)
+			}
+		}
+	}
+	return list
+}
+
+// isThere reports whether an object of which a callee has asked is there for certain,
+// or where it is not, nobody else has it.
+func (b *binding) isThere(p summary.Port, loc summary.Loc) bool {
+	if loc.Object.Input {
+		b.ifThere[loc.Object] = true
+	}
+	if to, _, ok := p.Above(); ok && to.Path == nil {
+		return !loc.Short && (!b.mayBeNil(to.Root) || b.isOnlyGiven(to.Root, loc.Object))
+	}
+	if b.inv.instr == nil || b.inv.instr.Parent() != b.fn {
+		return false
+	}
+	return !loc.Short && (loc.Object.Input || b.holders(loc.Object) <= 1 && !b.usedIn(usesAfter(b.inv.instr), loc.Object))
+}
+
+// overwrites reports whether what a callee says of an object holds of all that the
+// object stands for here.
+func (b *binding) overwrites(u summary.Update, loc summary.Loc, one bool) bool {
+	if u.All {
+		return b.allThere(u.Port, loc.Object)
+	}
+	to, _, ok := u.Port.Above()
+	return u.If && one && ok && to.Path == nil && isOnePlace(loc) && b.isOnlyGiven(to.Root, loc.Object)
+}
+
+// allThere reports whether an object is one of all those that are at a port of the
+// callee, and can be reached by no other way.
+func (b *binding) allThere(p summary.Port, o *summary.Object) bool {
+	for {
+		container, part, ok := p.Above()
+		if !ok {
+			return false
+		}
+		if p = container; part.IsMany() {
+			break
+		}
+	}
+	locs, one := b.locations(p)
+	if !one || !b.isThere(p, locs[0]) || locs[0].Shifted {
+		return false
+	}
+	if b.inv.instr == nil || b.inv.instr.Parent() != b.fn {
+		return false
+	}
+	return isOnePlace(locs[0]) && (locs[0].Object.Single || b.isOnlyGiven(p.Root, locs[0].Object)) && b.isReachedBy(o, locs[0].Object, usesAfter(b.inv.instr))
+}
+
+// mayBeNil reports whether what a call is given as a parameter is nil on some way
+// there.
+func (b *binding) mayBeNil(r summary.Root) bool {
+	phi, ok := b.argument(r).(*ssa.Phi)
+	return ok && slices.ContainsFunc(phi.Edges, isNilConst)
+}
+
+// isOnlyGiven reports whether nobody has an object but who has given it as a parameter.
+func (b *binding) isOnlyGiven(r summary.Root, o *summary.Object) bool {
+	arg := b.argument(r)
+	return arg != nil && b.isOnlyIn(arg, o, usesAfter(b.inv.instr))
+}
+
+// argument returns the register that a call is given as a parameter, nil if that is
+// not known.
+func (b *binding) argument(r summary.Root) ssa.Value {
+	call, ok := b.inv.instr.(ssa.CallInstruction)
+	if !ok || r.Kind != summary.Param || b.inv.depth > 0 || b.inv.path != "" || call.Common().IsInvoke() || call.Parent() != b.fn ||
+		calleeSymbol(call.Common()) != b.inv.symbol || r.Index >= len(call.Common().Args) {
+		return nil
+	}
+	return call.Common().Args[r.Index]
+}
+
+// isOnlyIn reports whether, at some point, an object can be reached from one register
+// alone: of those that were made where it was, no other is left, and if that is nil,
+// none.
+func (f *frame) isOnlyIn(reg ssa.Value, o *summary.Object, later uses) bool {
+	if o.Input || f.usedIn(func(other ssa.Value) func(ssa.Instruction) bool {
+		if other == reg {
+			return func(ssa.Instruction) bool { return false }
+		}
+		return later(other)
+	}, o) {
+		return false
+	}
+	for holder, content := range f.state.memory {
+		if refersTo(content, o) && (holder.Input || !f.isGone(holder, later)) {
+			return false
+		}
+	}
+	return true
+}
+
+// holders counts the objects in memory that refer to an object.
+func (f *frame) holders(o *summary.Object) int {
+	n := 0
+	for _, content := range f.state.memory {
+		if refersTo(content, o) {
+			n++
+		}
+	}
+	return n
+}
+
+// uses tells which uses of a register come after some point, before it is set again.
+type uses func(reg ssa.Value) func(use ssa.Instruction) bool
+
+// usesFrom are those from the beginning of a block.
+func usesFrom(b *ssa.BasicBlock) uses {
+	return func(reg ssa.Value) func(ssa.Instruction) bool {
+		later := reachedWithout(setIn(reg), b)
+		return func(use ssa.Instruction) bool { return later[use.Block()] }
+	}
+}
+
+// usesAfter are those after an instruction.
+func usesAfter(at ssa.Instruction) uses {
+	return func(reg ssa.Value) func(ssa.Instruction) bool {
+		later := reachedWithout(setIn(reg), at.Block().Succs...)
+		if set, ok := reg.(ssa.Instruction); ok && set.Block() == at.Block() && !precedes(set, at) {
+			return func(ssa.Instruction) bool { return false } // it is set later, too
+		}
+		return func(use ssa.Instruction) bool {
+			return later[use.Block()] || use.Block() == at.Block() && use != at && precedes(at, use)
+		}
+	}
+}
+
+// setIn returns the block in which a register is set, nil for an input.
+func setIn(reg ssa.Value) *ssa.BasicBlock {
+	if instr, ok := reg.(ssa.Instruction); ok {
+		return instr.Block()
+	}
+	return nil
+}
+
+// isReachedBy reports whether, at some point, an object can be reached from one
+// container alone. An input is what it is that the container refers to.
+func (f *frame) isReachedBy(o, container *summary.Object, later uses) bool {
+	if o.Input {
+		return container.Input && o.Port.Within(container.Port)
+	}
+	if f.usedIn(later, o) {
+		return false
+	}
+	for holder, content := range f.state.memory {
+		if holder != container && refersTo(content, o) && (holder.Input || !f.isGone(holder, later)) {
+			return false
+		}
+	}
+	return true
+}
+
+// isGone reports whether nobody refers to an object any more.
+func (f *frame) isGone(o *summary.Object, later uses) bool {
+	return f.holders(o) == 0 && !f.usedIn(later, o)
+}
+
+// usedIn reports whether a register that refers to an object is used later.
+func (f *frame) usedIn(later uses, o *summary.Object) bool {
+	for reg, v := range f.regs {
+		if refersTo(v, o) && slices.ContainsFunc(*reg.Referrers(), later(reg)) {
+			return true
+		}
+	}
+	return false
+}
+
+// reachedWithout returns blocks, and those that may be executed after them before
+// another one is.
+func reachedWithout(other *ssa.BasicBlock, from ...*ssa.BasicBlock) map[*ssa.BasicBlock]bool {
+	seen := make(map[*ssa.BasicBlock]bool)
+	var visit func(b *ssa.BasicBlock)
+	visit = func(b *ssa.BasicBlock) {
+		if b != other && !seen[b] {
+			seen[b] = true
+			for _, succ := range b.Succs {
+				visit(succ)
+			}
+		}
+	}
+	for _, b := range from {
+		visit(b)
+	}
+	return seen
+}
+
+func refersTo(v *summary.Value, o *summary.Object) bool {
+	return v != nil && (slices.ContainsFunc(v.Pts, func(l summary.Loc) bool { return l.Object == o }) ||
+		slices.ContainsFunc(v.Kids, func(k summary.Kid) bool { return refersTo(k.Value, o) }))
+}

@@ -1,0 +1,145 @@
+// Copyright 2026 The go-lineage Authors
+// SPDX-License-Identifier: Apache-2.0
+
+package taint
+
+import (
+	"go/types"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/go-lineage/go-lineage/analyzer/internal/summary"
+)
+
+// A loop over a container that stores something in each element has overwritten them
+// all where it ends: had it run no time, there would be none.
+//
+// Laws:
+//
+//   - Every way through the loop comes by the store, and the loop ends where its head
+//     says so. What leaves it in between has done a part.
+//   - The container is one object, and certainly that: a list that may be nil may have
+//     been nil, and where it is short there are others behind.
+//   - What was stored there meanwhile, by whomever, is what is there.
+
+// swept forgets in a state what a loop has overwritten on the way from b to its i-th
+// successor, if that is where it ends.
+func (f *frame) swept(st *state, b *ssa.BasicBlock, i int) {
+	s := f.sweeps.at[b]
+	if i != 1 || s == nil || f.late || f.waited {
+		return
+	}
+	for _, store := range s.stores {
+		if loc, ok := f.sweptOver(store, b); ok {
+			for _, to := range f.sweptPlaces(st, s, store, loc) {
+				f.sweep(st, s, to)
+			}
+		}
+	}
+}
+
+// sweep leaves at a place what a loop has written there.
+func (f *frame) sweep(st *state, s *sweep, to summary.Loc) {
+	if to.Deep {
+		return
+	}
+	elems := to.Path.Elems()
+	left := f.table.Follow(f.inSweep[inSweep{s, to.Object}], elems)
+	st.memory[to.Object] = f.bounded(f.table.Sweep(f.contentIn(st, to.Object), elems, left))
+	if to.Object.Input {
+		f.ifThere[to.Object] = true
+		f.overwritesAll(to.Object, true)
+	}
+}
+
+// overwritesAll notes whether all the objects that an input may be are overwritten, or
+// one of them.
+func (f *frame) overwritesAll(o *summary.Object, all bool) {
+	switch {
+	case !o.Input:
+	case !all:
+		f.ofAll[o] = no
+	case f.ofAll[o] == maybe:
+		f.ofAll[o] = yes
+	}
+}
+
+// sweptOver returns where the container is to whose elements a store has written, if it
+// was there, and all of them. Where the loop has not been come to yet, that is still
+// to be seen.
+func (f *frame) sweptOver(store elementStore, head *ssa.BasicBlock) (summary.Loc, bool) {
+	over, known := store.over, f.regs[store.of] != nil
+	if over == nil {
+		over = store.of
+	}
+	loc, ok := f.wholeAt(over)
+	later := usesFrom(head.Succs[1])
+	if !ok || !f.isOnlyIn(over, loc.Object, later) && (!loc.Object.Single || store.over != nil && !f.certain(over, loc.Object)) {
+		return loc, false
+	}
+	of, whole := f.wholeAt(store.of)
+	return loc, !known || whole && of == loc
+}
+
+// sweptPlaces lists the places in all elements of a container, or in what they refer
+// to, that a store has written to.
+func (f *frame) sweptPlaces(st *state, s *sweep, store elementStore, container summary.Loc) []summary.Loc {
+	switch {
+	case store.at == nil:
+		return []summary.Loc{f.table.Into(container, summary.AnyKey)}
+	case store.ref == nil:
+		return []summary.Loc{f.fieldIn(store.at, f.table.Into(container, summary.AnyElem))}
+	}
+	elem := f.table.Into(container, summary.AnyElem)
+	if load, ok := store.ref.(*ssa.UnOp); ok {
+		elem = f.fieldIn(load.X, elem)
+	} else {
+		elem = f.table.Into(container, summary.AnyKey)
+	}
+	if elem.Deep || f.table.Follow(f.inSweep[inSweep{s, container.Object}], elem.Path.Elems()).Carries() {
+		return nil // they may be others by now
+	}
+	var places []summary.Loc
+	for _, to := range f.places(f.table.Follow(f.contentIn(st, container.Object), elem.Path.Elems())) {
+		if f.isReachedBy(to.Object, container.Object, usesFrom(s.head.Succs[1])) {
+			places = append(places, f.fieldIn(store.at, to))
+		}
+	}
+	return places
+}
+
+// fieldIn returns the place at an address in a struct that is at a place. The
+// address itself may be of the first one alone, from when the loop was first come to.
+func (f *frame) fieldIn(addr ssa.Value, elem summary.Loc) summary.Loc {
+	field, ok := addr.(*ssa.FieldAddr)
+	if !ok {
+		return elem
+	}
+	st := deref(field.X.Type()).Underlying().(*types.Struct)
+	return f.table.Into(f.fieldIn(field.X, elem), summary.Field(st.Field(field.Field).Name()))
+}
+
+// wholeAt returns the one place where a container is that is one each time, and that
+// others do not write to.
+func (f *frame) wholeAt(v ssa.Value) (summary.Loc, bool) {
+	addr := f.val(v)
+	locs := f.targets(addr)
+	if !leadsTo(addr, locs) {
+		return summary.Loc{}, false
+	}
+	return locs[0], isOnePlace(locs[0]) && !locs[0].Shifted && !locs[0].Short
+}
+
+// An inSweep is an object, and a loop in which it is written to.
+type inSweep struct {
+	*sweep
+	*summary.Object
+}
+
+// writes notes what is written in a loop that may overwrite all that was there.
+func (f *frame) writes(loc summary.Loc, v *summary.Value) {
+	for _, s := range f.sweeps.in[f.block] {
+		key := inSweep{s, loc.Object}
+		f.inSweep[key] = f.bounded(f.table.Graft(f.inSweep[key], loc.Path.Elems(), v, false))
+	}
+}
