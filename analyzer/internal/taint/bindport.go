@@ -50,7 +50,7 @@ func (b *binding) partOf(v *summary.Value, t types.Type, part summary.Elem) *sum
 		return b.bound(v, i)
 	}
 	if part != summary.Deref {
-		return b.table.Project(v, part)
+		return b.table.Project(v, b.elem(part))
 	}
 	content := b.load(v)
 	if slices.ContainsFunc(b.targets(v), func(l summary.Loc) bool { return l.Shifted }) {

@@ -115,7 +115,7 @@ func (f *frame) content(o *summary.Object) *summary.Value {
 	if f.waited {
 		now = f.table.Join(now, f.fromOthers(o))
 	}
-	return now
+	return f.withTwins(o, now)
 }
 
 // places returns the locations that an address may be.

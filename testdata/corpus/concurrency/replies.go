@@ -65,7 +65,7 @@ func badAnswerToGoroutine() {
 	go func() {
 		reply := s.expect("a")
 		close(ready)
-		mark.Leak(<-reply) // leak: expectedbygoroutine; miss: expectedbygoroutine (what others put into what a function has made is not in its summary)
+		mark.Leak(<-reply) // leak: expectedbygoroutine
 		close(done)
 	}()
 	<-ready
@@ -120,7 +120,7 @@ func badAnswerThroughVariable() {
 	go func() {
 		reply := exchange.expect("a")
 		close(ready)
-		mark.Leak(<-reply) // leak: throughvariable; miss: throughvariable (what others put into what a function has made is not in its summary)
+		mark.Leak(<-reply) // leak: throughvariable
 		close(done)
 	}()
 	<-ready

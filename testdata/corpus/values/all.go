@@ -201,4 +201,18 @@ func All() {
 	badMaskedElementIsNotStored()
 	goodMaskedElementIsStored()
 	badOtherElementIsMasked()
+
+	badCompositeKey()
+	goodOtherCompositeKey()
+	badZeroKey()
+	badCompositeKeyOfVariable()
+	goodNestedKey()
+	badArrayKey()
+	goodOtherArrayKey()
+	badCompositeKeyOfSyncMap()
+	goodOtherCompositeKeyOfSyncMap()
+	badCompositeKeyOfCaller()
+	goodOtherCompositeKeyOfCaller()
+	badPartOfCaller()
+	badKeysInInterfaces()
 }
