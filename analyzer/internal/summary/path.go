@@ -112,6 +112,7 @@ type Path struct {
 	elem   Elem
 	depth  int     // elements other than Deref
 	length int     // all elements
+	open   bool    // callers know which some of them are
 	longer []*Path // by one element
 }
 

@@ -15,6 +15,8 @@ type random struct {
 	*rand.Rand
 	t     *Table
 	atoms []*Atom
+
+	closed bool // no cell is open
 }
 
 func newRandom(seed uint64) *random {
@@ -89,8 +91,8 @@ type shape struct {
 // elements are the parts that a value of a kind can have.
 var elements = map[string][]Elem{
 	"struct":    {Field("a"), Field("b")},
-	"slice":     {Index(0), Index(1), AnyElem},
-	"map":       {Key("s1"), AnyKey, MapKeys},
+	"slice":     {Index(0), Index(1), AnyElem, Elem("[" + OpenConst(0, "") + "]")},
+	"map":       {Key("s1"), AnyKey, MapKeys, Key(OpenConst(0, "")), Key(OpenConst(1, Field("a")))},
 	"interface": {Dynamic("int"), Dynamic("p.T")},
 }
 
@@ -102,6 +104,9 @@ func (r *random) shape(depth int) *shape {
 	s := &shape{kind: kinds[r.IntN(len(kinds))], parts: make(map[Elem]*shape)}
 	part := (*shape)(nil)
 	for _, e := range elements[s.kind] {
+		if r.closed && e.IsOpen() {
+			continue
+		}
 		if part == nil || s.kind == "struct" || s.kind == "interface" {
 			part = r.shape(depth - 1)
 		}

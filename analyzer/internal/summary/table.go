@@ -75,13 +75,17 @@ func (t *Table) Extend(p *Path, e Elem) (*Path, bool) {
 	if _, ok := e.IsField(); ok && p.count(e) >= t.turns {
 		return p, false
 	}
-	q := &Path{parent: p, elem: e, depth: depth, length: length}
+	q := &Path{parent: p, elem: e, depth: depth, length: length, open: p.IsOpen() || e.IsOpen()}
 	*longer = append(*longer, q)
 	return q, true
 }
 
-// count returns how often an element is in p.
+// count returns how often a field is in p, without those that lie in one another: no
+// struct holds itself, so they are of several types.
 func (p *Path) count(e Elem) int {
+	for p != nil && p.elem != Deref && !p.elem.IsElement() {
+		p = p.parent
+	}
 	n := 0
 	for ; p != nil; p = p.parent {
 		if p.elem == e {

@@ -207,8 +207,8 @@ func (v *Value) with(e Elem, part *Value) *Value {
 	return &out
 }
 
-// cell returns what v says of e: its kid, the kid for all cells that e is one
-// of, or the atoms below e.
+// cell returns what v says of e: its kid, or what any cell of no other name holds,
+// and those that e may be.
 func (t *Table) cell(v *Value, e Elem) *Value {
 	if v == nil {
 		return Clean
@@ -216,6 +216,21 @@ func (t *Table) cell(v *Value, e Elem) *Value {
 	if k, ok := v.Kid(e); ok {
 		return k
 	}
+	out := t.unnamed(v, e)
+	if e.rest() == "" {
+		return out
+	}
+	for _, k := range v.Kids {
+		if k.Elem.mayBe(e) {
+			out = t.Join(out, k.Value)
+		}
+	}
+	return out
+}
+
+// unnamed returns what v says of e without naming it: the kid for all cells that e is
+// one of, or the atoms below e.
+func (t *Table) unnamed(v *Value, e Elem) *Value {
 	if rest := e.rest(); rest != "" {
 		if k, ok := v.Kid(rest); ok {
 			return k
@@ -225,6 +240,9 @@ func (t *Table) cell(v *Value, e Elem) *Value {
 	case Head:
 		return &Value{Atoms: v.Atoms, Const: v.Const}
 	case Else:
+		if isOpenConst(v.Const) {
+			return Clean
+		}
 		return &Value{Const: v.Const}
 	}
 	if len(v.Atoms) == 0 && len(v.Pts) == 0 && len(v.Funcs) == 0 {
@@ -292,11 +310,9 @@ func (t *Table) Graft(v *Value, elems []Elem, part *Value, strong bool) *Value {
 		return v
 	}
 	out := v.with(e, sub)
-	if e.IsMany() {
-		for _, k := range v.Kids {
-			if k.Elem.rest() == e {
-				out = out.with(k.Elem, t.Graft(k.Value, below, part, false))
-			}
+	for _, k := range v.Kids {
+		if e.IsMany() && k.Elem.rest() == e || k.Elem.mayBe(e) {
+			out = out.with(k.Elem, t.Graft(k.Value, below, part, false))
 		}
 	}
 	return out
@@ -332,11 +348,7 @@ func (v *Value) cleanAt(e Elem) bool {
 	if _, dynamic := e.IsDynamic(); dynamic || len(v.Atoms)+len(v.Pts)+len(v.Funcs) > 0 || v.Const != "" || v.Rest != Unknown {
 		return false
 	}
-	if _, ok := v.Kid(e); ok {
-		return false
-	}
-	_, ok := v.Kid(e.rest())
-	return !ok
+	return !slices.ContainsFunc(v.Kids, func(k Kid) bool { return k.Elem == e || k.Elem == e.rest() || k.Elem.mayBe(e) })
 }
 
 // hasRoom reports whether v may hold a cell of its own for e.
@@ -369,7 +381,11 @@ func (v *Value) Beginning() *Value {
 	case known:
 		return &Value{Const: v.Const}
 	}
-	return &Value{Atoms: v.Atoms}
+	out := &Value{Atoms: v.Atoms}
+	if isOpenConst(v.Const) {
+		out.Const = v.Const
+	}
+	return out
 }
 
 // Mark returns v with the atoms added to all of it. How a text begins is known
@@ -437,6 +453,9 @@ func (v *Value) mapRefs(f func(Set) Set) *Value {
 	out.size, out.carries, out.full = 0, 0, 0
 	if out.Atoms = f(v.Atoms); len(out.Atoms) < len(v.Atoms) {
 		out.Rest = Unknown // something was left out
+		if isOpenConst(v.Const) {
+			out.Const = ""
+		}
 	}
 	if len(v.Kids) > 0 {
 		out.Kids = make([]Kid, len(v.Kids))

@@ -72,7 +72,7 @@ func (f *frame) beginning(sum, x, y *summary.Value) *summary.Value {
 	if text, _, ok := head.Text(); ok {
 		return &summary.Value{Atoms: sum.Atoms, Const: summary.PrefixConst(text)}
 	}
-	if !hasOpen(sum) || head.Atoms.Equal(sum.Atoms) {
+	if !hasOpen(sum) || head.Atoms.Equal(sum.Atoms) && !head.IsOpenConst() {
 		return sum // its atoms tell as much
 	}
 	return f.table.Graft(sum, []summary.Elem{summary.Head}, head, true)

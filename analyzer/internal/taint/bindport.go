@@ -50,6 +50,7 @@ func (b *binding) partOf(v *summary.Value, t types.Type, part summary.Elem) *sum
 		return b.bound(v, i)
 	}
 	if part != summary.Deref {
+		part = b.elem(part)
 		return b.table.Join(b.table.Project(v, part), b.stateOf(v, part))
 	}
 	content := b.load(v)

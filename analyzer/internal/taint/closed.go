@@ -50,12 +50,12 @@ func (h *holding) value(v *summary.Value, depth int, at spot) *summary.Value {
 		return summary.Clean
 	}
 	out := &summary.Value{
-		Const: v.Const,
+		Const: v.ClosedConst(),
 		Atoms: v.Atoms.Map(func(a *summary.Atom) *summary.Atom {
 			if a.Open() && !(a.Exact() && h.elsewhere(a.Port.Root)) {
 				return nil
 			}
-			return h.unstated(a)
+			return h.unstated(h.table.ClosedAtom(a))
 		}),
 	}
 	for _, fn := range v.Funcs {
@@ -66,8 +66,9 @@ func (h *holding) value(v *summary.Value, depth int, at spot) *summary.Value {
 		out.Funcs = append(out.Funcs, summary.Func{Symbol: fn.Symbol, Bindings: bindings})
 	}
 	for _, k := range v.Kids {
-		if part := h.value(k.Value, depth, h.part(at, k.Elem)); !part.IsClean() || isDynamic(k.Elem) {
-			out = h.table.Graft(out, []summary.Elem{k.Elem}, part, true)
+		e := k.Elem.Closed()
+		if part := h.value(k.Value, depth, h.part(at, e)); !part.IsClean() || isDynamic(e) {
+			out = h.table.Graft(out, []summary.Elem{e}, part, true)
 		}
 	}
 	for _, loc := range v.Pts {
@@ -75,13 +76,13 @@ func (h *holding) value(v *summary.Value, depth int, at spot) *summary.Value {
 		case !loc.Object.Input:
 			there := h.part(at, summary.Deref)
 			if home, elsewhere := h.home(loc, there); elsewhere {
-				out = h.table.Join(out, &summary.Value{Pts: []summary.Loc{home}})
+				out = h.table.Join(out, &summary.Value{Pts: []summary.Loc{h.table.ClosedLoc(home)}})
 				continue
 			}
 			_, another := out.Kid(summary.Deref)
 			out = h.table.Graft(out, []summary.Elem{summary.Deref}, h.at(step{loc, depth + 1}, there), !another)
 		case h.elsewhere(loc.Object.Port.Root):
-			out = h.table.Join(out, &summary.Value{Pts: []summary.Loc{loc}})
+			out = h.table.Join(out, &summary.Value{Pts: []summary.Loc{h.table.ClosedLoc(loc)}})
 		}
 	}
 	h.large = h.large || out.Size() > h.maxSize()

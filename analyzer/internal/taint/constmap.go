@@ -22,14 +22,15 @@ type constMap map[string]*summary.Value
 // there.
 func (f *frame) tabled(m, key ssa.Value) (v *summary.Value, there, ok bool) {
 	k := f.val(key)
-	if k == nil || k.Const == "" || k.Const[0] == 'p' || len(k.Atoms) > 0 {
+	is, ok := k.Known()
+	if !ok || len(k.Atoms) > 0 {
 		return nil, false, false
 	}
 	table, ok := f.tableOf(m)
 	if !ok {
 		return nil, false, false
 	}
-	if v, there = table[k.Const]; !there {
+	if v, there = table[is]; !there {
 		v = zeroOf(m.Type().Underlying().(*types.Map).Elem())
 	}
 	return v, there, true

@@ -57,6 +57,7 @@ type frame struct {
 	handedOut [][]*summary.Value                    // what open calls were given
 	homes     map[*summary.Object]*summary.Object   // by what variables hold: where first, as an input; see home.go
 	below     map[summary.Port][]summary.Elem       // of inputs: the parts in which something has changed
+	openly    []*summary.Object                     // inputs that changed, of which callers know which element they are; see twins.go
 	kept      map[*summary.Object][]*summary.Object // by what a variable holds: where, as inputs; see kept.go
 	given     map[summary.Step]bool                 // after a call was started, see given.go
 	ifThere   map[*summary.Object]bool              // inputs of which was asked whether they are there
@@ -214,12 +215,13 @@ func (f *frame) retract() {
 // inputs gives parameters and captured variables their symbolic values.
 func (f *frame) inputs() {
 	for i, p := range f.fn.Params {
-		v := f.table.In(summary.Port{Root: summary.Root{Kind: summary.Param, Index: i}})
+		v := f.openInput(f.table.In(summary.Port{Root: summary.Root{Kind: summary.Param, Index: i}}), p.Type(), i, "")
 		if label, ok := f.paramLabel(p); ok {
 			v = f.table.Mark(v, f.source(label, "parameter "+p.Name(), p.Name()+" of "+f.symbol, p.Pos()))
 		}
 		f.regs[p] = v
 	}
+	f.openFields()
 	for j, fv := range f.fn.FreeVars {
 		f.regs[fv] = f.table.In(summary.Port{Root: summary.Root{Kind: summary.Free, Index: j}})
 	}

@@ -101,7 +101,7 @@ func overlap(l, m summary.Loc) bool {
 	}
 	a, b := l.Path.Elems(), m.Path.Elems()
 	for i := range min(len(a), len(b)) {
-		if a[i] != b[i] && !a[i].IsMany() && !b[i].IsMany() {
+		if !a[i].MayMeet(b[i]) {
 			return false
 		}
 	}

@@ -165,34 +165,13 @@ func (c *modelled) container(pl *place, e summary.Elem, _ types.Type) {
 	c.into(pl, e, nil)
 }
 
-// selected returns the element that a key parameter selects: by its constant,
-// and by its type if it is an interface.
+// selected returns the element that a key parameter selects.
 func (c *modelled) selected(param string) summary.Elem {
 	cell := c.cells[param]
 	if cell == nil {
 		return summary.AnyKey
 	}
-	if len(cell.value.Kids) == 1 {
-		if typ, ok := cell.value.Kids[0].Elem.IsDynamic(); ok {
-			inner := cell.value.Kids[0].Value
-			if inner.Const != "" && inner.Const[0] != 'p' {
-				return summary.Key(typ + " " + inner.Const)
-			}
-			if t := c.typeOf(typ); t != nil && isEmptyStruct(t) {
-				return summary.Key(typ)
-			}
-			return summary.AnyKey
-		}
-	}
-	if cell.value.Const != "" && cell.value.Const[0] != 'p' {
-		return summary.Key(cell.value.Const)
-	}
-	return summary.AnyKey
-}
-
-func isEmptyStruct(t types.Type) bool {
-	st, ok := t.Underlying().(*types.Struct)
-	return ok && st.NumFields() == 0
+	return c.keyElem(cell.value, cell.typ)
 }
 
 // put writes a value to a place.

@@ -84,7 +84,9 @@ func isNilConst(v ssa.Value) bool {
 // foldConst computes an operation on two known constants, as far as paths and
 // recipients depend on it.
 func foldConst(op token.Token, x, y *summary.Value) string {
-	if x == nil || y == nil || x.Const == "" || y.Const == "" || x.Const[0] == 'p' || y.Const[0] == 'p' || len(x.Atoms)+len(y.Atoms) > 0 {
+	_, is := x.Known()
+	_, is2 := y.Known()
+	if !is || !is2 || len(x.Atoms)+len(y.Atoms) > 0 {
 		return ""
 	}
 	switch op {
@@ -137,8 +139,20 @@ func (f *frame) convertValue(instr ssa.Instruction, v *summary.Value, from, to t
 		return pointer(o)
 	case isBasic(to) && isBasic(from) && !types.Identical(from.Underlying(), to.Underlying()):
 		return f.derived(v, 0)
+	case (isTypeParam(to) || isTypeParam(from)) && !types.Identical(underlying(from), underlying(to)):
+		return inconstant(v) // a number may become a text
 	}
 	return v
+}
+
+// inconstant returns v without what is known of which constant it is.
+func inconstant(v *summary.Value) *summary.Value {
+	if v == nil || v.Const == "" {
+		return v
+	}
+	out := *v
+	out.Const = ""
+	return &out
 }
 
 // unnamed returns a value converted from a type: a label that the type gave it

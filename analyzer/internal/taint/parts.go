@@ -114,15 +114,6 @@ func (f *frame) fieldLabel(owner types.Type, i int) (_ policy.Label, name string
 	return label, typeName(owner) + "." + st.Field(i).Name(), true
 }
 
-// index returns the path element for an index: exact if it is constant, and
-// not so large that there must be many.
-func (f *frame) index(i ssa.Value) summary.Elem {
-	if text, ok := f.val(i).Int(); ok && len(text) < 4 && !f.sweeps.keys[i] {
-		return summary.Elem("[" + text + "]")
-	}
-	return summary.AnyElem
-}
-
 // element reads one element of an array value or a string.
 func (f *frame) element(v *summary.Value, t types.Type, e summary.Elem) *summary.Value {
 	if isString(t) {
@@ -147,15 +138,6 @@ func (f *frame) lookup(instr *ssa.Lookup) {
 		v = f.tuple(v, found)
 	}
 	f.set(instr, v)
-}
-
-// key returns the path element for a map's element: exact if the key is
-// constant.
-func (f *frame) key(k ssa.Value) summary.Elem {
-	if v := f.val(k); v != nil && v.Const != "" && v.Const[0] != 'p' {
-		return summary.Key(v.Const)
-	}
-	return summary.AnyKey
 }
 
 func (f *frame) mapUpdate(instr *ssa.MapUpdate) {

@@ -19,6 +19,7 @@ func (f *frame) changes(o *summary.Object) {
 	if _, noted := f.state.memory[o]; noted || !o.Input {
 		return
 	}
+	f.noteOpen(o)
 	for p := o.Port; ; {
 		above, part, ok := p.Above()
 		if !ok || slices.Contains(f.below[above], part) {
@@ -63,7 +64,7 @@ func (f *frame) spelled(a *summary.Atom, v *summary.Value, t types.Type) bool {
 		return len(v.Kids) > 0
 	case *types.Array:
 		_, rest := v.Kid(summary.AnyElem)
-		return rest || u.Len() >= 0 && int64(len(v.Kids)) >= u.Len()
+		return rest || u.Len() >= 0 && cells(v) >= u.Len()
 	case *types.Pointer, *types.Slice, *types.Map, *types.Chan:
 		if port, ok := f.table.At(a.Port, summary.Deref); ok {
 			if o, ok := f.table.InputIf(port); ok {
@@ -72,4 +73,14 @@ func (f *frame) spelled(a *summary.Atom, v *summary.Value, t types.Type) bool {
 		}
 	}
 	return false
+}
+
+// cells counts the elements of an array of which something is said.
+func cells(v *summary.Value) (n int64) {
+	for _, k := range v.Kids {
+		if !k.Elem.IsOpen() { // it may be one of the others
+			n++
+		}
+	}
+	return n
 }

@@ -145,7 +145,7 @@ func (f *frame) content(o *summary.Object) *summary.Value {
 	if f.late {
 		return f.table.Join(now, f.shared[o])
 	}
-	return now
+	return f.withTwins(o, now)
 }
 
 // places returns the locations that an address may be.

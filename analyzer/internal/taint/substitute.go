@@ -35,14 +35,14 @@ func (b *binding) substituted(v *summary.Value) *summary.Value {
 	absent := out == nil
 	switch {
 	case absent && len(v.Atoms) > 0:
-		out = &summary.Value{Const: v.Const}
+		out = &summary.Value{Const: b.constantFor(v, nil)}
 	case absent:
-		out = &summary.Value{Const: v.Const, Rest: v.Rest}
+		out = &summary.Value{Const: b.constantFor(v, nil), Rest: v.Rest}
 	default:
 		out = out.Holding(v.Rest)
-		if v.Const != "" {
+		if is := b.constantFor(v, out); is != out.Const {
 			c := *out
-			c.Const = v.Const
+			c.Const = is
 			out = &c
 		}
 	}
@@ -63,10 +63,7 @@ func (b *binding) substituted(v *summary.Value) *summary.Value {
 			out = b.table.Sweep(out, []summary.Elem{k.Elem}, b.value(k.Value))
 		}
 	}
-	for _, k := range v.Kids {
-		if k.Elem.IsMany() {
-			continue
-		}
+	for _, k := range b.cells(v) {
 		if typ, ok := k.Elem.IsDynamic(); ok && strings.HasPrefix(typ, anyDynamic) {
 			out = b.table.Join(out, b.boxedAs(typ, b.value(k.Value)))
 			continue
@@ -84,6 +81,23 @@ func (b *binding) substituted(v *summary.Value) *summary.Value {
 // their own.
 func hasMany(v *summary.Value) bool {
 	return v != nil && slices.ContainsFunc(v.Kids, func(k summary.Kid) bool { return k.Elem.IsMany() })
+}
+
+// cells returns the parts of a value of the callee that are each one, as they are
+// called here. What may be any here comes first: the others hold what they do.
+func (b *binding) cells(v *summary.Value) []summary.Kid {
+	var many, others []summary.Kid
+	for _, k := range v.Kids {
+		if k.Elem.IsMany() {
+			continue
+		}
+		if k.Elem = b.elem(k.Elem); k.Elem.IsMany() {
+			many = append(many, k)
+		} else {
+			others = append(others, k)
+		}
+	}
+	return append(many, others...)
 }
 
 // otherwise adds the text that was there before an open call: it is still there
@@ -200,9 +214,23 @@ func (b *binding) moved(loc summary.Loc) *summary.Value {
 func (b *binding) address(base []summary.Loc, loc summary.Loc) *summary.Value {
 	out := &summary.Value{}
 	for _, l := range base {
-		out.Pts = append(out.Pts, b.table.Within(l, loc))
+		out.Pts = append(out.Pts, b.below(l, loc))
 	}
 	return out.Normal()
+}
+
+// below returns the place that inner, of the callee, is in an object that is itself at
+// a place here.
+func (b *binding) below(l, inner summary.Loc) summary.Loc {
+	for _, e := range inner.Path.Elems() {
+		if e = b.elem(e); l.Shifted && e.IsIndex() {
+			e = summary.AnyElem
+		}
+		l = b.table.Into(l, e)
+	}
+	l.Shifted = l.Shifted || inner.Shifted
+	l.Deep = l.Deep || inner.Deep
+	return l
 }
 
 // made returns the object of this call for one that the callee made.

@@ -120,8 +120,8 @@ func (f *frame) kindOf(fn *ssa.Function, inv *invocation, general *summary.Summa
 		case in.field != "":
 			v = f.table.Project(v, in.field)
 		}
-		if v != nil && v.Const != "" && v.Const[0] != 'p' && len(v.Atoms) == 0 {
-			k.consts = append(k.consts, knownInput{in, v.Const})
+		if is, ok := v.Known(); ok && len(v.Atoms) == 0 {
+			k.consts = append(k.consts, knownInput{in, is})
 		}
 	}
 	for _, i := range d.dynamics {

@@ -25,6 +25,7 @@ import (
 	"example.com/corpus/packages/top"
 	"example.com/corpus/plugins/use"
 	"example.com/corpus/programs"
+	"example.com/corpus/quiet"
 	"example.com/corpus/sdk"
 	"example.com/corpus/stdlib_collections"
 	"example.com/corpus/stdlib_context"
@@ -67,6 +68,7 @@ var families = map[string]func(){
 	"packages/top":       top.All,
 	"plugins/use":        use.All,
 	"programs":           programs.All,
+	"quiet":              quiet.All,
 	"sdk":                sdk.All,
 	"stdlib_collections": stdlib_collections.All,
 	"stdlib_context":     stdlib_context.All,

@@ -213,4 +213,18 @@ func All() {
 	goodLengthOfRest()
 	badRestOfField()
 	goodRestOfOtherField()
+
+	badCompositeKey()
+	goodOtherCompositeKey()
+	badZeroKey()
+	badCompositeKeyOfVariable()
+	goodNestedKey()
+	badArrayKey()
+	goodOtherArrayKey()
+	badCompositeKeyOfSyncMap()
+	goodOtherCompositeKeyOfSyncMap()
+	badCompositeKeyOfCaller()
+	goodOtherCompositeKeyOfCaller()
+	badPartOfCaller()
+	badKeysInInterfaces()
 }
