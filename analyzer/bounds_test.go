@@ -52,6 +52,8 @@ var bounded = map[string]struct {
 	"chain": {"one open call may lead to so many, one in another", "type D interface{ Do(s string) }\ntype E struct{}\nfunc (E) Do(s string) { Leak(s) }\n" +
 		repeat(24, "type W%[1]d struct{ D }\nfunc (w W%[1]d) Do(s string) { w.D.Do(s) }\n") +
 		"func F() {\nvar d D = E{}\n" + repeat(24, "d = W%d{d}\n") + "d.Do(Secret())\n}\n"},
+	"embedded": {"a call may be handed on to so many embedded interfaces, one in another", "type D interface{ Do(s string) }\ntype E struct{}\nfunc (E) Do(s string) { Leak(s) }\n" +
+		repeat(24, "type W%[1]d struct{ D }\n") + "func F() {\nvar d D = E{}\n" + repeat(24, "d = W%d{d}\n") + "d.Do(Secret())\n}\n"},
 	"calls": {"one call may lead to so many", "func Each(f func(string), s string) {\n" + repeat(600, "f(\"%d\" + s)\n") + "}\n" +
 		"func F() { Each(func(s string) { Leak(s) }, Secret()) }\n"},
 	"candidates": {"an interface call whose receiver is lost may reach so many types", "type I interface{ Put(s string) }\n" +

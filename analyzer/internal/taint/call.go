@@ -26,6 +26,7 @@ type invocation struct {
 	targs   []types.Type     // of a generic function
 	tparam  int              // see summary.Open
 	results *types.Tuple
+	asked   *embedded
 	depth   int  // how many calls deep instr has led
 	must    bool // it happens whenever instr is executed
 }

@@ -161,13 +161,9 @@ func (f *frame) invokeOn(inv *invocation, recv *summary.Value, typ, method strin
 		f.receive(&next, recv, f.typeOf(typ), roots)
 		return f.obscure(&next, "("+typ+")."+method, nil)
 	}
-	if t != nil && types.IsInterface(t) { // of an embedded interface, which may hold what embeds it
-		if next.depth++; next.depth > maxChain {
-			f.result.gap(Gap{"widened", f.symbol})
-			return nil
-		}
+	if t != nil && types.IsInterface(t) {
 		if m, ok := f.interfaceMethod(symbol); ok {
-			return f.invoke(&next, recv, t, m, roots)
+			return f.invokeEmbedded(&next, recv, t, m, roots)
 		}
 	}
 	next.symbol = symbol

@@ -44,7 +44,7 @@ func (f *frame) method(recv *summary.Value, typ, name string) (symbol string, _ 
 		}
 	}
 	for _, i := range index[:len(index)-1] {
-		recv, t = f.embedded(recv, t, i)
+		recv, t = f.embeddedIn(recv, t, i)
 	}
 	if types.IsInterface(t) {
 		return roles.Symbol(fn), recv, t, true
@@ -60,21 +60,6 @@ func (f *frame) method(recv *summary.Value, typ, name string) (symbol string, _ 
 		recv, t = pointer(o), types.NewPointer(t)
 	}
 	return roles.Symbol(fn), recv, t, true
-}
-
-// embedded returns the i-th field of a receiver, and its type: of a pointer to a
-// struct, the address of a field that is a struct itself.
-func (f *frame) embedded(recv *summary.Value, t types.Type, i int) (*summary.Value, types.Type) {
-	field := deref(t).Underlying().(*types.Struct).Field(i)
-	e := summary.Field(field.Name())
-	if _, ok := t.Underlying().(*types.Pointer); !ok {
-		return f.table.Project(recv, e), field.Type()
-	}
-	at := f.extend(recv, e)
-	if _, ok := field.Type().Underlying().(*types.Struct); ok {
-		return at, types.NewPointer(field.Type())
-	}
-	return f.load(at), field.Type()
 }
 
 // anchor returns an instruction of the current block, to name an object by.

@@ -96,4 +96,9 @@ func All() {
 	badAnsweredOnTray()
 	goodQuestionOnTray()
 	goodTrayIsReplaced()
+
+	badCheckWithinFourDecoratorsThatHandItsTitleOn()
+	goodTitleThatFourDecoratorsHandOn()
+	badTitleThatDecoratorsHandOn()
+	goodResultOfWhatHasASecretTitle()
 }
