@@ -17,12 +17,13 @@ func (s *Summary) Reads() (objects, wholes []Port) {
 	return s.reads.objects, s.reads.wholes
 }
 
-// TurnsBack reports whether an open call may work with what one does that the summary
-// lists later, or that is made again: in a loop, or by way of a deferred call.
-func (s *Summary) TurnsBack() bool {
+// TurnsBack reports whether an open call may work with what one returns that the
+// summary lists later, by way of a loop or of a deferred call; or, if that is asked,
+// with what one in a loop leaves in memory.
+func (s *Summary) TurnsBack(memory bool) bool {
 	many := 0
 	for i, o := range s.Opens {
-		if o.Many {
+		if o.Many && memory {
 			many++
 		}
 		if many > 1 || o.dependsOn(i+1) {

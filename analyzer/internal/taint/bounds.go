@@ -20,7 +20,7 @@ const (
 	manyEntries    = 64     // sinks, opens and updates, each, of a summary
 	manyObjects    = 192    // that a summary tells apart
 	fewEntries     = 8      // of each, where nothing is marked
-	fewOpens       = 24     // but of opens, each of which may be one that finds something
+	fewOpens       = 12     // but of opens, each of which may be the one that finds something
 	maxCandidates  = 16     // of an interface call
 	largeValue     = 400    // the parts and atoms of a value that a call brings
 	smallValue     = 80     // the same, where nothing is marked

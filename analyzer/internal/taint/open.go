@@ -131,7 +131,7 @@ const maxBefore = 8
 func (x *exporter) before() []summary.Update {
 	var list []summary.Update
 	for _, o := range sortedObjects(x.state.memory, nil) {
-		if !o.Input || o.Port.Root.Kind > summary.OpenArg {
+		if !o.Input || o.Port.Root.Kind > summary.OpenValue {
 			continue
 		}
 		content := x.state.memory[o]

@@ -15,8 +15,11 @@ import (
 // time before, and a deferred call what is returned further down. So they are
 // carried out in rounds, until nothing new comes of it.
 
-// maxRounds of open calls.
-const maxOpenRounds = 3
+// Bounds of the rounds after the first, and where nothing is marked.
+const (
+	maxOpenRounds = 3
+	fewOpenRounds = 1
+)
 
 // A closed is what an open call was carried out with.
 type closed struct {
@@ -27,8 +30,8 @@ type closed struct {
 
 // closeAll carries out the open calls of the callee.
 func (b *binding) closeAll() {
-	back, last := b.sum.TurnsBack(), make([]closed, len(b.sum.Opens))
-	for again := true; again && b.rounds <= maxOpenRounds; b.rounds++ {
+	back, last := b.sum.TurnsBack(!b.Roles.Quiet()), make([]closed, len(b.sum.Opens))
+	for again := true; again && b.rounds <= b.engine.bound(maxOpenRounds, fewOpenRounds); b.rounds++ {
 		again = false
 		for i, o := range b.sum.Opens {
 			now := closed{target: b.target(o)}
