@@ -63,9 +63,13 @@ func (h *holding) value(v *summary.Value, depth int, at spot) *summary.Value {
 		for i, b := range fn.Bindings {
 			bindings[i] = h.value(b, depth, h.part(at, summary.Bound(i)))
 		}
-		out.Funcs = append(out.Funcs, summary.Func{Symbol: fn.Symbol, Bindings: bindings})
+		target := summary.Func{Symbol: unnamedTypes(fn.Symbol), Bindings: bindings}
+		out = h.table.Join(out, &summary.Value{Funcs: []summary.Func{target}, Const: v.Const})
 	}
 	for _, k := range v.Kids {
+		if typ, ok := k.Elem.IsDynamic(); ok {
+			k.Elem = summary.Dynamic(unnamedTypes(typ))
+		}
 		if part := h.value(k.Value, depth, h.part(at, k.Elem)); !part.IsClean() || isDynamic(k.Elem) {
 			out = h.table.Graft(out, []summary.Elem{k.Elem}, part, true)
 		}
@@ -114,7 +118,7 @@ func (f *frame) beyond(v *summary.Value) *summary.Value {
 			for i, b := range fn.Bindings {
 				bindings[i] = &summary.Value{Atoms: f.labelsBeyond(b)}
 			}
-			held = f.table.Join(held, &summary.Value{Funcs: []summary.Func{{Symbol: fn.Symbol, Bindings: bindings}}})
+			held = f.table.Join(held, &summary.Value{Funcs: []summary.Func{{Symbol: unnamedTypes(fn.Symbol), Bindings: bindings}}})
 			f.sum.Notes |= summary.Widened
 		}
 	}

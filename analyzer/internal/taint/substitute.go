@@ -4,8 +4,6 @@
 package taint
 
 import (
-	"strings"
-
 	"github.com/go-lineage/go-lineage/analyzer/internal/summary"
 )
 
@@ -55,10 +53,10 @@ func (b *binding) substituted(v *summary.Value) *summary.Value {
 		for i, bound := range fn.Bindings {
 			bindings[i] = b.value(bound)
 		}
-		out = b.table.Join(out, &summary.Value{Funcs: []summary.Func{{Symbol: fn.Symbol, Bindings: bindings}}, Const: v.Const})
+		out = b.table.Join(out, &summary.Value{Funcs: []summary.Func{{Symbol: b.named(fn.Symbol), Bindings: bindings}}, Const: v.Const})
 	}
 	for _, k := range v.Kids {
-		if typ, ok := k.Elem.IsDynamic(); ok && strings.HasPrefix(typ, anyDynamic) {
+		if typ, ok := k.Elem.IsDynamic(); ok && isOpenType(typ) {
 			out = b.table.Join(out, b.boxedAs(typ, b.value(k.Value)))
 			continue
 		}
