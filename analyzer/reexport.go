@@ -46,6 +46,9 @@ type reexporter struct {
 // function hands on the summary of a function of another package, and what that
 // mentions.
 func (r *reexporter) function(symbol string) {
+	for _, arg := range taint.TypeArgs(symbol) {
+		r.dynamic(arg)
+	}
 	symbol = taint.Method(symbol)
 	if _, ok := r.bundle.Functions[symbol]; ok || roles.PackageOf(symbol) == r.pass.Pkg.Path() {
 		return
@@ -62,7 +65,10 @@ func (r *reexporter) mentioned(s *summary.Summary) { s.Mentions(r.function, r.dy
 
 // dynamic hands on the methods of a type of another package.
 func (r *reexporter) dynamic(symbol string) {
-	name := strings.TrimPrefix(symbol, "*")
+	for _, arg := range taint.TypeArgs(symbol) {
+		r.dynamic(arg)
+	}
+	name, _, _ := strings.Cut(strings.TrimPrefix(symbol, "*"), "[")
 	path := roles.PackageOf(name)
 	if r.types[name] || path == r.pass.Pkg.Path() || catalogue.Std(path) || roles.InSDK(path) {
 		return

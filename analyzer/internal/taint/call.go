@@ -23,7 +23,7 @@ type invocation struct {
 	untold  map[int]bool     // those of which only the callee tells the type
 	roots   [][]string       // what the arguments were taken from
 	free    []*summary.Value // captured variables
-	targs   []types.Type     // of a generic function
+	targs   []types.Type     // of a generic function; nil for one that is not known
 	tparam  int              // see summary.Open
 	results *types.Tuple
 	asked   *embedded
@@ -95,7 +95,7 @@ func (f *frame) called(instr ssa.CallInstruction, c *ssa.CallCommon) *summary.Va
 		return f.results(inv, f.invoke(inv, f.val(c.Value), c.Value.Type(), c.Method, f.rootsOf(c.Value)))
 	}
 	if fn, ok := c.Value.(*ssa.Function); ok {
-		inv.symbol, inv.targs = symbolOf(declared(fn)), fn.TypeArgs()
+		inv.symbol, inv.targs = symbolOf(declared(fn)), typeArgsOf(fn)
 		if fn.Synthetic != "" {
 			if out, ok := f.methodExpression(inv); ok {
 				return f.results(inv, out)

@@ -25,25 +25,21 @@ func (b *binding) carryOut(inv *invocation, target *summary.Value, o *summary.Op
 }
 
 // closeTypeParam calls a method of a value whose type is a type argument of
-// this call. The receiver is the first argument.
+// this call, or made of some. The receiver is the first argument.
 func (b *binding) closeTypeParam(inv *invocation, o *summary.Open) []*summary.Value {
-	if o.TParam > len(b.inv.targs) {
-		return b.obscure(inv, o.Method, nil)
+	name := anyDynamic + itoa(o.TParam-1)
+	if len(o.Types) > 0 && o.Types[0] != "" {
+		name = o.Types[0]
 	}
 	recv, roots := at(inv.args, 0), inv.roots[0]
 	inv.args, inv.types, inv.roots = inv.args[1:], inv.types[1:], inv.roots[1:]
-	t := types.Unalias(b.inv.targs[o.TParam-1])
-	if tp, ok := t.(*types.TypeParam); ok {
-		inv.tparam = 1 + b.typeParam(tp)
-		b.receive(inv, recv, nil, roots)
-		return b.frame.open(inv, recv, o.Method, "", roots)
-	}
-	if types.IsInterface(t) {
+	name, t := b.typeArg(name)
+	if t != nil && types.IsInterface(t) && !isTypeParam(t) {
 		if m, ok := b.interfaceMethod("(" + roles.TypeSymbol(t) + ")." + o.Method); ok {
 			return b.invoke(inv, recv, t, m, roots)
 		}
 	}
-	return b.invokeOn(inv, recv, b.noteDynamic(t), o.Method, roots)
+	return b.invokeOn(inv, recv, name, o.Method, roots)
 }
 
 // openInvoke calls a method of what an interface value turned out to be.

@@ -63,10 +63,14 @@ func (h *holding) value(v *summary.Value, depth int, at spot) *summary.Value {
 		for i, b := range fn.Bindings {
 			bindings[i] = h.value(b, depth, h.part(at, summary.Bound(i)))
 		}
-		out.Funcs = append(out.Funcs, summary.Func{Symbol: fn.Symbol, Bindings: bindings})
+		target := summary.Func{Symbol: unnamedTypes(fn.Symbol), Bindings: bindings}
+		out = h.table.Join(out, &summary.Value{Funcs: []summary.Func{target}, Const: v.Const})
 	}
 	for _, k := range v.Kids {
 		e := k.Elem.Closed()
+		if typ, ok := e.IsDynamic(); ok {
+			e = summary.Dynamic(unnamedTypes(typ))
+		}
 		if part := h.value(k.Value, depth, h.part(at, e)); !part.IsClean() || isDynamic(e) {
 			out = h.table.Graft(out, []summary.Elem{e}, part, true)
 		}
@@ -115,7 +119,7 @@ func (f *frame) beyond(v *summary.Value) *summary.Value {
 			for i, b := range fn.Bindings {
 				bindings[i] = &summary.Value{Atoms: f.labelsBeyond(b)}
 			}
-			held = f.table.Join(held, &summary.Value{Funcs: []summary.Func{{Symbol: fn.Symbol, Bindings: bindings}}})
+			held = f.table.Join(held, &summary.Value{Funcs: []summary.Func{{Symbol: unnamedTypes(fn.Symbol), Bindings: bindings}}})
 			f.sum.Notes |= summary.Widened
 		}
 	}

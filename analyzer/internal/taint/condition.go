@@ -230,10 +230,11 @@ func (f *frame) onlyCallee(c *ssa.CallCommon) (string, []ssa.Value) {
 	if !ok {
 		return "", nil
 	}
-	if symbol, isBound := strings.CutPrefix(fn.Symbol, boundPrefix); isBound {
+	symbol := Method(fn.Symbol)
+	if strings.HasPrefix(fn.Symbol, boundPrefix) {
 		return symbol, slices.Insert(slices.Clone(c.Args), 0, c.Value)
 	}
-	return fn.Symbol, c.Args
+	return symbol, c.Args
 }
 
 // ensured returns the guards that held if what some promises of a callee are

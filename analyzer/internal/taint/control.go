@@ -16,17 +16,18 @@ import (
 
 // funcValue returns the value of a function that is mentioned, not called.
 func (f *frame) funcValue(fn *ssa.Function) *summary.Value {
-	return &summary.Value{Funcs: []summary.Func{{Symbol: symbolOf(declared(fn))}}, Const: summary.Something}
+	return &summary.Value{Funcs: []summary.Func{{Symbol: f.functionSymbol(symbolOf(declared(fn)), typeArgsOf(fn))}}, Const: summary.Something}
 }
 
 // makeClosure makes a function value with what it captured: the cells of
 // variables, or the receiver of a method value.
 func (f *frame) makeClosure(instr *ssa.MakeClosure) {
 	fn := instr.Fn.(*ssa.Function)
-	target := summary.Func{Symbol: symbolOf(fn)}
+	symbol := symbolOf(fn)
 	if obj, ok := fn.Object().(*types.Func); ok && fn.Synthetic != "" {
-		target.Symbol = boundPrefix + roles.Symbol(obj)
+		symbol = boundPrefix + roles.Symbol(obj)
 	}
+	target := summary.Func{Symbol: f.functionSymbol(symbol, typeArgsOf(fn))}
 	for _, b := range instr.Bindings {
 		target.Bindings = append(target.Bindings, f.val(b))
 	}

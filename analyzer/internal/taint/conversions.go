@@ -39,8 +39,12 @@ func (e *engine) constructs(t types.Type) {
 	}
 }
 
+// noteDynamic notes a type of values that interfaces hold, and returns its name.
 func (e *engine) noteDynamic(t types.Type) string {
 	symbol := roles.TypeSymbol(t)
+	if !isGeneric(t) {
+		symbol = dynamicText(t, nil)
+	}
 	if _, ok := e.dynamic[symbol]; !ok {
 		e.dynamic[symbol] = t
 		e.convert = append(e.convert, symbol)

@@ -5,7 +5,6 @@ package taint
 
 import (
 	"go/types"
-	"strings"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -78,13 +77,13 @@ func (f *frame) typeAssert(instr *ssa.TypeAssert) {
 
 // isOf returns whether an interface value is of a dynamic type, if that is known.
 func isOf(v *summary.Value, name string, something bool) *summary.Value {
-	if v == nil || len(v.Atoms) > 0 || len(v.Pts) > 0 || len(v.Kids) == 0 || strings.HasPrefix(name, anyDynamic) {
+	if v == nil || len(v.Atoms) > 0 || len(v.Pts) > 0 || len(v.Kids) == 0 || isOpenType(name) {
 		return summary.Clean
 	}
 	may, other := false, false
 	for _, k := range v.Kids {
 		typ, ok := k.Elem.IsDynamic()
-		if !ok || strings.HasPrefix(typ, anyDynamic) {
+		if !ok || isOpenType(typ) {
 			return summary.Clean
 		}
 		may, other = may || typ == name, other || typ != name
@@ -110,7 +109,7 @@ func (f *frame) implementing(v *summary.Value, iface types.Type) *summary.Value 
 	out.Kids = nil
 	for _, k := range v.Kids {
 		symbol, _ := k.Elem.IsDynamic()
-		if t := f.typeOf(symbol); t == nil || types.Implements(t, it) {
+		if t := f.typeOf(symbol); t == nil || isOpenType(symbol) || types.Implements(t, it) {
 			out.Kids = append(out.Kids, k)
 		}
 	}

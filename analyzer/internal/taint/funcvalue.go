@@ -40,16 +40,18 @@ func (f *frame) callFunc(inv *invocation, target summary.Func) []*summary.Value 
 		return out
 	}
 	next := *inv
-	if symbol, ok := strings.CutPrefix(target.Symbol, boundPrefix); ok {
+	generic, args := ofInstance(target.Symbol)
+	next.targs = f.typesCalled(args)
+	if symbol, ok := strings.CutPrefix(generic, boundPrefix); ok {
 		recv := target.Bindings[0]
 		if method, ok := f.interfaceMethod(symbol); ok {
 			return f.invoke(&next, recv, method.Signature().Recv().Type(), method, nil)
 		}
 		next.symbol = symbol
-		f.receive(&next, recv, f.receiverType(symbol), nil)
+		f.receive(&next, recv, f.receiverType(symbol, args), nil)
 		return f.dispatch(&next)
 	}
-	next.symbol, next.free = target.Symbol, target.Bindings
+	next.symbol, next.free = generic, target.Bindings
 	if out, ok := f.methodExpression(&next); ok {
 		return out
 	}
@@ -90,9 +92,13 @@ func begun(fn summary.Func) *invocation {
 // boundPrefix marks a method value: its binding is the receiver.
 const boundPrefix = "bound "
 
-// Method returns the symbol of the method that a method value is of; any other
-// function's symbol is its own.
-func Method(symbol string) string { return strings.TrimPrefix(symbol, boundPrefix) }
+// Method returns the symbol of the method that a method value is of, or of the generic
+// function that a function value is an instance of; any other function's symbol is its
+// own.
+func Method(symbol string) string {
+	symbol, _ = ofInstance(strings.TrimPrefix(symbol, boundPrefix))
+	return symbol
+}
 
 // receive puts the receiver before the arguments.
 func (f *frame) receive(inv *invocation, recv *summary.Value, t types.Type, roots []string) {
@@ -146,7 +152,7 @@ func (f *frame) calledBack(inv *invocation, i int, sig *types.Signature, given f
 // signature returns the signature of a function: of one of this package, or by
 // its type.
 func (f *frame) signature(symbol string, t types.Type) *types.Signature {
-	if fn, ok := f.local[strings.TrimPrefix(symbol, boundPrefix)]; ok {
+	if fn, ok := f.local[Method(symbol)]; ok {
 		return fn.Signature
 	}
 	if t == nil {

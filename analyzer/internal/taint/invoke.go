@@ -6,8 +6,6 @@ package taint
 import (
 	"go/types"
 	"slices"
-	"strconv"
-	"strings"
 
 	"github.com/go-lineage/go-lineage/analyzer/internal/roles"
 	"github.com/go-lineage/go-lineage/analyzer/internal/summary"
@@ -126,9 +124,7 @@ func (f *frame) interfaceSymbol(iface types.Type, method *types.Func) string {
 // callers know the type.
 func (f *frame) invokeTypeParam(inv *invocation, recv *summary.Value, tp *types.TypeParam, method *types.Func, roots []string) []*summary.Value {
 	next := *inv
-	next.tparam = 1 + f.typeParam(tp)
-	f.receive(&next, recv, nil, roots)
-	return f.open(&next, recv, method.Name(), "", roots)
+	return f.invokeOpen(&next, recv, tp, method.Name(), roots)
 }
 
 // typeParam returns the number of a type parameter among those of the function
@@ -149,14 +145,13 @@ func (f *frame) typeParam(tp *types.TypeParam) int {
 func (f *frame) invokeOn(inv *invocation, recv *summary.Value, typ, method string, roots []string) []*summary.Value {
 	next := *inv
 	next.path += "(" + typ + ")"
-	if n, ok := strings.CutPrefix(typ, anyDynamic); ok {
-		if i, err := strconv.Atoi(n); err == nil && hasOpen(recv) {
-			next.tparam = 1 + i
-			f.receive(&next, recv, nil, roots)
-			return f.open(&next, recv, method, "", roots)
-		}
+	if t, ok := f.openDynamic(typ); ok {
+		return f.invokeOpen(&next, recv, t, method, roots)
 	}
 	symbol, recv, t, ok := f.method(recv, typ, method)
+	if !ok && f.lacks(typ, method) {
+		return nil // it is not of that type when it comes here
+	}
 	if !ok {
 		f.receive(&next, recv, f.typeOf(typ), roots)
 		return f.obscure(&next, "("+typ+")."+method, nil)
@@ -166,7 +161,46 @@ func (f *frame) invokeOn(inv *invocation, recv *summary.Value, typ, method strin
 			return f.invokeEmbedded(&next, recv, t, m, roots)
 		}
 	}
-	next.symbol = symbol
+	next.symbol, next.targs = symbol, f.typeArgsAt(t, typ)
 	f.receive(&next, recv, t, roots)
 	return f.dispatch(&next)
+}
+
+// openDynamic returns a dynamic type with type parameters in it of which callers know what
+// its methods are: a T, or a pointer to one, but not an instance of a type.
+func (f *frame) openDynamic(name string) (types.Type, bool) {
+	if !isOpenType(name) {
+		return nil, false
+	}
+	t := f.typeCalled(name, f.param)
+	if t == nil {
+		return nil, false // nobody knows it
+	}
+	_, instance := types.Unalias(deref(t)).(*types.Named)
+	return t, !instance
+}
+
+// invokeOpen leaves a call of a method of a value of such a type to callers. The
+// receiver is the first argument, and tells of its type if that is not a T itself.
+func (f *frame) invokeOpen(inv *invocation, recv *summary.Value, t types.Type, method string, roots []string) []*summary.Value {
+	typeParamsIn(t, func(tp *types.TypeParam) { inv.tparam = 1 + f.typeParam(tp) })
+	if isTypeParam(t) {
+		t = nil
+	}
+	f.receive(inv, recv, t, roots)
+	return f.open(inv, recv, method, "", roots)
+}
+
+// lacks reports whether a type is known, and has no method of a name.
+func (f *frame) lacks(typ, method string) bool {
+	t := f.typeOf(typ)
+	if t == nil || types.IsInterface(t) {
+		return false
+	}
+	for m := range types.NewMethodSet(types.NewPointer(deref(t))).Methods() {
+		if m.Obj().Name() == method {
+			return false
+		}
+	}
+	return true
 }

@@ -6,9 +6,7 @@ package taint
 import (
 	"go/token"
 	"go/types"
-	"strings"
 
-	"github.com/go-lineage/go-lineage/analyzer/internal/roles"
 	"github.com/go-lineage/go-lineage/analyzer/internal/summary"
 	"github.com/go-lineage/go-lineage/lineage/policy"
 )
@@ -91,16 +89,7 @@ func (e *engine) typeOf(symbol string) types.Type {
 	if t, ok := e.dynamic[symbol]; ok {
 		return t
 	}
-	name := strings.TrimPrefix(symbol, "*")
-	var t types.Type
-	if pkg, ok := roles.Import(e.Types, roles.PackageOf(name)); ok {
-		if tn, ok := pkg.Scope().Lookup(roles.Local(name)).(*types.TypeName); ok {
-			t = tn.Type()
-			if name != symbol {
-				t = types.NewPointer(t)
-			}
-		}
-	}
+	t := e.typeCalled(symbol, func(int) types.Type { return nil })
 	e.dynamic[symbol] = t
 	return t
 }

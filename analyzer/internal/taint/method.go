@@ -19,6 +19,7 @@ import (
 func (f *frame) method(recv *summary.Value, typ, name string) (symbol string, _ *summary.Value, _ types.Type, ok bool) {
 	t := f.typeOf(typ)
 	if t == nil {
+		typ, _ := ofInstance(typ)
 		symbol := "(" + typ + ")." + name
 		if _, ok := f.summaryOf(symbol); ok {
 			return symbol, recv, nil, true
@@ -94,10 +95,11 @@ func (f *frame) interfaceMethod(symbol string) (*types.Func, bool) {
 
 var errorMethod = types.Universe.Lookup("error").Type().Underlying().(*types.Interface).Method(0)
 
-func (f *frame) receiverType(symbol string) types.Type {
+// receiverType returns the type of a method's receiver, with type arguments.
+func (f *frame) receiverType(symbol string, args []string) types.Type {
 	typ, _, ok := strings.Cut(strings.TrimPrefix(symbol, "("), ").")
 	if !ok {
 		return nil
 	}
-	return f.typeOf(typ)
+	return f.typeOf(instanceSymbol(typ, args))
 }

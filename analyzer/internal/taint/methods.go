@@ -115,7 +115,7 @@ func (c *collector) byMethod(inv *invocation, v *summary.Value, t types.Type, fn
 	if fn.Name() == "Format" {
 		return c.formatView(inv, v, t)
 	}
-	out := c.invokeOn(inv, v, roles.TypeSymbol(t), fn.Name(), nil)
+	out := c.invokeOn(inv, v, c.dynamicName(t), fn.Name(), nil)
 	if len(out) == 0 {
 		return nil
 	}
@@ -146,6 +146,6 @@ func (c *collector) formatView(inv *invocation, v *summary.Value, t types.Type) 
 	inv.args = []*summary.Value{c.boxed(buffer, pointer(o)), summary.Clean}
 	inv.types = []types.Type{anyType, types.Typ[types.Rune]}
 	inv.roots = [][]string{nil, nil}
-	c.invokeOn(inv, v, roles.TypeSymbol(t), "Format", nil)
+	c.invokeOn(inv, v, c.dynamicName(t), "Format", nil)
 	return c.collect(c.state.memory[o], nil, summary.All)
 }

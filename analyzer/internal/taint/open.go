@@ -115,6 +115,9 @@ func (x *exporter) open(inv *invocation, target *summary.Value, method, iface st
 		Roots:   inv.roots,
 		Types:   inv.typeSymbols(),
 	}
+	if inv.tparam > 0 && inv.types[0] != nil {
+		o.Types[0] = f.dynamicName(inv.types[0])
+	}
 	for _, a := range inv.args {
 		o.Args = append(o.Args, x.value(a))
 	}

@@ -5,7 +5,6 @@ package taint
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/go-lineage/go-lineage/analyzer/internal/summary"
 )
@@ -56,7 +55,7 @@ func (b *binding) substituted(v *summary.Value) *summary.Value {
 		for i, bound := range fn.Bindings {
 			bindings[i] = b.value(bound)
 		}
-		out = b.table.Join(out, &summary.Value{Funcs: []summary.Func{{Symbol: fn.Symbol, Bindings: bindings}}, Const: v.Const})
+		out = b.table.Join(out, &summary.Value{Funcs: []summary.Func{{Symbol: b.named(fn.Symbol), Bindings: bindings}}, Const: v.Const})
 	}
 	for _, k := range v.Kids {
 		if k.Elem.IsMany() { // what it says of all, it says of each that is told apart here
@@ -64,7 +63,7 @@ func (b *binding) substituted(v *summary.Value) *summary.Value {
 		}
 	}
 	for _, k := range b.cells(v) {
-		if typ, ok := k.Elem.IsDynamic(); ok && strings.HasPrefix(typ, anyDynamic) {
+		if typ, ok := k.Elem.IsDynamic(); ok && isOpenType(typ) {
 			out = b.table.Join(out, b.boxedAs(typ, b.value(k.Value)))
 			continue
 		}

@@ -155,7 +155,7 @@ func onlyType(v *summary.Value) (summary.Elem, bool) {
 		return "", false
 	}
 	typ, ok := v.Kids[0].Elem.IsDynamic()
-	return v.Kids[0].Elem, ok && !strings.HasPrefix(typ, anyDynamic)
+	return v.Kids[0].Elem, ok && !isOpenType(typ)
 }
 
 // sameObject returns which parameter before the last one refers to the same

@@ -113,7 +113,7 @@ func (f *frame) offer(inv *invocation, v *summary.Value, t types.Type) {
 		return
 	}
 	if !types.IsInterface(t) {
-		f.offerAs(inv, roles.TypeSymbol(t), v, t, t)
+		f.offerAs(inv, f.dynamicName(t), v, t, t)
 		return
 	}
 	for _, k := range v.Kids {
