@@ -6,8 +6,10 @@ package taint
 import (
 	"go/types"
 	"slices"
+	"strings"
 
 	"github.com/go-lineage/go-lineage/analyzer/internal/catalogue"
+	"github.com/go-lineage/go-lineage/analyzer/internal/roles"
 	"github.com/go-lineage/go-lineage/analyzer/internal/summary"
 )
 
@@ -115,8 +117,9 @@ func (c *modelled) invokeMethod(inv *invocation, target place, method string) []
 // mayHave reports whether a dynamic type may have a method that its interface does
 // not ask for.
 func (f *frame) mayHave(v *summary.Value, symbol, method string) bool {
-	if f.typeOf(symbol) == nil {
-		return true
+	if f.typeOf(symbol) == nil { // of the library, models know
+		_, modelled := f.Roles.Model("(" + symbol + ")." + method)
+		return modelled || !isStandard(roles.PackageOf(strings.TrimPrefix(symbol, "*")))
 	}
 	_, _, _, ok := f.method(v, symbol, method)
 	return ok
