@@ -19,7 +19,7 @@ import (
 
 var (
 	firstSeed = flag.Uint64("seed", 1, "the first random program of TestRandomPrograms")
-	seeds     = flag.Int("seeds", 40, "how many random programs it makes")
+	seeds     = flag.Int("seeds", 20, "how many random programs it makes")
 	shrink    = flag.Int("shrink", 0, "of how many counter-examples it prints the smallest form")
 )
 
