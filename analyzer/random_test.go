@@ -19,7 +19,7 @@ import (
 
 var (
 	firstSeed = flag.Uint64("seed", 1, "the first random program of TestRandomPrograms")
-	seeds     = flag.Int("seeds", 20, "how many random programs it makes")
+	seeds     = flag.Int("seeds", 10, "how many random programs it makes")
 	shrink    = flag.Int("shrink", 0, "of how many counter-examples it prints the smallest form")
 )
 
@@ -27,7 +27,7 @@ var (
 // share a package.
 const (
 	batch    = 100
-	perGroup = 10
+	perGroup = 5
 )
 
 // TestRandomPrograms runs random programs and analyses them: what a run has
