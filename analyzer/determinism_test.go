@@ -35,17 +35,15 @@ func TestSameInputGivesSameBytes(t *testing.T) {
 				t.Fatal("it does not compile")
 			}
 			want := outputs(t, pkgs, 1)
-			for seed := range uint64(2) {
-				shuffle(pkgs, seed)
-				for _, procs := range []int{1, 8} {
-					got := outputs(t, pkgs, procs)
-					if len(got) != len(want) {
-						t.Fatalf("%d outputs, before %d", len(got), len(want))
-					}
-					for _, name := range slices.Sorted(maps.Keys(want)) {
-						if !bytes.Equal(got[name], want[name]) {
-							t.Errorf("%s differs with order %d on %d processors: %d bytes, before %d", name, seed, procs, len(got[name]), len(want[name]))
-						}
+			for seed, procs := range []int{1, 8} {
+				shuffle(pkgs, uint64(seed))
+				got := outputs(t, pkgs, procs)
+				if len(got) != len(want) {
+					t.Fatalf("%d outputs, before %d", len(got), len(want))
+				}
+				for _, name := range slices.Sorted(maps.Keys(want)) {
+					if !bytes.Equal(got[name], want[name]) {
+						t.Errorf("%s differs with order %d on %d processors: %d bytes, before %d", name, seed, procs, len(got[name]), len(want[name]))
 					}
 				}
 			}
