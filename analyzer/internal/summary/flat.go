@@ -144,9 +144,12 @@ func (t *Table) Into(l Loc, e Elem) Loc {
 }
 
 // Within returns the place that inner is, in an object that is itself at a
-// place.
-func (t *Table) Within(l, inner Loc) Loc {
+// place where elements are called something else; nil if they are not.
+func (t *Table) Within(l, inner Loc, called func(Elem) Elem) Loc {
 	for _, e := range inner.Path.Elems() {
+		if called != nil {
+			e = called(e)
+		}
 		l = t.Into(l, e)
 	}
 	l.Shifted = l.Shifted || inner.Shifted

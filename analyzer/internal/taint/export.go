@@ -124,7 +124,7 @@ func (x *exporter) parts(v *summary.Value, write func(*summary.Value) *summary.V
 	for _, loc := range v.Pts {
 		if kept := x.kept[loc.Object]; x.goesOn && len(kept) > 0 {
 			for _, in := range kept {
-				out.Pts = append(out.Pts, x.table.Within(summary.Loc{Object: in}, loc))
+				out.Pts = append(out.Pts, x.table.Within(summary.Loc{Object: in}, loc, nil))
 			}
 			continue
 		}

@@ -39,7 +39,7 @@ func (h *holding) home(loc summary.Loc, at spot) (home summary.Loc, elsewhere bo
 		}
 		return home, false
 	}
-	return h.table.Within(summary.Loc{Object: o}, loc), o.Port != at.Port
+	return h.table.Within(summary.Loc{Object: o}, loc, nil), o.Port != at.Port
 }
 
 // maxHome bounds how deep in a variable an object is at home that is made by a

@@ -143,7 +143,7 @@ func (f *frame) changed(o *summary.Object) bool {
 func (f *frame) content(o *summary.Object) *summary.Value {
 	now := f.contentIn(f.state, o)
 	if f.late {
-		return f.table.Join(now, f.shared[o])
+		now = f.table.Join(now, f.shared[o])
 	}
 	return f.withTwins(o, now)
 }

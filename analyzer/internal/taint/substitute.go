@@ -213,23 +213,14 @@ func (b *binding) moved(loc summary.Loc) *summary.Value {
 func (b *binding) address(base []summary.Loc, loc summary.Loc) *summary.Value {
 	out := &summary.Value{}
 	for _, l := range base {
-		out.Pts = append(out.Pts, b.below(l, loc))
+		out.Pts = append(out.Pts, b.table.Within(l, loc, func(e summary.Elem) summary.Elem {
+			if e = b.elem(e); l.Shifted && e.IsIndex() {
+				return summary.AnyElem
+			}
+			return e
+		}))
 	}
 	return out.Normal()
-}
-
-// below returns the place that inner, of the callee, is in an object that is itself at
-// a place here.
-func (b *binding) below(l, inner summary.Loc) summary.Loc {
-	for _, e := range inner.Path.Elems() {
-		if e = b.elem(e); l.Shifted && e.IsIndex() {
-			e = summary.AnyElem
-		}
-		l = b.table.Into(l, e)
-	}
-	l.Shifted = l.Shifted || inner.Shifted
-	l.Deep = l.Deep || inner.Deep
-	return l
 }
 
 // made returns the object of this call for one that the callee made.

@@ -218,4 +218,5 @@ func All() {
 	badReferredIsReplacedMeanwhile()
 	goodReferredFromMapAreOverwritten()
 	badReferredFromMapIsKept()
+	badPartFromFunctionIsSwept()
 }

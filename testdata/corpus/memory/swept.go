@@ -252,3 +252,14 @@ func badSecretIsAddedToTheMap() {
 	}
 	mark.Leak(m) // leak: sweptaddedentry
 }
+
+func frontOf(list []string) []string { return list[:1] }
+
+func badPartFromFunctionIsSwept() {
+	list := []string{"a", mark.Secret()} // source: sweptfirst
+	part := frontOf(list)
+	for i := range part {
+		part[i] = ""
+	}
+	mark.Leak(list) // leak: sweptfirst
+}
