@@ -69,7 +69,8 @@ func (e Elem) OpenCell() (text string, ok bool) {
 
 // IsOpen reports whether callers know which cell e is.
 func (e Elem) IsOpen() bool {
-	return len(e) > 2 && (e[1] == OpenMark[0] || e[1] == '=' && e[2] == OpenMark[0]) && (e[0] == '[' || e[0] == '{')
+	_, ok := e.OpenCell()
+	return ok
 }
 
 // Closed returns e for whoever cannot ask callers.

@@ -65,7 +65,7 @@ func (m *search) hasLabels(s *summary.Summary) bool {
 	labelled := func(v *summary.Value) bool {
 		return slices.ContainsFunc(m.table.Together(v), func(r summary.Ref) bool { return !r.Open() })
 	}
-	return slices.ContainsFunc(s.Results, labelled) || slices.ContainsFunc(s.Fresh, labelled) ||
+	return len(m.yields(s)) > 0 ||
 		slices.ContainsFunc(s.Updates, func(u summary.Update) bool { return labelled(u.Content) }) ||
 		slices.ContainsFunc(s.Opens, func(o *summary.Open) bool { return slices.ContainsFunc(o.Args, labelled) })
 }

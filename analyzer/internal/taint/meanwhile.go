@@ -87,20 +87,7 @@ func (f *frame) joinedExits(of func(*ssa.BasicBlock) bool) *state {
 }
 
 // reachable returns the blocks that may be executed after one.
-func reachable(b *ssa.BasicBlock) map[*ssa.BasicBlock]bool {
-	seen := make(map[*ssa.BasicBlock]bool)
-	var visit func(b *ssa.BasicBlock)
-	visit = func(b *ssa.BasicBlock) {
-		for _, succ := range b.Succs {
-			if !seen[succ] {
-				seen[succ] = true
-				visit(succ)
-			}
-		}
-	}
-	visit(b)
-	return seen
-}
+func reachable(b *ssa.BasicBlock) map[*ssa.BasicBlock]bool { return reachedWithout(nil, b.Succs...) }
 
 // leftToCallers reports whether callers find all that a call does which a callee has
 // started: those of the recursion that this function is in; and where nothing is

@@ -129,8 +129,7 @@ func (x *exporter) open(inv *invocation, target *summary.Value, method, iface st
 const maxBefore = 8
 
 // before lists what has been changed by now of the objects that whoever is
-// called may look at: it sees them as they are, not as they were. Where nothing
-// is marked, it is not worth the time.
+// called may look at: it sees them as they are, not as they were.
 func (x *exporter) before() []summary.Update {
 	var list []summary.Update
 	for _, o := range sortedObjects(x.state.memory, nil) {
