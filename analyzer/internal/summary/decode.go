@@ -155,7 +155,7 @@ func (d *decoder) loc() Loc {
 	if input {
 		l.Object = d.table.Input(d.port())
 	} else {
-		l.Object = d.table.made(d.uint())
+		l.Object = d.table.Made(d.uint())
 	}
 	path := maybe(p, d.within)
 	l.Path, l.Deep = path.path, l.Deep || path.cut

@@ -168,7 +168,7 @@ func (t *Table) joinFuncs(a, b []Func) []Func {
 			out = slices.Insert(out, i, f)
 			continue
 		}
-		out[i] = Func{f.Symbol, t.joinAll(out[i].Bindings, f.Bindings)}
+		out[i] = Func{f.Symbol, t.JoinAll(out[i].Bindings, f.Bindings)}
 	}
 	if len(out) > maxFuncs {
 		out = out[:maxFuncs:maxFuncs]
@@ -176,8 +176,8 @@ func (t *Table) joinFuncs(a, b []Func) []Func {
 	return out
 }
 
-// joinAll joins two lists of values, position by position.
-func (t *Table) joinAll(a, b []*Value) []*Value {
+// JoinAll joins two lists of values, position by position.
+func (t *Table) JoinAll(a, b []*Value) []*Value {
 	if len(a) < len(b) {
 		a, b = b, a
 	}

@@ -141,7 +141,7 @@ func (r *random) value(s *shape) *Value {
 }
 
 func (r *random) loc() Loc {
-	l := Loc{Object: r.t.made(r.IntN(2)), Shifted: r.IntN(3) == 0, Deep: r.IntN(3) == 0}
+	l := Loc{Object: r.t.Made(r.IntN(2)), Shifted: r.IntN(3) == 0, Deep: r.IntN(3) == 0}
 	if r.IntN(2) == 0 {
 		l.Object = r.t.Input(r.port(Root{Kind: Param}, Deref))
 	}

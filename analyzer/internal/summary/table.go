@@ -291,9 +291,9 @@ func (t *Table) Collapse(s Set) Set {
 	})
 }
 
-// made returns the object that stands for the i-th one made by a function
+// Made returns the object that stands for the i-th one made by a function
 // that was read in.
-func (t *Table) made(i int) *Object {
+func (t *Table) Made(i int) *Object {
 	o, ok := t.fresh[i]
 	if !ok {
 		o = &Object{ID: i}

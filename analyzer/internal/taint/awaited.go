@@ -63,7 +63,7 @@ func (f *frame) handOut(n int, args []*summary.Value) {
 	for len(f.handedOut) <= n {
 		f.handedOut = append(f.handedOut, nil)
 	}
-	f.handedOut[n] = args
+	f.handedOut[n] = f.table.JoinAll(f.handedOut[n], args)
 }
 
 // findAwaited finds the objects that others can reach and that are made here, if the
@@ -101,6 +101,6 @@ func (x *exporter) noteAwaited(o *summary.Object, n int) {
 	}
 	list := x.sum.Awaited
 	if !slices.ContainsFunc(list[root.Index].Pts, func(l summary.Loc) bool { return l.Object.ID == n }) {
-		list[root.Index] = x.table.Join(list[root.Index], pointer(&summary.Object{ID: n}))
+		list[root.Index] = x.table.Join(list[root.Index], pointer(x.table.Made(n)))
 	}
 }

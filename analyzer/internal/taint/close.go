@@ -161,9 +161,6 @@ func (b *binding) openPath(i int, o *summary.Open) string {
 	return b.inv.path + b.inv.symbol + "/" + itoa(i)
 }
 
-// turn begins the path of an open call that a recursion brings.
-const turn = "turn"
-
 // openType returns the type of an argument of an open call: what the callee
 // said, or else what is known here.
 func (b *binding) openType(o *summary.Open, j int) types.Type {

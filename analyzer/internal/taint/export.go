@@ -5,7 +5,6 @@ package taint
 
 import (
 	"slices"
-	"strings"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -62,9 +61,7 @@ func (f *frame) export() {
 	}
 	x.contents()
 	x.startedCalls()
-	slices.SortFunc(f.sum.Updates, func(a, b summary.Update) int {
-		return strings.Compare(a.Port.String(), b.Port.String())
-	})
+	slices.SortFunc(f.sum.Updates, byPort)
 	if f.Roles.Guarded() {
 		f.promiseFills()
 	}

@@ -122,7 +122,7 @@ func (f *frame) lose(inv *invocation, iface, method string) {
 	if !ok {
 		return
 	}
-	f.exportOpen(n, f.lostOpen(inv, iface, method, func(a *summary.Atom) bool { return asked || a.Open() }))
+	f.exportOpen(n, entry.path, f.lostOpen(inv, iface, method, func(a *summary.Atom) bool { return asked || a.Open() }))
 }
 
 // mayBeAsked reports whether callers, which are all in this package, may have

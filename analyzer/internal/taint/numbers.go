@@ -22,7 +22,6 @@ type exporter struct {
 	numbers map[*summary.Object]int
 	saw     map[*summary.Object]*summary.Value // what they held when they got their numbers
 	apart   bool                               // what it writes is changed afterwards
-	named   map[int]*summary.Object            // what stands for them, by number
 	queue   []*summary.Object
 	goesOn  bool // the call is written that goes on: what variables hold is reached there
 
@@ -32,7 +31,7 @@ type exporter struct {
 
 func newExporter(f *frame) *exporter {
 	return &exporter{
-		frame: f, numbers: make(map[*summary.Object]int), saw: make(map[*summary.Object]*summary.Value), named: make(map[int]*summary.Object),
+		frame: f, numbers: make(map[*summary.Object]int), saw: make(map[*summary.Object]*summary.Value),
 		errors: make(map[string]int), naming: make(map[*summary.Object]bool),
 	}
 }
@@ -86,11 +85,7 @@ func (x *exporter) alike(o *summary.Object) {
 
 // name returns what stands for an object made here in the summary.
 func (x *exporter) name(o *summary.Object) *summary.Object {
-	n := x.number(o)
-	if x.named[n] == nil {
-		x.named[n] = &summary.Object{ID: n}
-	}
-	return x.named[n]
+	return x.table.Made(x.number(o))
 }
 
 // number gives an object made here its number in the summary.

@@ -7,7 +7,6 @@ import (
 	"cmp"
 	"go/types"
 	"slices"
-	"strings"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -40,7 +39,7 @@ func (f *frame) open(inv *invocation, target *summary.Value, method, iface strin
 	target = f.opened[n]
 	if f.emit && !f.leftOpen() {
 		x := newExporter(f)
-		f.exportOpen(n, x.open(inv, target, method, iface))
+		f.exportOpen(n, inv.path, x.open(inv, target, method, iface))
 		x.contents()
 	}
 	f.handOut(n, inv.args)
@@ -70,8 +69,8 @@ func (f *frame) openPart(v *summary.Value) *summary.Value {
 // openNumber numbers an open call. It reports false if there are too many.
 func (f *frame) openNumber(inv *invocation, method string) (n int, ok bool) {
 	key := itoa(int(f.pos)) + inv.path + "." + method
-	if strings.HasPrefix(inv.path, turn) {
-		key = inv.path
+	if isTurn(inv.path) {
+		key = inv.path + " " + itoa(inv.tparam)
 	}
 	n, ok = f.opens[key]
 	if !ok {
@@ -85,14 +84,6 @@ func (f *frame) openNumber(inv *invocation, method string) (n int, ok bool) {
 		f.opened = append(f.opened, nil)
 	}
 	return n, true
-}
-
-// exportOpen puts an open call in its place.
-func (f *frame) exportOpen(n int, o *summary.Open) {
-	for len(f.sum.Opens) <= n {
-		f.sum.Opens = append(f.sum.Opens, new(summary.Open))
-	}
-	f.sum.Opens[n] = o
 }
 
 // open writes an open call as it is with the final state.
@@ -146,7 +137,7 @@ func (x *exporter) before() []summary.Update {
 		}
 		list = append(list, summary.Update{Port: o.Port, Content: x.value(content)})
 	}
-	slices.SortFunc(list, func(a, b summary.Update) int { return strings.Compare(a.Port.String(), b.Port.String()) })
+	slices.SortFunc(list, byPort)
 	return list
 }
 
