@@ -14,8 +14,19 @@ import (
 // buildLineage builds the command for tests that run it as users do.
 func buildLineage(tb testing.TB) string {
 	tb.Helper()
-	path := filepath.Join(tb.TempDir(), "lineage"+exeSuffix())
-	if out, err := exec.Command("go", "build", "-o", path, ".").CombinedOutput(); err != nil {
+	return build(tb, "lineage", ".")
+}
+
+// buildLineageStaticcheck builds the command that has staticcheck's analyzers.
+func buildLineageStaticcheck(tb testing.TB) string {
+	tb.Helper()
+	return build(tb, "lineage-staticcheck", "../lineage-staticcheck")
+}
+
+func build(tb testing.TB, name, pkg string) string {
+	tb.Helper()
+	path := filepath.Join(tb.TempDir(), name+exeSuffix())
+	if out, err := exec.Command("go", "build", "-o", path, pkg).CombinedOutput(); err != nil {
 		tb.Fatalf("go build: %v\n%s", err, out)
 	}
 	return path

@@ -25,7 +25,7 @@ Usage:
 	                                   the same in front of a gopls as it is
 	lineage vet [vet flags] [packages]
 	                                   run go vet with lineage, and with the checks
-	                                   of go vet and staticcheck beside it
+	                                   of go vet beside it
 	lineage help [topic]               print a part of this manual
 	lineage version                    print the version
 
@@ -258,20 +258,15 @@ analysed. A baseline is not applied.
 
 	-with suites
 		Also run the checks of other tools in the same pass: "vet" for
-		those of go vet, which a -vettool replaces, "staticcheck" for those
-		of staticcheck, or "vet,staticcheck". They are of the releases that
-		lineage was built with, and may be more than your go vet has.
+		those of go vet, which a -vettool replaces. They are of the release
+		that lineage was built with, and may be more than your go vet has.
+		For those of staticcheck too there is a program lineage-staticcheck.
 	-NAME, -NAME=false
 		Run only the checks that are named, or all but those, as in
-		-printf or -SA1019=false.
+		-printf or -lineage=false.
 	-json -c=N -fix -diff
 		As for go vet: print JSON, show N lines of context, apply the
 		first fix of each finding, or show what that would change.
-
-Checks of staticcheck heed //lint:ignore, //lint:file-ignore and
-staticcheck.conf, and show their names. The go command does not look at
-staticcheck.conf: "go vet -vettool" sees that one has changed if it lies in the
-current directory or above, "lineage vet" also if it lies below.
 
 From Go 1.26 on, findings in packages of the same module that the named ones
 import are shown too, because go vet would otherwise not show them later either.

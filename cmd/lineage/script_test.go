@@ -19,13 +19,13 @@ import (
 
 var update = flag.Bool("update", false, "write what the scripts print into them")
 
-// TestScripts runs the command as its users do. It builds the command itself,
+// TestScripts runs the command as its users do. It builds the commands,
 // and does not let the test binary stand in for it, because the go command's
 // cache of what was analysed hangs on the contents of the tool's file, which
 // for a test binary change with every edit of a test.
 func TestScripts(t *testing.T) {
 	bin := t.TempDir()
-	build := exec.Command("go", "build", "-o", bin, ".")
+	build := exec.Command("go", "build", "-o", bin, ".", "../lineage-staticcheck")
 	if out, err := build.CombinedOutput(); err != nil {
 		t.Fatalf("go build: %v\n%s", err, out)
 	}
@@ -49,6 +49,7 @@ func TestScripts(t *testing.T) {
 			}
 			env.Setenv("PATH", bin+string(filepath.ListSeparator)+filepath.Join(inherited["GOROOT"], "bin")+string(filepath.ListSeparator)+env.Getenv("PATH"))
 			env.Setenv("LINEAGE", filepath.Join(bin, "lineage"+exeSuffix()))
+			env.Setenv("LINEAGE_STATICCHECK", filepath.Join(bin, "lineage-staticcheck"+exeSuffix()))
 			env.Setenv("REPO", repo)
 			env.Setenv("CACHE", inherited["GOCACHE"])
 			env.Setenv("GOPROXY", "off")

@@ -51,7 +51,7 @@ func TestOlderToolchain(t *testing.T) {
 	if out, err := toolchain.CombinedOutput(); err != nil || !strings.Contains(string(out), olderGo+" ") {
 		t.Skipf("%s cannot be had here: %v\n%s", olderGo, err, out)
 	}
-	lineage := buildLineage(t)
+	lineage, together := buildLineage(t), buildLineageStaticcheck(t)
 	dir := t.TempDir()
 	for _, file := range txtar.Parse([]byte(leak)).Files {
 		name := filepath.Join(dir, filepath.FromSlash(file.Name))
@@ -70,20 +70,20 @@ func TestOlderToolchain(t *testing.T) {
 	}
 	const finding = "special-care data (field Profile.Health) reaches ad-platform"
 
-	_, stderr, code := older("go", "vet", "-vettool="+lineage, "./...")
+	_, stderr, code := older("go", "vet", "-vettool="+together, "./...")
 	if code != 1 || !strings.Contains(stderr, finding) {
 		t.Errorf("go vet: exit code %d, want 1 and the finding\n%s", code, stderr)
 	}
 	if strings.Contains(stderr, "b == true") || strings.Contains(stderr, "S1002") {
 		t.Errorf("a check of staticcheck that nobody asked for:\n%s", stderr)
 	}
-	if _, stderr, code := older("go", "vet", "-vettool="+lineage, "-with=vet,staticcheck", "./..."); code != 1 || !strings.Contains(stderr, finding) || !strings.Contains(stderr, "(S1002)") {
+	if _, stderr, code := older("go", "vet", "-vettool="+together, "-with=vet,staticcheck", "./..."); code != 1 || !strings.Contains(stderr, finding) || !strings.Contains(stderr, "(S1002)") {
 		t.Errorf("go vet -with: exit code %d, want 1, the finding and S1002\n%s", code, stderr)
 	}
 	if stdout, stderr, _ := older("go", "vet", "-json", "-vettool="+lineage, "./..."); !strings.Contains(stdout+stderr, `"category": "needs-consent"`) {
 		t.Errorf("go vet -json has no finding:\n%s%s", stdout, stderr)
 	}
-	if _, stderr, code := older(lineage, "vet", "-with=staticcheck", "./..."); code != 1 || !strings.Contains(stderr, finding) {
+	if _, stderr, code := older(together, "vet", "-with=staticcheck", "./..."); code != 1 || !strings.Contains(stderr, finding) {
 		t.Errorf("lineage vet: exit code %d, want 1 and the finding\n%s", code, stderr)
 	}
 	if _, stderr, code := older(lineage, "./..."); code != 2 || !strings.Contains(stderr, "go vet -vettool=$(which lineage), which asks for less") {

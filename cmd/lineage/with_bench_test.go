@@ -24,11 +24,8 @@ import (
 //
 //	go test -run '^$' -bench With -benchtime 1x ./cmd/lineage
 func BenchmarkWith(b *testing.B) {
-	lineage := buildLineage(b)
-	staticcheck := filepath.Join(b.TempDir(), "staticcheck"+exeSuffix())
-	if out, err := exec.Command("go", "build", "-o", staticcheck, "honnef.co/go/tools/cmd/staticcheck").CombinedOutput(); err != nil {
-		b.Fatalf("go build: %v\n%s", err, out)
-	}
+	lineage, together := buildLineage(b), buildLineageStaticcheck(b)
+	staticcheck := build(b, "staticcheck", "honnef.co/go/tools/cmd/staticcheck")
 	for _, m := range []struct{ name, dir string }{
 		{"outplacement", exampleModule(b, "outplacement")},
 		{"x-tools", copyOf(b, toolsDir(b))},
@@ -40,7 +37,7 @@ func BenchmarkWith(b *testing.B) {
 				vet := cold.run(b, "go", "vet", "./...")
 				ours := cold.run(b, "go", "vet", "-vettool="+lineage, "./...")
 				checks := cold.run(b, staticcheck, "./...")
-				all := cold.run(b, "go", "vet", "-vettool="+lineage, "-with=vet,staticcheck", "./...")
+				all := cold.run(b, "go", "vet", "-vettool="+together, "-with=vet,staticcheck", "./...")
 				three += vet.user + ours.user + checks.user
 				one += all.user
 				b.Logf("go vet %.1f s, lineage %.1f s, staticcheck %.1f s; one for all %.1f s", vet.user.Seconds(), ours.user.Seconds(), checks.user.Seconds(), all.user.Seconds())

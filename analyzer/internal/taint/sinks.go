@@ -6,7 +6,6 @@ package taint
 import (
 	"cmp"
 	"go/types"
-	"net"
 	"net/netip"
 	"net/url"
 	"slices"
@@ -143,7 +142,7 @@ func hostOf(text string, whole bool) (string, bool) {
 		}
 		return "", false
 	}
-	if host, _, err := net.SplitHostPort(text); err == nil {
+	if host, ok := withoutPort(text); ok {
 		return cmp.Or(host, "localhost"), whole
 	}
 	if _, err := netip.ParseAddr(text); err == nil || text == "localhost" {
@@ -151,6 +150,20 @@ func hostOf(text string, whole bool) (string, bool) {
 	}
 	host, _, complete := strings.Cut(text, "/")
 	return host, (complete || whole) && strings.Contains(strings.Trim(host, "."), ".")
+}
+
+// withoutPort returns the host of host:port. Package net can tell as well, and would
+// link every unit with the system's resolver.
+func withoutPort(text string) (host string, ok bool) {
+	i := strings.LastIndexByte(text, ':')
+	if i < 0 {
+		return "", false
+	}
+	host = text[:i]
+	if inner, ok := strings.CutPrefix(host, "["); ok {
+		return strings.CutSuffix(inner, "]")
+	}
+	return host, !strings.ContainsAny(host, ":[]")
 }
 
 // local reports whether a host is the program's own machine.

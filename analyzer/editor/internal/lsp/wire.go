@@ -13,8 +13,8 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"net/textproto"
 	"strconv"
+	"strings"
 	"sync"
 )
 
@@ -64,19 +64,49 @@ type Reader struct{ r *bufio.Reader }
 // NewReader returns a Reader of what comes in by r.
 func NewReader(r io.Reader) *Reader { return &Reader{bufio.NewReader(r)} }
 
+// maxHeader bounds the lines of a header; there are two fields that one may have.
+const maxHeader = 16
+
+// contentLength reads a header, and returns its field of this name. Package
+// net/textproto would do so too, and bring package net along, which costs each unit
+// of a go vet, though it reads no messages, more time to start than all that is here.
+func (r *Reader) contentLength() (length string, err error) {
+	for range maxHeader {
+		line, err := r.r.ReadSlice('\n')
+		if err != nil {
+			if err == io.EOF {
+				err = io.ErrUnexpectedEOF
+			}
+			return "", err
+		}
+		text := strings.TrimRight(string(line), "\r\n")
+		if text == "" {
+			return length, nil
+		}
+		name, value, ok := strings.Cut(text, ":")
+		if !ok {
+			return "", fmt.Errorf("%q is not a field", text)
+		}
+		if strings.EqualFold(name, "Content-Length") {
+			length = strings.TrimSpace(value)
+		}
+	}
+	return "", fmt.Errorf("more than %d lines", maxHeader)
+}
+
 // Read returns the next message. At the end, between messages, it returns
 // io.EOF.
 func (r *Reader) Read() (*Message, error) {
 	if _, err := r.r.Peek(1); err != nil {
 		return nil, err
 	}
-	header, err := textproto.NewReader(r.r).ReadMIMEHeader()
+	text, err := r.contentLength()
 	if err != nil {
 		return nil, fmt.Errorf("header of a message: %w", err)
 	}
-	length, err := strconv.Atoi(header.Get("Content-Length"))
+	length, err := strconv.Atoi(text)
 	if err != nil || length < 0 || length > maxContent {
-		return nil, fmt.Errorf("header of a message: Content-Length is %q", header.Get("Content-Length"))
+		return nil, fmt.Errorf("header of a message: Content-Length is %q", text)
 	}
 	var data bytes.Buffer // grows with what comes, whatever the header says
 	if n, err := io.CopyN(&data, r.r, int64(length)); err != nil {

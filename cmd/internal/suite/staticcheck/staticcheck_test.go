@@ -1,11 +1,9 @@
 // Copyright 2026 The go-lineage Authors
 // SPDX-License-Identifier: Apache-2.0
 
-package suite
+package staticcheck
 
 import (
-	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -18,10 +16,11 @@ import (
 	"honnef.co/go/tools/unused"
 
 	"github.com/go-lineage/go-lineage/analyzer"
+	"github.com/go-lineage/go-lineage/cmd/internal/suite"
 )
 
 func TestSuitesRunTogether(t *testing.T) {
-	all := append(analyzersOf([]string{"staticcheck", "vet"}), analyzer.Analyzer)
+	all := append(slices.Concat(analyzers(), suite.Vet.Analyzers()), analyzer.Analyzer)
 	if err := analysis.Validate(all); err != nil {
 		t.Fatal(err)
 	}
@@ -70,7 +69,7 @@ func TestChecksCanBeWrapped(t *testing.T) {
 }
 
 func TestWants(t *testing.T) {
-	staticcheckAnalyzers() // fills the default
+	analyzers() // fills the default
 	for _, test := range []struct {
 		list, check string
 		want        bool
@@ -92,67 +91,5 @@ func TestWants(t *testing.T) {
 		if got := wants(strings.Fields(test.list), test.check); got != test.want {
 			t.Errorf("[%s] wants %s: %t; %s", test.list, test.check, got, test.why)
 		}
-	}
-}
-
-func TestChosen(t *testing.T) {
-	for _, test := range []struct {
-		args, want string
-	}{
-		{"-json unit.cfg", ""},
-		{"-with=vet unit.cfg", "vet"},
-		{"--with vet,staticcheck unit.cfg", "staticcheck vet"},
-		{"-with=staticcheck -with=vet,vet unit.cfg", "vet"},
-		{"-with= unit.cfg", ""},
-		{"-SA1019 unit.cfg", "staticcheck"},
-		{"-with=vet -U1000=true unit.cfg", "staticcheck vet"},
-		{"-printf=false unit.cfg", ""},
-		{"-printf.funcs=logf unit.cfg", ""},
-		{"-with.config=vet unit.cfg", ""},
-	} {
-		got, err := Chosen(strings.Fields(test.args))
-		if err != nil || strings.Join(got, " ") != test.want {
-			t.Errorf("%s chooses %v, %v; want %s", test.args, got, err, test.want)
-		}
-	}
-	if _, err := Chosen([]string{"-with=vet,zork"}); err == nil || !strings.Contains(err.Error(), "zork") {
-		t.Errorf("error = %v; want one that names zork", err)
-	}
-}
-
-func TestConfigFlagFollowsTheFiles(t *testing.T) {
-	dir := t.TempDir()
-	write := func(name, text string) {
-		t.Helper()
-		name = filepath.Join(dir, filepath.FromSlash(name))
-		if err := os.MkdirAll(filepath.Dir(name), 0o777); err != nil {
-			t.Fatal(err)
-		}
-		if err := os.WriteFile(name, []byte(text), 0o666); err != nil {
-			t.Fatal(err)
-		}
-	}
-	flag := func() string {
-		t.Helper()
-		f, err := ConfigFlag(dir)
-		if err != nil {
-			t.Fatal(err)
-		}
-		return f
-	}
-	none := flag()
-	write("node_modules/x/staticcheck.conf", "checks = []")
-	write("a/other.conf", "checks = []")
-	if flag() != none {
-		t.Error("a file that decides nothing counts")
-	}
-	write("a/b/staticcheck.conf", "checks = []")
-	one := flag()
-	if one == none {
-		t.Error("a file below does not count")
-	}
-	write("a/b/staticcheck.conf", `checks = ["all"]`)
-	if flag() == one {
-		t.Error("what a file says does not count")
 	}
 }

@@ -13,22 +13,20 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
-
-	"honnef.co/go/tools/config"
 )
 
-// The go command does not know that staticcheck.conf files decide what a unit
-// prints, and would repeat from its cache what it printed under others. So what
-// they say goes into what the cache does know: those at and above the current
-// directory into the tool's identity, and where lineage itself starts go vet,
-// those below into a flag of each unit.
+// The go command does not know of files that decide what a unit prints, such as
+// staticcheck.conf, and would repeat from its cache what it printed under others. So
+// what they say goes into what the cache does know: those at and above the current
+// directory into the tool's identity, and where lineage itself starts go vet, those
+// below into a flag of each unit.
 
 // configFlag carries a digest to the units, which make no use of it.
 const configFlag = "with.config"
 
-// ConfigFlag returns the flag that tells units under which staticcheck.conf
-// files at and below a directory they run.
-func ConfigFlag(dir string) (string, error) {
+// ConfigFlag returns the flag that tells units under which configuration files at
+// and below a directory they run.
+func (s Suites) ConfigFlag(dir string) (string, error) {
 	digest := sha256.New()
 	err := filepath.WalkDir(dir, func(name string, entry fs.DirEntry, err error) error {
 		switch {
@@ -36,12 +34,16 @@ func ConfigFlag(dir string) (string, error) {
 			return nil // what cannot be read has no packages either
 		case entry.IsDir() && name != dir && skipped(entry.Name()):
 			return filepath.SkipDir
-		case entry.Name() == config.ConfigName && entry.Type().IsRegular():
+		case s.isConfig(entry.Name()) && entry.Type().IsRegular():
 			return addFile(digest, name)
 		}
 		return nil
 	})
 	return "-" + configFlag + "=" + hex.EncodeToString(digest.Sum(nil)[:16]), err
+}
+
+func (s Suites) isConfig(name string) bool {
+	return slices.ContainsFunc(s, func(suite Suite) bool { return suite.Config == name })
 }
 
 // skipped reports whether "./..." passes over directories of a name; those of
@@ -52,16 +54,16 @@ func skipped(name string) bool {
 
 // An identity is the flag -V=full, which prints what the go command takes as
 // the identity of a tool: when it changes, nothing from the cache holds.
-type identity struct{}
+type identity struct{ suites Suites }
 
 func (identity) IsBoolFlag() bool { return true }
 func (identity) String() string   { return "" }
 
-func (identity) Set(value string) error {
+func (i identity) Set(value string) error {
 	if value != "full" {
 		return fmt.Errorf("want -V=full")
 	}
-	line, err := identityOf()
+	line, err := i.suites.identity()
 	if err != nil {
 		return err
 	}
@@ -70,9 +72,9 @@ func (identity) Set(value string) error {
 	return nil
 }
 
-// identityOf digests this program, and the staticcheck.conf files that hold in
-// the current directory.
-func identityOf() (string, error) {
+// identity digests this program, and the configuration files that hold in the
+// current directory.
+func (s Suites) identity() (string, error) {
 	digest := sha256.New()
 	executable, err := os.Executable()
 	if err != nil {
@@ -91,9 +93,13 @@ func identityOf() (string, error) {
 		return "", err
 	}
 	for {
-		err := addFile(digest, filepath.Join(dir, config.ConfigName))
-		if err != nil && !os.IsNotExist(err) {
-			return "", err
+		for _, suite := range s {
+			if suite.Config == "" {
+				continue
+			}
+			if err := addFile(digest, filepath.Join(dir, suite.Config)); err != nil && !os.IsNotExist(err) {
+				return "", err
+			}
 		}
 		above := filepath.Dir(dir)
 		if above == dir {

@@ -7,7 +7,7 @@ import (
 	"context"
 	"fmt"
 
-	"github.com/go-lineage/go-lineage/cmd/lineage/internal/gopls"
+	"github.com/go-lineage/go-lineage/cmd/internal/gopls"
 )
 
 // buildGopls builds a gopls with the analyzer, or says where one is.

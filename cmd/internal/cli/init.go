@@ -9,7 +9,7 @@ import (
 	"fmt"
 
 	"github.com/go-lineage/go-lineage/analyzer/driver"
-	"github.com/go-lineage/go-lineage/cmd/lineage/internal/starter"
+	"github.com/go-lineage/go-lineage/cmd/internal/starter"
 )
 
 func initFlagSet(dir *string) *flag.FlagSet {

@@ -1,7 +1,13 @@
 // Copyright 2026 The go-lineage Authors
 // SPDX-License-Identifier: Apache-2.0
 
-package suite
+// Package staticcheck is the suite of staticcheck's analyzers.
+//
+// An analyzer of staticcheck relies on staticcheck's command to leave out what a
+// //lint:ignore covers, what staticcheck.conf does not ask for, and to make
+// diagnostics of what U1000 returns. Here the analyzer is wrapped in one that does so
+// itself, and reports as any other of a vet tool.
+package staticcheck
 
 import (
 	"fmt"
@@ -15,11 +21,16 @@ import (
 	"honnef.co/go/tools/staticcheck"
 	"honnef.co/go/tools/stylecheck"
 	"honnef.co/go/tools/unused"
+
+	"github.com/go-lineage/go-lineage/cmd/internal/suite"
 )
 
-// staticcheckAnalyzers returns the checks of the staticcheck command, and one
+// Suite is the suite.
+var Suite = suite.Suite{Name: "staticcheck", Analyzers: analyzers, Config: config.ConfigName}
+
+// analyzers returns the checks of the staticcheck command, and one
 // more that judges the directives which suppress them.
-func staticcheckAnalyzers() []*analysis.Analyzer {
+func analyzers() []*analysis.Analyzer {
 	checks := slices.Concat(simple.Analyzers, staticcheck.Analyzers, stylecheck.Analyzers, []*lint.Analyzer{unused.Analyzer})
 	config.DefaultConfig.Checks = []string{"all"}
 	var wrapped []*analysis.Analyzer

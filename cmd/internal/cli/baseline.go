@@ -13,7 +13,7 @@ import (
 	"os"
 
 	"github.com/go-lineage/go-lineage/analyzer/finding"
-	"github.com/go-lineage/go-lineage/cmd/lineage/internal/baseline"
+	"github.com/go-lineage/go-lineage/cmd/internal/baseline"
 )
 
 type baselineFlags struct {

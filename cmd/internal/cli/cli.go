@@ -15,6 +15,7 @@ import (
 	"io"
 
 	"github.com/go-lineage/go-lineage/analyzer/finding"
+	"github.com/go-lineage/go-lineage/cmd/internal/suite"
 )
 
 // An Env is what surrounds a command.
@@ -29,6 +30,7 @@ type Env struct {
 	Attended   bool                // Stderr is one, and shows progress
 	Manual     string              // the source of doc.go
 	Rules      []finding.Rule      // of the analyzer
+	Suites     suite.Suites        // beside it
 }
 
 // Exit codes.

@@ -14,8 +14,8 @@ import (
 	"github.com/go-lineage/go-lineage/analyzer/driver"
 	"github.com/go-lineage/go-lineage/analyzer/finding"
 	"github.com/go-lineage/go-lineage/analyzer/report"
-	"github.com/go-lineage/go-lineage/cmd/lineage/internal/flowdiff"
-	"github.com/go-lineage/go-lineage/cmd/lineage/internal/revision"
+	"github.com/go-lineage/go-lineage/cmd/internal/flowdiff"
+	"github.com/go-lineage/go-lineage/cmd/internal/revision"
 )
 
 type diffFlags struct {

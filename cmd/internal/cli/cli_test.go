@@ -19,6 +19,7 @@ import (
 
 	"github.com/go-lineage/go-lineage/analyzer/finding"
 	"github.com/go-lineage/go-lineage/analyzer/report"
+	"github.com/go-lineage/go-lineage/cmd/internal/suite"
 	"github.com/go-lineage/go-lineage/lineage/policy"
 )
 
@@ -29,7 +30,7 @@ var testRules = []finding.Rule{
 
 func run(t *testing.T, args ...string) (stdout, stderr string, code int) {
 	t.Helper()
-	manual, err := os.ReadFile(filepath.Join("..", "..", "doc.go"))
+	manual, err := os.ReadFile(filepath.Join("..", "..", "lineage", "doc.go"))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -41,6 +42,7 @@ func run(t *testing.T, args ...string) (stdout, stderr string, code int) {
 		Getenv: func(string) string { return "" },
 		Manual: string(manual),
 		Rules:  testRules,
+		Suites: suite.Suites{suite.Vet},
 	}
 	code = Run(t.Context(), env, args)
 	return out.String(), errs.String(), code

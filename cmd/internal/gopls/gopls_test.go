@@ -70,7 +70,7 @@ replace golang.org/x/tools => golang.org/x/tools v0.47.1-0.2026
 }
 
 func TestFindOrigin(t *testing.T) {
-	root, err := filepath.Abs(filepath.Join("..", "..", "..", ".."))
+	root, err := filepath.Abs(filepath.Join("..", "..", ".."))
 	if err != nil {
 		t.Fatal(err)
 	}

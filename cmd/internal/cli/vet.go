@@ -8,26 +8,26 @@ import (
 	"flag"
 
 	"github.com/go-lineage/go-lineage/analyzer/driver"
-	"github.com/go-lineage/go-lineage/cmd/lineage/internal/suite"
+	"github.com/go-lineage/go-lineage/cmd/internal/suite"
 )
 
 // vet runs go vet with this program as its tool.
 func vet(ctx context.Context, env Env, args []string) error {
 	var t target
 	var passed []string
-	flags := vetFlagSet(&t, &passed)
+	flags := vetFlagSet(env.Suites, &t, &passed)
 	if done, err := parse(env, flags, args); done || err != nil {
 		return err
 	}
 	if err := t.take(env, flags.Name(), flags.Args()); err != nil {
 		return err
 	}
-	names, err := suite.Chosen(passed)
+	chosen, err := env.Suites.Chosen(passed)
 	if err != nil {
 		return usagef(flags.Name(), "%v", err)
 	}
-	if len(names) > 0 {
-		config, err := suite.ConfigFlag(t.dir)
+	if len(chosen) > 0 {
+		config, err := chosen.ConfigFlag(t.dir)
 		if err != nil {
 			return err
 		}
@@ -48,7 +48,7 @@ func vet(ctx context.Context, env Env, args []string) error {
 
 // vetFlagSet returns the flags of go vet; those that are not for building are
 // collected in passed.
-func vetFlagSet(t *target, passed *[]string) *flag.FlagSet {
+func vetFlagSet(suites suite.Suites, t *target, passed *[]string) *flag.FlagSet {
 	flags := newFlags("vet")
 	t.register(flags)
 	pass := func(name string) func(string) error {
@@ -63,7 +63,7 @@ func vetFlagSet(t *target, passed *[]string) *flag.FlagSet {
 	for _, name := range []string{"c", suite.Flag} {
 		flags.Func(name, "", pass(name))
 	}
-	for _, f := range suite.AnalyzerFlags() {
+	for _, f := range suites.AnalyzerFlags() {
 		if f.Bool {
 			flags.BoolFunc(f.Name, "", pass(f.Name))
 		} else {

@@ -1,7 +1,7 @@
 // Copyright 2026 The go-lineage Authors
 // SPDX-License-Identifier: Apache-2.0
 
-package suite
+package staticcheck
 
 import (
 	"cmp"
