@@ -193,35 +193,71 @@ func (u *unit) lostInterfaces(b *summary.Bundle, result *taint.Result) map[strin
 }
 
 // callable returns the summaries of what importers can come to call: exported
-// functions, methods, and functions that these or the content of variables hand
-// on as values. What any other function does is in the summaries of those that
-// call it.
+// functions and methods, what these or the content of variables hand on as values, and
+// methods with names of this package that they leave to be called. What any other
+// function does is in the summaries of those that call it.
 func callable(result *taint.Result) map[string]*summary.Summary {
-	kept := make(map[string]*summary.Summary)
-	ignore := func(string) {} // all methods are kept
-	var keep func(symbol string)
-	keep = func(symbol string) {
-		symbol = taint.Method(symbol)
-		if s, ok := result.Summaries[symbol]; ok && kept[symbol] == nil {
-			kept[symbol] = s
-			s.Mentions(keep, ignore)
+	c := &callables{result: result, kept: make(map[string]*summary.Summary), hidden: make(map[string][]string)}
+	for symbol := range result.Summaries {
+		if name, ok := methodName(symbol); ok && !token.IsExported(name) {
+			c.hidden[name] = append(c.hidden[name], symbol)
 		}
 	}
 	for symbol, s := range result.Summaries {
-		if roles.Local(symbol) == "init" && len(s.Started) > 0 { // it goes on when importers begin
-			keep(symbol)
-		}
-		if local := roles.Local(symbol); !strings.Contains(local, "$") && (local[0] == '(' || token.IsExported(local)) {
-			keep(symbol)
+		name, isMethod := methodName(symbol)
+		local := roles.Local(symbol)
+		switch {
+		case isMethod && token.IsExported(name), !isMethod && !strings.Contains(local, "$") && token.IsExported(local):
+			c.keep(symbol)
+		case local == "init" && len(s.Started) > 0: // it goes on when importers begin
+			c.keep(symbol)
 		}
 	}
 	for _, v := range result.Globals {
-		v.Mentions(keep, ignore)
+		v.Mentions(c.keep, c.ignore)
 	}
 	for _, call := range result.Pending {
-		call.Mentions(keep, ignore)
+		c.mentioned(call)
 	}
-	return kept
+	return c.kept
+}
+
+// callables are the summaries that are kept for importers.
+type callables struct {
+	result *taint.Result
+	kept   map[string]*summary.Summary
+	hidden map[string][]string // methods that are not exported, by name
+}
+
+func (c *callables) keep(symbol string) {
+	symbol = taint.Method(symbol)
+	if s, ok := c.result.Summaries[symbol]; ok && c.kept[symbol] == nil {
+		c.kept[symbol] = s
+		c.mentioned(s)
+	}
+}
+
+// mentioned keeps what a summary may have its callers call.
+func (c *callables) mentioned(s *summary.Summary) {
+	s.Mentions(c.keep, c.ignore)
+	for _, o := range slices.Concat(s.Opens, s.Started) {
+		for _, symbol := range c.hidden[o.Method] {
+			c.keep(symbol)
+		}
+	}
+}
+
+// ignore is for dynamic types: their exported methods are kept anyway.
+func (c *callables) ignore(string) {}
+
+// methodName returns the name of a method, such as M of "(*example.com/p.T).M"; false
+// for what is none, or is a function in one.
+func methodName(symbol string) (name string, ok bool) {
+	i := strings.LastIndex(symbol, ").")
+	if !strings.HasPrefix(symbol, "(") || i < 0 || strings.Contains(symbol[i:], "$") {
+		return "", false
+	}
+	return symbol[i+len(")."):], true
 }
 
 // packAbove is the size from which bundles are compressed.

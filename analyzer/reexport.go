@@ -4,6 +4,7 @@
 package analyzer
 
 import (
+	"go/token"
 	"go/types"
 	"maps"
 	"slices"
@@ -56,7 +57,7 @@ func (r *reexporter) function(symbol string) {
 	if s, ok := r.imports.Summary(r.table, symbol); ok {
 		r.bundle.Functions[symbol] = s
 		r.mentioned(s)
-	} else if r.imports.Analysed(roles.PackageOf(symbol)) {
+	} else if name, isMethod := methodName(symbol); r.imports.Analysed(roles.PackageOf(symbol)) && !(isMethod && !token.IsExported(name)) {
 		r.bundle.Functions[symbol] = new(summary.Summary) // it does nothing with data
 	}
 }
