@@ -99,10 +99,16 @@ func (h *holding) elsewhere(r summary.Root) bool {
 }
 
 // at returns what a step leads to. Many ways lead to the same one in lists and trees.
+// What others put there while the function waited is in a variable already, or is for
+// callers to know.
 func (h *holding) at(s step, at spot) *summary.Value {
 	v, ok := h.behind[s]
 	if !ok {
-		v = h.value(h.loadAt(s.Loc), s.depth, at)
+		there := h.own(s.Loc)
+		if s.Deep {
+			there = h.table.Flat(there)
+		}
+		v = h.value(there, s.depth, at)
 		h.behind[s] = v
 	}
 	return v

@@ -219,14 +219,21 @@ func (f *frame) load(addr *summary.Value) *summary.Value {
 }
 
 func (f *frame) loadAt(loc summary.Loc) *summary.Value {
-	v := f.table.Follow(f.content(loc.Object), loc.Path.Elems())
+	v := f.own(loc)
 	if f.waited {
-		v = f.table.Join(v, f.fromOthers(loc))
+		others := f.fromOthers(loc)
+		f.engine.steps += others.Size() / 8
+		v = f.table.Join(v, others)
 	}
 	if loc.Deep {
 		return f.table.Flat(v)
 	}
 	return v
+}
+
+// own returns what the function itself knows to be at a location.
+func (f *frame) own(loc summary.Loc) *summary.Value {
+	return f.table.Follow(f.content(loc.Object), loc.Path.Elems())
 }
 
 // captured returns what is known to be at an address that leads nowhere: one
@@ -265,7 +272,7 @@ func (f *frame) storeAt(loc summary.Loc, v *summary.Value, strong bool) {
 		loc.Deep = false
 		v, strong = f.table.Smear(f.loadAt(loc), v), false
 	}
-	if o.Input && o.Port.Root.Kind == summary.Global {
+	if o.Input && o.Port.Root.Kind == summary.Global && !f.entering {
 		v = v.Holding(summary.Unknown) // others write there too
 		content := f.table.Graft(summary.Clean, append(o.Port.Path.Elems(), loc.Path.Elems()...), v, true)
 		f.storeGlobal(o.Port.Root.Name, f.closed(content, o.Port.Root))
