@@ -65,7 +65,7 @@ type frame struct {
 	wholly    bool                                  // what is stored is stored in all of them
 	inSweep   map[inSweep]*summary.Value
 	exposed   map[*summary.Object]bool // given to code that cannot be seen
-	opens     map[string]int
+	opens     map[openKey]int
 	opened    []*summary.Value // of the opens
 	panics    *summary.Value
 	thrown    map[*summary.Object]*summary.Value // content of the objects in panics
@@ -140,7 +140,7 @@ func (e *engine) newFrame(fn *ssa.Function) *frame {
 		kept:      make(map[*summary.Object][]*summary.Object),
 		given:     make(map[summary.Step]bool),
 		exposed:   make(map[*summary.Object]bool),
-		opens:     make(map[string]int),
+		opens:     make(map[openKey]int),
 		sinks:     make(map[string]bool),
 		logs:      make(map[string]bool),
 		roots:     make(map[ssa.Value][]string),

@@ -89,20 +89,32 @@ func (e *engine) stabilize(fns []*ssa.Function) {
 }
 
 // shape gives a function that there are no steps left for the summary of code
-// that cannot be seen, and says so. What it is known to send stays, and so do
-// the labels that it is known to yield.
+// that cannot be seen, and says so. What it is known to send or to leave open stays,
+// and so do the labels that it is known to yield.
 func (e *engine) shape(fn *ssa.Function) {
 	symbol := symbolOf(fn)
 	known := e.summaries[symbol]
 	s := &summary.Summary{Notes: summary.Widened, Sinks: known.Sinks, Recovers: recovers(fn)}
 	all := &summary.Value{Atoms: e.yields(known)}
-	for i, p := range fn.Params {
-		port := summary.Port{Root: summary.Root{Kind: summary.Param, Index: i}}
+	add := func(r summary.Root) summary.Port {
+		port := summary.Port{Root: r}
 		in := e.table.Atom(summary.Atom{Port: port, View: summary.Raw, Transform: summary.Widened})
 		all = e.table.Join(all, &summary.Value{Atoms: summary.Set{{Atom: in}}})
+		return port
+	}
+	for i, p := range fn.Params {
+		port := add(summary.Root{Kind: summary.Param, Index: i})
 		if e.fillable(p.Type(), 0) {
 			s.Filled = append(s.Filled, port)
 		}
+	}
+	for n, o := range known.Opens {
+		for i := range o.Results {
+			add(summary.Root{Kind: summary.OpenValue, Index: n, Arg: i})
+		}
+	}
+	for _, o := range known.Opens {
+		s.Opens = append(s.Opens, e.shapeless(o, all))
 	}
 	for range fn.Signature.Results().Len() {
 		s.Results = append(s.Results, all)
@@ -113,6 +125,24 @@ func (e *engine) shape(fn *ssa.Function) {
 		e.results[symbol] = newResult()
 	}
 	e.results[symbol].gap(Gap{"widened", symbol})
+}
+
+// shapeless returns an open call as it is where all that is known of its arguments is
+// that they are made of what the function has.
+func (e *engine) shapeless(o *summary.Open, all *summary.Value) *summary.Open {
+	out := *o
+	out.Args, out.Roots, out.Held, out.Before = make([]*summary.Value, len(o.Args)), nil, nil, nil
+	for i, arg := range o.Args {
+		out.Args[i] = e.table.Join(all, &summary.Value{Atoms: e.table.Together(arg)})
+		if arg == nil {
+			continue
+		}
+		for _, fn := range arg.Funcs {
+			bindings := slices.Repeat([]*summary.Value{all}, len(fn.Bindings))
+			out.Args[i] = e.table.Join(out.Args[i], &summary.Value{Funcs: []summary.Func{{Symbol: fn.Symbol, Bindings: bindings}}})
+		}
+	}
+	return &out
 }
 
 // yields returns the labels in results, and in what they lead to.

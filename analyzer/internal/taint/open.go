@@ -5,6 +5,7 @@ package taint
 
 import (
 	"cmp"
+	"go/token"
 	"go/types"
 	"slices"
 
@@ -66,11 +67,22 @@ func (f *frame) openPart(v *summary.Value) *summary.Value {
 	})}
 }
 
+// An openKey tells open calls apart. Those that turns of a recursion bring have a path
+// and no place: they are one, wherever the next turn is called. A loop over an
+// iterator is two calls at one position, that which returns the iterator and its own.
+type openKey struct {
+	instr  ssa.Instruction
+	pos    token.Pos // of the defer, where deferred calls are run
+	path   string
+	method string
+	tparam int
+}
+
 // openNumber numbers an open call. It reports false if there are too many.
 func (f *frame) openNumber(inv *invocation, method string) (n int, ok bool) {
-	key := itoa(int(f.pos)) + inv.path + "." + method
+	key := openKey{inv.instr, f.pos, inv.path, method, inv.tparam}
 	if isTurn(inv.path) {
-		key = inv.path + " " + itoa(inv.tparam)
+		key.instr, key.pos = nil, token.NoPos
 	}
 	n, ok = f.opens[key]
 	if !ok {
