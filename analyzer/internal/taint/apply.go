@@ -4,6 +4,8 @@
 package taint
 
 import (
+	"go/types"
+
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/go-lineage/go-lineage/analyzer/internal/roles"
@@ -30,6 +32,8 @@ type binding struct {
 	ports   map[summary.Port]*summary.Value
 	views   map[*summary.Atom]summary.Set
 	altered map[string]bool // variables of which memory holds a part; nil until asked for
+
+	typ types.Type // of the value that is substituted in, if that is known
 }
 
 // forget drops what was looked up: memory has changed.
@@ -88,7 +92,7 @@ func (f *frame) apply(inv *invocation, s *summary.Summary) []*summary.Value {
 	results := make([]*summary.Value, len(s.Results))
 	step := f.step("returned by " + roles.Local(inv.symbol))
 	for i, v := range s.Results {
-		if results[i] = b.value(v); f.emit || len(s.Results) < 4 {
+		if results[i] = b.valueAs(v, typeOfResult(inv.results, i)); f.emit || len(s.Results) < 4 {
 			results[i] = results[i].Stepped(step)
 		}
 	}
@@ -104,6 +108,14 @@ func (f *frame) apply(inv *invocation, s *summary.Summary) []*summary.Value {
 		}
 	}
 	return results
+}
+
+// typeOfResult returns the type of a result; nil if that is not known.
+func typeOfResult(results *types.Tuple, i int) types.Type {
+	if i < results.Len() && results.At(i).Type() != anyType {
+		return results.At(i).Type()
+	}
+	return nil
 }
 
 // ensuredAnyway returns the guards that held if a call has returned.

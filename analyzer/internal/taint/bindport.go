@@ -24,6 +24,9 @@ func (b *binding) locations(p summary.Port) (locs []summary.Loc, one bool) {
 	}
 	addr := b.port(to)
 	locs = b.targets(addr)
+	if deep := b.deepTargets(addr); len(deep) > 0 {
+		return slices.Concat(locs, deep), false
+	}
 	return locs, leadsTo(addr, locs)
 }
 

@@ -50,7 +50,7 @@ func (b *binding) close(i int, o *summary.Open, target *summary.Value) {
 		again.args = nil
 		changed := b.changedSince(before) || !next.Equal(target)
 		for j, a := range o.Args {
-			v := b.table.Join(inv.args[j], b.value(a))
+			v := b.table.Join(inv.args[j], b.valueAs(a, inv.types[j]))
 			changed = changed || !v.Equal(inv.args[j])
 			again.args = append(again.args, v)
 			b.out[[2]int{i, j}] = v
@@ -87,8 +87,9 @@ func (b *binding) openInvocation(o *summary.Open, path string) *invocation {
 		return nil
 	}
 	for j, a := range o.Args {
-		inv.args = append(inv.args, b.value(a))
-		inv.types = append(inv.types, b.openType(o, j))
+		t := b.openType(o, j)
+		inv.args = append(inv.args, b.valueAs(a, t))
+		inv.types = append(inv.types, t)
 		inv.roots = append(inv.roots, b.openRoots(o, j))
 	}
 	return inv

@@ -183,6 +183,28 @@ func (f *frame) targets(addr *summary.Value) []summary.Loc {
 	return locs
 }
 
+// deepTargets returns where an address may lead to that is of some part of an input,
+// nobody knows which: somewhere in what that input leads to.
+func (f *frame) deepTargets(addr *summary.Value) []summary.Loc {
+	if addr == nil {
+		return nil
+	}
+	var locs []summary.Loc
+	for _, r := range addr.Atoms {
+		if r.View != summary.Within || !r.Moves() {
+			continue
+		}
+		for p, part, ok := r.Port.Above(); ok; p, part, ok = p.Above() {
+			if part == summary.Deref {
+				at, _ := f.table.At(p, part)
+				locs = append(locs, summary.Loc{Object: f.table.Input(at), Deep: true})
+				break
+			}
+		}
+	}
+	return locs
+}
+
 // loose returns the atoms of an address that hold for whatever it leads to:
 // labels, and inputs whose structure is not known any more.
 func (f *frame) loose(addr *summary.Value) summary.Set {
@@ -195,6 +217,9 @@ func (f *frame) loose(addr *summary.Value) summary.Set {
 				return nil
 			}
 			a = f.table.With(a, summary.Widened)
+		}
+		if a.View == summary.Within { // what it leads to is some part as well
+			return a
 		}
 		return f.table.Seen(a, summary.All)
 	})
@@ -249,8 +274,11 @@ func captured(addr *summary.Value) *summary.Value {
 // store writes a value to an address.
 func (f *frame) store(addr, v *summary.Value) {
 	locs := f.targets(addr)
-	f.replaced(locs)
 	strong := leadsTo(addr, locs) && !f.weak
+	if deep := f.deepTargets(addr); len(deep) > 0 {
+		locs, strong = slices.Concat(locs, deep), false
+	}
+	f.replaced(locs)
 	for _, loc := range locs {
 		f.storeAt(loc, v, strong)
 	}

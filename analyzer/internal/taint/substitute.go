@@ -4,6 +4,7 @@
 package taint
 
 import (
+	"go/types"
 	"slices"
 
 	"github.com/go-lineage/go-lineage/analyzer/internal/summary"
@@ -28,8 +29,10 @@ func (b *binding) value(v *summary.Value) *summary.Value {
 
 func (b *binding) substituted(v *summary.Value) *summary.Value {
 	var out *summary.Value
+	typ := b.typ
+	b.typ = nil // its parts are of other types
 	for _, r := range v.Atoms {
-		out = b.table.Join(out, b.atom(r))
+		out = b.table.Join(out, b.atom(r, typ))
 	}
 	absent := out == nil
 	switch {
@@ -114,9 +117,19 @@ func (b *binding) otherwise(v, kept *summary.Value, before bool) *summary.Value 
 	return v
 }
 
+// valueAs is value for one that is of a type.
+func (b *binding) valueAs(v *summary.Value, t types.Type) *summary.Value {
+	if !b.recursive { // of which each turn would find more
+		b.typ = t
+	}
+	defer func() { b.typ = nil }()
+	return b.value(v)
+}
+
 // atom substitutes one atom: an exact one is the caller's value, whole, and one
-// that is some part of it the value with its parts taken together.
-func (b *binding) atom(r summary.Ref) *summary.Value {
+// that is some part of it the parts of the type that it is of, or else the value with
+// its parts taken together.
+func (b *binding) atom(r summary.Ref, typ types.Type) *summary.Value {
 	r.Atom = b.stated(r.Atom)
 	a := r.Atom
 	if !a.Open() {
@@ -126,10 +139,11 @@ func (b *binding) atom(r summary.Ref) *summary.Value {
 		if b.unmade(a.Port.Root) {
 			return nil
 		}
-		v := b.port(a.Port)
+		var v *summary.Value
 		if a.View == summary.Within {
-			b.engine.steps += v.Size() / 8
-			v = b.table.Flat(v)
+			v = b.somePart(a, typ)
+		} else {
+			v = b.port(a.Port)
 		}
 		if a.Transform != 0 || a.Taken != "" || a.Why.Valid {
 			v = b.table.MapAtoms(v, func(c *summary.Atom) *summary.Atom { return b.afterwards(c, a) })

@@ -118,7 +118,7 @@ func badDeepTreeIsWalked() {
 }
 
 func goodDeepNamesOfTree() {
-	grown(mark.Secret()).Walk(func(t *leafy) { mark.Leak(t.Name) }) // source: deepwalkednames; false: deepwalkednames (parts of a recursive type that lie deep are not told apart)
+	grown(mark.Secret()).Walk(func(t *leafy) { mark.Leak(t.Name) }) // source: deepwalkednames
 }
 
 func badDeepRootIsWalked() {

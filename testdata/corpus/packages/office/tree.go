@@ -23,7 +23,7 @@ func badTreeIsWalked() {
 }
 
 func goodNamesOfTree() {
-	grown(mark.Secret()).Walk(func(t *kit.Tree) { mark.Leak(t.Name) }) // source: walkednames; false: walkednames (parts of a recursive type that lie deep are not told apart)
+	grown(mark.Secret()).Walk(func(t *kit.Tree) { mark.Leak(t.Name) }) // source: walkednames
 }
 
 func badRootIsWalked() {
@@ -98,7 +98,7 @@ func (r *reader) Visit(p kit.Part) kit.Visitor {
 type titles struct{ name string }
 
 func (r titles) Visit(p kit.Part) kit.Visitor {
-	mark.Leak(p.Title()) // false: titlesvisited (parts of a recursive type that lie deep are not told apart)
+	mark.Leak(p.Title())
 	return r
 }
 
