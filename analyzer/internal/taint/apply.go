@@ -21,6 +21,7 @@ type binding struct {
 	out   map[[2]int]*summary.Value
 	fresh map[int]*summary.Object
 
+	early   []int        // of fresh: those that hold what open calls result in
 	nothing map[int]bool // open calls of what is nil here
 	rounds  int          // how often its open calls have been carried out before
 
@@ -31,6 +32,7 @@ type binding struct {
 	// What was looked up since memory last changed.
 	ports   map[summary.Port]*summary.Value
 	views   map[*summary.Atom]summary.Set
+	some    map[typedAtom]*summary.Value
 	altered map[string]bool // variables of which memory holds a part; nil until asked for
 
 	typ types.Type // of the value that is substituted in, if that is known
@@ -40,6 +42,7 @@ type binding struct {
 func (b *binding) forget() {
 	b.ports = make(map[summary.Port]*summary.Value)
 	b.views = make(map[*summary.Atom]summary.Set)
+	b.some = make(map[typedAtom]*summary.Value)
 	b.altered = nil
 }
 
@@ -171,7 +174,7 @@ func (b *binding) leave(loc summary.Loc, content *summary.Value, strong bool) {
 	if loc.Shifted {
 		content, strong = b.unindexed(content), false
 	}
-	if loc.Short && hasMany(content) { // there are others behind these
+	if loc.Short && (hasMany(content) || content.IsClean()) { // there are others behind these
 		strong = false
 	}
 	b.storeAt(loc, content, strong)

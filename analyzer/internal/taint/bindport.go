@@ -24,7 +24,7 @@ func (b *binding) locations(p summary.Port) (locs []summary.Loc, one bool) {
 	}
 	addr := b.port(to)
 	locs = b.targets(addr)
-	if deep := b.deepTargets(addr); len(deep) > 0 {
+	if deep := b.deepTargets(addr); len(deep) > 0 && !b.recursive {
 		return slices.Concat(locs, deep), false
 	}
 	return locs, leadsTo(addr, locs)

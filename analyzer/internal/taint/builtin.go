@@ -4,6 +4,8 @@
 package taint
 
 import (
+	"slices"
+
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/go-lineage/go-lineage/analyzer/internal/summary"
@@ -20,11 +22,13 @@ func (f *frame) builtin(instr ssa.CallInstruction, b *ssa.Builtin, args []ssa.Va
 		return summary.Clean // how much there is is not what there is
 	case "delete":
 		m := f.val(args[0])
-		if e := f.key(args[1]); e != summary.AnyKey {
+		if e := f.key(args[1]); e != summary.AnyKey && f.isOneThing(args[0]) {
 			f.store(f.extend(m, e), summary.Clean)
 		}
 	case "clear":
-		f.clear(f.val(args[0]))
+		if f.isOneThing(args[0]) {
+			f.clear(f.val(args[0]))
+		}
 	case "min", "max":
 		var v *summary.Value
 		for _, a := range args {
@@ -51,6 +55,13 @@ func (f *frame) builtin(instr ssa.CallInstruction, b *ssa.Builtin, args []ssa.Va
 		return &summary.Value{Atoms: f.all(f.val(args[0]), nil, 0)}
 	}
 	return summary.Clean
+}
+
+// isOneThing reports whether what a register refers to is not nil on some way there,
+// so that nothing would become of it.
+func (f *frame) isOneThing(v ssa.Value) bool {
+	phi, ok := v.(*ssa.Phi)
+	return !ok || !slices.ContainsFunc(phi.Edges, isNilConst)
 }
 
 // appendTo returns a slice of a fresh array that holds what both had. The old
@@ -137,7 +148,7 @@ func (f *frame) copyElements(args []ssa.Value) {
 func (f *frame) clear(v *summary.Value) {
 	locs := f.places(v)
 	for _, loc := range locs {
-		f.storeAt(loc, summary.Clean, len(locs) == 1 && !f.weak && !loc.Shifted)
+		f.storeAt(loc, summary.Clean, len(locs) == 1 && !f.weak && !loc.Shifted && !loc.Short)
 	}
 }
 

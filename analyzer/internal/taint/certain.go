@@ -75,7 +75,7 @@ func (b *binding) isThere(p summary.Port, loc summary.Loc) bool {
 		b.ifThere[loc.Object] = true
 	}
 	if to, _, ok := p.Above(); ok && to.Path == nil {
-		return !loc.Short && (!b.mayBeNil(to.Root) || b.isOnlyGiven(to.Root, loc.Object))
+		return !loc.Short && (!b.mayBeNil(to.Root, loc.Object) || b.isOnlyGiven(to.Root, loc.Object) || b.isReadWhereItIs(to.Root, loc.Object))
 	}
 	if b.inv.instr == nil || b.inv.instr.Parent() != b.fn {
 		return false
@@ -116,16 +116,58 @@ func (b *binding) allThere(p summary.Port, o *summary.Object) bool {
 }
 
 // mayBeNil reports whether what a call is given as a parameter is nil on some way
-// there.
-func (b *binding) mayBeNil(r summary.Root) bool {
-	phi, ok := b.argument(r).(*ssa.Phi)
-	return ok && slices.ContainsFunc(phi.Edges, isNilConst)
+// there, where it would be an object. One of an input is there if the input is.
+func (b *binding) mayBeNil(r summary.Root, o *summary.Object) bool {
+	arg := b.argument(r)
+	if phi, ok := arg.(*ssa.Phi); ok && slices.ContainsFunc(phi.Edges, isNilConst) {
+		return true
+	}
+	return arg != nil && !o.Input && !b.neverNil(arg, nil)
+}
+
+// neverNil reports whether a register is something wherever it comes from. What it is
+// is part of what the function was given, or made.
+func (f *frame) neverNil(v ssa.Value, within []ssa.Value) bool {
+	switch v := v.(type) {
+	case *ssa.Alloc, *ssa.FieldAddr, *ssa.IndexAddr, *ssa.MakeMap, *ssa.MakeSlice, *ssa.MakeChan, *ssa.MakeClosure, *ssa.Function, *ssa.Parameter, *ssa.FreeVar:
+		return true
+	case *ssa.Slice:
+		return f.neverNil(v.X, within)
+	case *ssa.ChangeType:
+		return f.neverNil(v.X, within)
+	case *ssa.MakeInterface:
+		return f.neverNil(v.X, within)
+	case *ssa.UnOp:
+		cell, ok := v.X.(*ssa.Alloc)
+		return ok && v.Op == token.MUL && len(within) < maxRoots && everyUse(cell, func(use ssa.Instruction) bool {
+			store, ok := use.(*ssa.Store)
+			return !ok || store.Addr == cell && f.neverNil(store.Val, append(within, v))
+		})
+	case *ssa.Phi:
+		if slices.Contains(within, ssa.Value(v)) {
+			return true
+		}
+		return len(within) < maxRoots && !slices.ContainsFunc(v.Edges, func(edge ssa.Value) bool { return !f.neverNil(edge, append(within, v)) })
+	}
+	return false
 }
 
 // isOnlyGiven reports whether nobody has an object but who has given it as a parameter.
 func (b *binding) isOnlyGiven(r summary.Root, o *summary.Object) bool {
 	arg := b.argument(r)
 	return arg != nil && b.isOnlyIn(arg, o, usesAfter(b.inv.instr))
+}
+
+// isReadWhereItIs reports whether a parameter was read from the one place that refers
+// to an object: where there is none, nobody else has it.
+func (b *binding) isReadWhereItIs(r summary.Root, o *summary.Object) bool {
+	read, ok := b.argument(r).(*ssa.UnOp)
+	if !ok || read.Op != token.MUL || o.Input || b.holders(o) > 1 || b.usedIn(usesAfter(b.inv.instr), o) {
+		return false
+	}
+	addr := b.val(read.X)
+	locs := b.targets(addr)
+	return leadsTo(addr, locs) && locs[0].Object.Single && isOnePlace(locs[0])
 }
 
 // argument returns the register that a call is given as a parameter, nil if that is

@@ -159,9 +159,23 @@ func isCollection(v ssa.Value) bool {
 		return isVariableOfRecords(v)
 	case *ssa.Phi:
 		switch v.Type().Underlying().(type) {
-		case *types.Slice, *types.Pointer, *types.Map, *types.Struct:
+		case *types.Slice, *types.Map, *types.Struct:
 			return true
+		case *types.Pointer:
+			return everyUse(v, func(use ssa.Instruction) bool { return !storesBehind(use, v) })
 		}
+	}
+	return false
+}
+
+// storesBehind reports whether an instruction stores to what a pointer refers to, or
+// to a field of it.
+func storesBehind(use ssa.Instruction, pointer ssa.Value) bool {
+	switch use := use.(type) {
+	case *ssa.Store:
+		return use.Addr == pointer
+	case *ssa.FieldAddr:
+		return !everyUse(use, func(inner ssa.Instruction) bool { return !storesBehind(inner, use) })
 	}
 	return false
 }

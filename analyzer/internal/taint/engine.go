@@ -49,7 +49,7 @@ func Analyze(in *Input) *Result {
 	fns := functions(e.pkg, in)
 	for _, fn := range fns {
 		e.local[symbolOf(fn)] = fn
-		if fn.Signature.Recv() != nil {
+		if fn.Signature.Recv() != nil && !isPromoted(fn) {
 			e.methods[fn.Name()] = append(e.methods[fn.Name()], fn)
 		}
 	}

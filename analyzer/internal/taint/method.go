@@ -21,17 +21,14 @@ func (f *frame) method(recv *summary.Value, typ, name string) (symbol string, _ 
 	if t == nil {
 		typ, _ := ofInstance(typ)
 		symbol := "(" + typ + ")." + name
+		value := "(" + strings.TrimPrefix(typ, "*") + ")." + name
+		if s, ok := f.summaryOf(value); ok && value != symbol && !s.Inert() {
+			return value, f.load(recv), nil, true
+		}
 		if _, ok := f.summaryOf(symbol); ok {
 			return symbol, recv, nil, true
 		}
 		if _, ok := f.Roles.Model(symbol); ok {
-			return symbol, recv, nil, true
-		}
-		value := "(" + strings.TrimPrefix(typ, "*") + ")." + name
-		if _, ok := f.summaryOf(value); ok && value != symbol {
-			return value, f.load(recv), nil, true
-		}
-		if _, ok := f.Roles.Model(symbol); ok { // the package is not imported here
 			return symbol, recv, nil, true
 		}
 		return "", recv, nil, false

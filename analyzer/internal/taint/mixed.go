@@ -64,7 +64,7 @@ func (r *rootFinder) apart(vs ...ssa.Value) {
 func (r *rootFinder) made(of []ssa.Value) {
 	records := 0
 	for _, v := range of {
-		if isRecords(v.Type()) {
+		if isRecords(v.Type()) || isList(v.Type()) {
 			records++
 		}
 	}

@@ -21,13 +21,32 @@ const maxSought = 256
 // somePart returns what an atom is that is some part of a value of the callee, if it is
 // of a type: the parts of that type, or else all of it taken together.
 func (b *binding) somePart(a *summary.Atom, typ types.Type) *summary.Value {
+	key := typedAtom{a, typ}
+	v, ok := b.some[key]
+	if !ok {
+		v = b.findPart(a, typ)
+		b.some[key] = v
+	}
+	return v
+}
+
+// A typedAtom is an atom whose type is known, or nil.
+type typedAtom struct {
+	*summary.Atom
+	typ types.Type
+}
+
+func (b *binding) findPart(a *summary.Atom, typ types.Type) *summary.Value {
 	v := b.port(a.Port)
 	if parts, ok := b.partsOfType(v, b.typeAt(a.Port), typ); ok {
 		return parts
 	}
-	b.engine.steps += v.Size() / 8
 	flat := b.table.Flat(v)
+	if len(v.Pts) == 0 && len(v.Kids) == 0 {
+		return flat
+	}
 	behind := b.seen(summary.Ref{Atom: b.table.Seen(a, summary.All)})
+	b.engine.steps += (v.Size() + len(behind)) / 8
 	return b.table.Mark(flat, behind.Map(func(c *summary.Atom) *summary.Atom {
 		if c.Open() && slices.ContainsFunc(flat.Atoms, func(r summary.Ref) bool { return r.View == summary.Within && c.Port.Within(r.Port) }) {
 			return nil // it is some part of that

@@ -131,7 +131,7 @@ func constantOf(c string) constant.Value {
 func (f *frame) convertValue(instr ssa.Instruction, v *summary.Value, from, to types.Type) *summary.Value {
 	v = f.unnamed(v, from)
 	switch {
-	case isString(to) && isSlice(from):
+	case isString(to) && (isSlice(from) || isTypeParam(from) && !isBasic(underlying(from))):
 		return &summary.Value{Atoms: f.all(v, from, 0)}
 	case isSlice(to) && isString(from):
 		o := f.object(instr, "", "conversion", true)

@@ -17,7 +17,7 @@ import (
 
 func (f *frame) fieldAddr(instr *ssa.FieldAddr) {
 	owner := deref(instr.X.Type())
-	st := owner.Underlying().(*types.Struct)
+	st := underlying(owner).(*types.Struct)
 	at := f.extend(f.val(instr.X), summary.Field(st.Field(instr.Field).Name()))
 	if label, name, ok := f.fieldLabel(owner, instr.Field); ok && handedOn(instr) {
 		at = f.table.Mark(at, f.addressOf(label, name))
@@ -78,7 +78,7 @@ func (f *frame) byName(v *summary.Value, what string) *summary.Value {
 }
 
 func (f *frame) field(instr *ssa.Field) {
-	st := instr.X.Type().Underlying().(*types.Struct)
+	st := underlying(instr.X.Type()).(*types.Struct)
 	v := f.table.Project(f.val(instr.X), summary.Field(st.Field(instr.Field).Name()))
 	f.set(instr, f.labelField(v, instr.X, instr.X.Type(), instr.Field))
 }
@@ -106,7 +106,7 @@ func (f *frame) markField(v *summary.Value, owner types.Type, i int) (_ *summary
 // fieldLabel returns the label of the i-th field of a struct, if it has one, and
 // what the field is called.
 func (f *frame) fieldLabel(owner types.Type, i int) (_ policy.Label, name string, ok bool) {
-	st := owner.Underlying().(*types.Struct)
+	st := underlying(owner).(*types.Struct)
 	label, ok := f.Roles.Field(owner, st.Field(i), st.Tag(i))
 	if !ok {
 		return policy.Label{}, "", false

@@ -29,7 +29,8 @@ func build(in *Input) *ssa.Package {
 }
 
 // functions lists all functions with a body in the package: declared ones,
-// methods, closures at any depth, and the initialiser with its closures. The
+// methods, also those that are promoted, closures at any depth, and the initialiser
+// with its closures. The
 // order is that of their symbols.
 func functions(pkg *ssa.Package, in *Input) []*ssa.Function {
 	var list []*ssa.Function
@@ -53,6 +54,9 @@ func functions(pkg *ssa.Package, in *Input) []*ssa.Function {
 		}
 	}
 	add(pkg.Func("init"))
+	for _, fn := range promoted(pkg) {
+		add(fn)
+	}
 	slices.SortStableFunc(list, func(a, b *ssa.Function) int {
 		return cmp.Or(strings.Compare(symbolOf(a), symbolOf(b)), position(in, a.Pos(), b.Pos()))
 	})
@@ -82,6 +86,9 @@ func symbolOf(fn *ssa.Function) string {
 				return symbolOf(parent) + "$" + itoa(i+1)
 			}
 		}
+	}
+	if isPromoted(fn) {
+		return promotedSymbol(fn)
 	}
 	if obj, ok := fn.Object().(*types.Func); ok && !strings.HasPrefix(fn.Name(), declaredInit) {
 		return roles.Symbol(obj)

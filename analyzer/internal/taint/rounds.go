@@ -43,6 +43,7 @@ func (b *binding) closeAll() {
 			}
 			b.close(i, o, now.target)
 			b.forget()
+			b.fill()
 			now.left = b.memory(back && o.Many)
 			last[i], again = now, back
 		}

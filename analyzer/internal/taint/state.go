@@ -251,6 +251,7 @@ func (f *frame) loadAt(loc summary.Loc) *summary.Value {
 		v = f.table.Join(v, others)
 	}
 	if loc.Deep {
+		f.engine.steps += v.Size() / 8
 		return f.table.Flat(v)
 	}
 	return v

@@ -256,6 +256,28 @@ func (b *binding) made(i int) *summary.Object {
 		} else {
 			b.state.memory[o] = b.table.Join(b.state.memory[o], content)
 		}
+		if isOfOpens(b.sum.Fresh[i]) {
+			b.early = append(b.early, i)
+		}
 	}
 	return o
+}
+
+// fill adds to objects that were made before an open call was carried out, because
+// another one finds them, what the call has brought.
+func (b *binding) fill() {
+	for _, i := range b.early {
+		o := b.fresh[i]
+		if now := b.table.Join(b.state.memory[o], b.value(b.sum.Fresh[i])); !now.Equal(b.state.memory[o]) {
+			b.state.memory[o] = now
+			b.forget()
+		}
+	}
+}
+
+// isOfOpens reports whether a value has anything of what open calls result in or leave.
+func isOfOpens(v *summary.Value) bool {
+	return v != nil && (slices.ContainsFunc(v.Atoms, func(r summary.Ref) bool {
+		return r.Open() && (r.Port.Root.Kind == summary.OpenValue || r.Port.Root.Kind == summary.OpenArg)
+	}) || slices.ContainsFunc(v.Kids, func(k summary.Kid) bool { return isOfOpens(k.Value) }))
 }

@@ -115,7 +115,7 @@ func (f *frame) fieldIn(addr ssa.Value, elem summary.Loc) summary.Loc {
 	if !ok {
 		return elem
 	}
-	st := deref(field.X.Type()).Underlying().(*types.Struct)
+	st := underlying(deref(field.X.Type())).(*types.Struct)
 	return f.table.Into(f.fieldIn(field.X, elem), summary.Field(st.Field(field.Field).Name()))
 }
 

@@ -5,6 +5,7 @@ package taint
 
 import (
 	"go/types"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -26,16 +27,44 @@ func isTypeParam(t types.Type) bool {
 }
 
 // underlying returns the underlying type of t; of a type parameter, that of all
-// types that it stands for, if its constraint names one alone.
+// types that it stands for, if they have one.
 func underlying(t types.Type) types.Type {
-	constraint, ok := t.Underlying().(*types.Interface)
-	if !ok || !isTypeParam(t) || constraint.NumEmbeddeds() != 1 {
-		return t.Underlying()
-	}
-	if union, ok := constraint.EmbeddedType(0).(*types.Union); ok && union.Len() == 1 {
-		return union.Term(0).Type().Underlying()
+	if isTypeParam(t) {
+		if core := coreOf(t.Underlying()); core != nil {
+			return core
+		}
 	}
 	return t.Underlying()
+}
+
+// coreOf returns the one underlying type of the types that a constraint names, nil
+// if it names none or several.
+func coreOf(constraint types.Type) types.Type {
+	i, ok := constraint.(*types.Interface)
+	if !ok {
+		return constraint
+	}
+	if i.NumEmbeddeds() != 1 {
+		return nil
+	}
+	union, ok := i.EmbeddedType(0).(*types.Union)
+	switch {
+	case !ok:
+		return coreOf(i.EmbeddedType(0).Underlying())
+	case sameTerms(union):
+		return coreOf(union.Term(0).Type().Underlying())
+	}
+	return nil
+}
+
+// sameTerms reports whether all types of a union have one underlying type.
+func sameTerms(u *types.Union) bool {
+	for term := range u.Terms() {
+		if !types.Identical(term.Type().Underlying(), u.Term(0).Type().Underlying()) {
+			return false
+		}
+	}
+	return true
 }
 
 // dynamicName returns the name of t as a dynamic type.
@@ -50,7 +79,28 @@ func (f *frame) dynamicName(t types.Type) string {
 func isGeneric(t types.Type) bool {
 	is := false
 	typeParamsIn(t, func(*types.TypeParam) { is = true })
-	return is
+	return is || takesGeneric(t)
+}
+
+// takesGeneric reports whether there are functions in t with type parameters in what
+// they take: nothing of that is in their values.
+func takesGeneric(t types.Type) bool {
+	switch t := types.Unalias(t).(type) {
+	case *types.Signature:
+		for v := range t.Params().Variables() {
+			if isGeneric(v.Type()) {
+				return true
+			}
+		}
+	case *types.Named:
+		for arg := range t.TypeArgs().Types() {
+			if takesGeneric(arg) {
+				return true
+			}
+		}
+		return false // its parts have no others
+	}
+	return slices.ContainsFunc(partsOf(t), func(p partOf) bool { return takesGeneric(p.typ) })
 }
 
 // isOpenType reports whether a dynamic type is one that callers know, or nobody.

@@ -131,4 +131,11 @@ func All() {
 	goodListOfForms()
 	badTextIsDecoded()
 	goodConstantOfWhatIsDecoded()
+
+	badLiteralOfTypeParameter()
+	goodOtherFieldOfLiteral()
+	badBytesOfTypeParameterAreText()
+	badEitherOfTypeParameterIsText()
+	badBoxedFunction()
+	goodBoxedFunction()
 }

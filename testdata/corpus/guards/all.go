@@ -358,4 +358,10 @@ func All() {
 	badReturnedWhereRefused()
 	goodKeptInAField()
 	badKeptInAnotherField()
+
+	badAppendedAfterGuard()
+	badStoredAfterGuard()
+	badReplacedAfterGuard()
+	badOtherPersonAppendedAfterGuard()
+	goodAppendedUnderGuardAlone()
 }

@@ -219,4 +219,17 @@ func All() {
 	goodReferredFromMapAreOverwritten()
 	badReferredFromMapIsKept()
 	badPartFromFunctionIsSwept()
+
+	badFoundOneIsWiped()
+	badPerhapsNilIsWiped()
+	badPerhapsKeptIsWiped()
+	badPerhapsInMapIsWiped()
+	goodWiped()
+	goodWipedByOtherName()
+	goodKeptIsWiped()
+	badPerhapsNilIsCleared()
+	badPerhapsNilIsDeletedFrom()
+	badBeginningIsCleared()
+	badNothingIsCleared()
+	goodAllIsCleared()
 }

@@ -45,4 +45,13 @@ func All() {
 	badFilesOfDir()
 	badDirIsLeft()
 	goodNamesOfFiles()
+
+	badShelfIsWrapped()
+	badShelfOfUnknownType()
+	goodOtherShelfIsWrapped()
+
+	badTextsAreAppendedInLoop()
+	badRowsAreFilledInLoop()
+	badRowsAreSentInLoop()
+	goodOtherRowsAreFilledInLoop()
 }
