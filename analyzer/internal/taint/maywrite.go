@@ -58,7 +58,7 @@ func (f *frame) mayWrite(v *summary.Value, port summary.Port, row int) {
 }
 
 // mayWriteAs lets an open call write, behind what a function has captured, to what
-// that function is known to write to, or to call methods of.
+// that function is known to write to, or to call.
 func (f *frame) mayWriteAs(fn summary.Func, port summary.Port) {
 	s, ok := f.summaryOf(Method(fn.Symbol))
 	if !ok {
@@ -80,7 +80,7 @@ func (f *frame) mayWriteAs(fn summary.Func, port summary.Port) {
 			}
 		}
 		for _, o := range s.Opens {
-			if o.Method == "" || o.Target == nil {
+			if o.Target == nil {
 				continue
 			}
 			for _, r := range o.Target.Atoms {

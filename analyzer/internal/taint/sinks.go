@@ -312,6 +312,9 @@ func (e *engine) finish(fns []*ssa.Function) *Result {
 	called := e.called()
 	var settlements []settlement
 	for _, fn := range fns {
+		if isPromoted(fn) { // what it calls tells the same
+			continue
+		}
 		found := e.results[symbolOf(fn)]
 		for _, key := range found.order {
 			flow := found.flows[key]

@@ -102,4 +102,7 @@ func All() {
 	badFirstOfMany()
 	badPulledOfSource()
 	goodPulledOfOther()
+	badSameIsGathered()
+	badSameIsGatheredInLoop()
+	goodOtherIsGatheredInLoop()
 }

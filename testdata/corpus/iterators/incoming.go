@@ -7,6 +7,7 @@ import (
 	"context"
 	"fmt"
 	"iter"
+	"slices"
 	"strings"
 
 	"example.com/corpus/mark"
@@ -254,4 +255,37 @@ func badPulledOfSource() {
 func goodPulledOfOther() {
 	_ = rows{{"1", mark.Secret()}} // source: pulledother
 	mark.Leak(pulled(rows{{"1", "n"}}))
+}
+
+// same hands on what another iterator yields.
+func same(s iter.Seq[string]) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for t := range s {
+			if !yield(t) {
+				return
+			}
+		}
+	}
+}
+
+func gathered(s iter.Seq[string]) []string { return slices.Collect(same(s)) }
+
+func gatheredInLoop(s iter.Seq[string]) (r []string) {
+	for t := range same(s) {
+		r = append(r, t)
+	}
+	return r
+}
+
+func badSameIsGathered() {
+	mark.Leak(gathered(slices.Values([]string{mark.Secret()}))) // source: samegathered; leak: samegathered
+}
+
+func badSameIsGatheredInLoop() {
+	mark.Leak(gatheredInLoop(slices.Values([]string{mark.Secret()}))) // source: sameinloop; leak: sameinloop
+}
+
+func goodOtherIsGatheredInLoop() {
+	_ = slices.Values([]string{mark.Secret()}) // source: sameother
+	mark.Leak(gatheredInLoop(slices.Values([]string{"a"})))
 }
