@@ -21,9 +21,9 @@ type binding struct {
 	out   map[[2]int]*summary.Value
 	fresh map[int]*summary.Object
 
-	early   []int        // of fresh: those that hold what open calls result in
-	nothing map[int]bool // open calls of what is nil here
-	rounds  int          // how often its open calls have been carried out before
+	early   map[int][]int // of fresh, by open call: those that hold what it results in
+	nothing map[int]bool  // open calls of what is nil here
+	rounds  int           // how often its open calls have been carried out before
 
 	// A call among functions that call each other brings what other turns of
 	// the recursion made and left open: all turns are one.
@@ -53,6 +53,7 @@ func (f *frame) bind(inv *invocation, s *summary.Summary) *binding {
 		out:   make(map[[2]int]*summary.Value),
 		fresh: make(map[int]*summary.Object),
 
+		early:     make(map[int][]int),
 		nothing:   make(map[int]bool),
 		recursive: f.current[inv.symbol],
 	}

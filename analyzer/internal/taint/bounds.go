@@ -15,7 +15,7 @@ const (
 	stepsPerInstr  = 40     // of a function: instructions, objects carried over edges, values looked at
 	leastSteps     = 10_000 // of any function among some that call each other
 	aloneSteps     = 40_000 // of any other where something is marked: one that wires a program calls all there is
-	quietShare     = 16     // where nothing is marked, there is only so much to find
+	quietShare     = 20     // where nothing is marked, there is only so much to find
 	turns          = 4      // how often functions that call each other may use up their steps, together
 	manyEntries    = 64     // sinks, opens and updates, each, of a summary
 	manyObjects    = 192    // that a summary tells apart

@@ -43,12 +43,17 @@ func (b *binding) closeAll() {
 			}
 			b.close(i, o, now.target)
 			b.forget()
-			b.fill()
+			if !b.Roles.Quiet() {
+				b.fill(b.early[i])
+			}
 			now.left = b.memory(back && o.Many)
 			last[i], again = now, back
 		}
 	}
 	b.rounds = 0
+	if b.Roles.Quiet() { // once is enough to tell callers
+		b.fill(b.madeEarly())
+	}
 }
 
 // isNews reports whether an open call may do something that it has not done when it

@@ -256,17 +256,21 @@ func (b *binding) made(i int) *summary.Object {
 		} else {
 			b.state.memory[o] = b.table.Join(b.state.memory[o], content)
 		}
-		if isOfOpens(b.sum.Fresh[i]) {
-			b.early = append(b.early, i)
+		if len(b.sum.Opens) > 0 {
+			opensIn(b.sum.Fresh[i], func(n int) {
+				if !slices.Contains(b.early[n], i) {
+					b.early[n] = append(b.early[n], i)
+				}
+			})
 		}
 	}
 	return o
 }
 
 // fill adds to objects that were made before an open call was carried out, because
-// another one finds them, what the call has brought.
-func (b *binding) fill() {
-	for _, i := range b.early {
+// it or another one finds them, what the call has brought.
+func (b *binding) fill(objects []int) {
+	for _, i := range objects {
 		o := b.fresh[i]
 		if now := b.table.Join(b.state.memory[o], b.value(b.sum.Fresh[i])); !now.Equal(b.state.memory[o]) {
 			b.state.memory[o] = now
@@ -275,9 +279,27 @@ func (b *binding) fill() {
 	}
 }
 
-// isOfOpens reports whether a value has anything of what open calls result in or leave.
-func isOfOpens(v *summary.Value) bool {
-	return v != nil && (slices.ContainsFunc(v.Atoms, func(r summary.Ref) bool {
-		return r.Open() && (r.Port.Root.Kind == summary.OpenValue || r.Port.Root.Kind == summary.OpenArg)
-	}) || slices.ContainsFunc(v.Kids, func(k summary.Kid) bool { return isOfOpens(k.Value) }))
+// madeEarly lists the objects that hold what open calls result in.
+func (b *binding) madeEarly() []int {
+	var all []int
+	for _, objects := range b.early {
+		all = append(all, objects...)
+	}
+	slices.Sort(all)
+	return slices.Compact(all)
+}
+
+// opensIn visits the open calls of which a value has what they result in, or leave.
+func opensIn(v *summary.Value, visit func(n int)) {
+	if v == nil {
+		return
+	}
+	for _, r := range v.Atoms {
+		if root := r.Port.Root; r.Open() && (root.Kind == summary.OpenValue || root.Kind == summary.OpenArg) {
+			visit(root.Index)
+		}
+	}
+	for _, k := range v.Kids {
+		opensIn(k.Value, visit)
+	}
 }
