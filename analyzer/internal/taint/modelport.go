@@ -171,6 +171,9 @@ func (c *modelled) selected(param string) summary.Elem {
 	if cell == nil {
 		return summary.AnyKey
 	}
+	if isHeaderMethod(c.inv.symbol) {
+		return c.keyElem(headerKey(cell.value), cell.typ)
+	}
 	return c.keyElem(cell.value, cell.typ)
 }
 

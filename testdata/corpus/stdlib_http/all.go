@@ -82,4 +82,11 @@ func All() {
 	badBodyIsRepeated()
 	goodBodyIsReplaced()
 	goodBodyOfNothingIsRepeated()
+
+	badKeyIsWrittenOtherwise()
+	badKeyOfLiteralIsAskedOtherwise()
+	badKeyIsReadAsWritten()
+	badOtherKeyIsDeleted()
+	goodKeyIsDeletedOtherwise()
+	goodOtherKeyIsAsked()
 }
