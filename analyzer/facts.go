@@ -199,15 +199,15 @@ func (u *unit) lostInterfaces(b *summary.Bundle, result *taint.Result) map[strin
 func callable(result *taint.Result) map[string]*summary.Summary {
 	c := &callables{result: result, kept: make(map[string]*summary.Summary), hidden: make(map[string][]string)}
 	for symbol := range result.Summaries {
-		if name, ok := methodName(symbol); ok && !token.IsExported(name) {
+		if name, ok := methodName(symbol); ok && isHidden(symbol) {
 			c.hidden[name] = append(c.hidden[name], symbol)
 		}
 	}
 	for symbol, s := range result.Summaries {
-		name, isMethod := methodName(symbol)
+		_, isMethod := methodName(symbol)
 		local := roles.Local(symbol)
 		switch {
-		case isMethod && token.IsExported(name), !isMethod && !strings.Contains(local, "$") && token.IsExported(local):
+		case isMethod && !isHidden(symbol), !isMethod && !strings.Contains(local, "$") && token.IsExported(local):
 			c.keep(symbol)
 		case local == "init" && len(s.Started) > 0: // it goes on when importers begin
 			c.keep(symbol)
@@ -249,6 +249,12 @@ func (c *callables) mentioned(s *summary.Summary) {
 
 // ignore is for dynamic types: their exported methods are kept anyway.
 func (c *callables) ignore(string) {}
+
+// isHidden reports whether a function is a method that is not exported.
+func isHidden(symbol string) bool {
+	name, isMethod := methodName(symbol)
+	return isMethod && !token.IsExported(name)
+}
 
 // methodName returns the name of a method, such as M of "(*example.com/p.T).M"; false
 // for what is none, or is a function in one.

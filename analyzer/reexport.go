@@ -4,7 +4,6 @@
 package analyzer
 
 import (
-	"go/token"
 	"go/types"
 	"maps"
 	"slices"
@@ -57,7 +56,7 @@ func (r *reexporter) function(symbol string) {
 	if s, ok := r.imports.Summary(r.table, symbol); ok {
 		r.bundle.Functions[symbol] = s
 		r.mentioned(s)
-	} else if name, isMethod := methodName(symbol); r.imports.Analysed(roles.PackageOf(symbol)) && !(isMethod && !token.IsExported(name)) {
+	} else if r.imports.Analysed(roles.PackageOf(symbol)) && !isHidden(symbol) {
 		r.bundle.Functions[symbol] = new(summary.Summary) // it does nothing with data
 	}
 }

@@ -22,11 +22,11 @@ func (f *frame) builtin(instr ssa.CallInstruction, b *ssa.Builtin, args []ssa.Va
 		return summary.Clean // how much there is is not what there is
 	case "delete":
 		m := f.val(args[0])
-		if e := f.key(args[1]); e != summary.AnyKey && f.isOneThing(args[0]) {
+		if e := f.key(args[1]); e != summary.AnyKey && !isNilOnSomeWay(args[0]) {
 			f.store(f.extend(m, e), summary.Clean)
 		}
 	case "clear":
-		if f.isOneThing(args[0]) {
+		if !isNilOnSomeWay(args[0]) {
 			f.clear(f.val(args[0]))
 		}
 	case "min", "max":
@@ -57,11 +57,11 @@ func (f *frame) builtin(instr ssa.CallInstruction, b *ssa.Builtin, args []ssa.Va
 	return summary.Clean
 }
 
-// isOneThing reports whether what a register refers to is not nil on some way there,
-// so that nothing would become of it.
-func (f *frame) isOneThing(v ssa.Value) bool {
+// isNilOnSomeWay reports whether a register is nil on some way to it, so that a call
+// would leave what it refers to otherwise as it is.
+func isNilOnSomeWay(v ssa.Value) bool {
 	phi, ok := v.(*ssa.Phi)
-	return !ok || !slices.ContainsFunc(phi.Edges, isNilConst)
+	return ok && slices.ContainsFunc(phi.Edges, isNilConst)
 }
 
 // appendTo returns a slice of a fresh array that holds what both had. The old

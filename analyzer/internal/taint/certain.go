@@ -119,35 +119,32 @@ func (b *binding) allThere(p summary.Port, o *summary.Object) bool {
 // there, where it would be an object. One of an input is there if the input is.
 func (b *binding) mayBeNil(r summary.Root, o *summary.Object) bool {
 	arg := b.argument(r)
-	if phi, ok := arg.(*ssa.Phi); ok && slices.ContainsFunc(phi.Edges, isNilConst) {
-		return true
-	}
-	return arg != nil && !o.Input && !b.neverNil(arg, nil)
+	return isNilOnSomeWay(arg) || arg != nil && !o.Input && !alwaysThere(arg, nil)
 }
 
-// neverNil reports whether a register is something wherever it comes from. What it is
+// alwaysThere reports whether a register is something wherever it comes from. What it is
 // is part of what the function was given, or made.
-func (f *frame) neverNil(v ssa.Value, within []ssa.Value) bool {
+func alwaysThere(v ssa.Value, within []ssa.Value) bool {
 	switch v := v.(type) {
 	case *ssa.Alloc, *ssa.FieldAddr, *ssa.IndexAddr, *ssa.MakeMap, *ssa.MakeSlice, *ssa.MakeChan, *ssa.MakeClosure, *ssa.Function, *ssa.Parameter, *ssa.FreeVar:
 		return true
 	case *ssa.Slice:
-		return f.neverNil(v.X, within)
+		return alwaysThere(v.X, within)
 	case *ssa.ChangeType:
-		return f.neverNil(v.X, within)
+		return alwaysThere(v.X, within)
 	case *ssa.MakeInterface:
-		return f.neverNil(v.X, within)
+		return alwaysThere(v.X, within)
 	case *ssa.UnOp:
 		cell, ok := v.X.(*ssa.Alloc)
 		return ok && v.Op == token.MUL && len(within) < maxRoots && everyUse(cell, func(use ssa.Instruction) bool {
 			store, ok := use.(*ssa.Store)
-			return !ok || store.Addr == cell && f.neverNil(store.Val, append(within, v))
+			return !ok || store.Addr == cell && alwaysThere(store.Val, append(within, v))
 		})
 	case *ssa.Phi:
 		if slices.Contains(within, ssa.Value(v)) {
 			return true
 		}
-		return len(within) < maxRoots && !slices.ContainsFunc(v.Edges, func(edge ssa.Value) bool { return !f.neverNil(edge, append(within, v)) })
+		return len(within) < maxRoots && !slices.ContainsFunc(v.Edges, func(edge ssa.Value) bool { return !alwaysThere(edge, append(within, v)) })
 	}
 	return false
 }

@@ -30,8 +30,7 @@ func build(in *Input) *ssa.Package {
 
 // functions lists all functions with a body in the package: declared ones,
 // methods, also those that are promoted, closures at any depth, and the initialiser
-// with its closures. The
-// order is that of their symbols.
+// with its closures. The order is that of their symbols.
 func functions(pkg *ssa.Package, in *Input) []*ssa.Function {
 	var list []*ssa.Function
 	var add func(fn *ssa.Function)

@@ -38,15 +38,16 @@ func (s Suites) names() string {
 	return strings.Join(names, ", ")
 }
 
-// named returns the suite of a name, or an error that says where there is one.
-func (s Suites) named(name string) (Suite, error) {
-	if i := slices.IndexFunc(s, func(suite Suite) bool { return suite.Name == name }); i >= 0 {
-		return s[i], nil
-	}
+func (s Suites) has(name string) bool {
+	return slices.ContainsFunc(s, func(suite Suite) bool { return suite.Name == name })
+}
+
+// missing returns an error for a name of none, which says where there is one.
+func (s Suites) missing(name string) error {
 	if program, ok := elsewhere[name]; ok {
-		return Suite{}, fmt.Errorf("-%s=%s: it is in the program %s, which is lineage with the suite %s; go get -tool %s", Flag, name, path.Base(program), name, program)
+		return fmt.Errorf("-%s=%s: it is in the program %s, which is lineage with the suite %s; go get -tool %s", Flag, name, path.Base(program), name, program)
 	}
-	return Suite{}, fmt.Errorf("-%s=%s: there is no such suite; this program has %s", Flag, name, s.names())
+	return fmt.Errorf("-%s=%s: there is no such suite; this program has %s", Flag, name, s.names())
 }
 
 // elsewhere names the programs that have more suites.
@@ -87,8 +88,8 @@ func (s Suites) Chosen(args []string) (Suites, error) {
 		names = strings.FieldsFunc(value, func(r rune) bool { return r == ',' }) // the last one holds
 	}
 	for _, name := range names {
-		if _, err := s.named(name); err != nil {
-			return nil, err
+		if !s.has(name) {
+			return nil, s.missing(name)
 		}
 	}
 	perhaps := slices.ContainsFunc(args, mayName)
@@ -134,7 +135,7 @@ func (s Suite) namedBy(args []string) bool {
 func (s Suites) ignoreFlags(running Suites) {
 	ignored := func(string) error { return nil }
 	for _, suite := range s {
-		if slices.ContainsFunc(running, func(r Suite) bool { return r.Name == suite.Name }) {
+		if running.has(suite.Name) {
 			continue
 		}
 		for _, f := range flagsOf(suite.Analyzers()) {
