@@ -54,7 +54,8 @@
 //	kill PORT                            forgotten
 //	fresh PORT, ... [of TYPE]            a new, empty object, as a constructor makes for
 //	                                     the maps, slices and pointers of what it returns;
-//	                                     TYPE, "*T" or "*path.T", is that of an interface
+//	                                     TYPE, "*T" or "*path.T", is that of an interface;
+//	                                     "&r", that of a pointer to the result r
 //	take FROM, ... -> TO                 what FROM refers to moves into objects of TO's
 //	                                     own, as from a pool: nobody else has them
 //	call PORT(FROM, ...) [as VIEW] [via T+T] -> TO ...

@@ -141,7 +141,7 @@ func (ps ports) parseKill(text string) ([]Effect, error) {
 }
 
 // parseFresh reads "a, b [of TYPE]"; a type without a path is of the model's
-// package.
+// package, and &PORT is that of a pointer to what is at a parameter or result.
 func (ps ports) parseFresh(text string) ([]Effect, error) {
 	text, typ, typed := strings.Cut(text, " of ")
 	typ = strings.TrimSpace(typ)
@@ -150,6 +150,10 @@ func (ps ports) parseFresh(text string) ([]Effect, error) {
 	case err != nil:
 	case len(to) == 0:
 		err = errors.New("names no port")
+	case strings.HasPrefix(typ, "&"):
+		if !ps.defines(typ[1:]) {
+			err = fmt.Errorf("%q is not a parameter or result of %s", typ[1:], ps.model.Func)
+		}
 	case typed && !strings.HasPrefix(typ, "*"):
 		err = fmt.Errorf("%q is not a pointer type, as in *NumError or *io/fs.PathError", typ)
 	case typed && isIdent(typ[1:]):

@@ -19,6 +19,7 @@ import (
 	"os/exec"
 	"sort"
 	"strconv"
+	"testing/fstest"
 	"time"
 )
 
@@ -62,6 +63,7 @@ func init() {
 		"os.(*LinkError)":            func(text string) any { return &os.LinkError{Op: plain, Old: text, Err: errors.New(text)} },
 		"os.(*SyscallError)":         func(text string) any { return &os.SyscallError{Syscall: text, Err: errors.New(text)} },
 		"strconv.(*NumError)":        func(text string) any { return &strconv.NumError{Func: plain, Num: text, Err: errors.New(text)} },
+		"testing/fstest.(MapFS)":     func(text string) any { return fstest.MapFS{"a": {Data: []byte(text)}} },
 		"time.(*ParseError)":         func(text string) any { return &time.ParseError{Layout: plain, Value: text} },
 	})
 }

@@ -100,6 +100,7 @@ var notData = map[string]string{
 // Functions of which no flow can be seen.
 var unseen = map[string]string{
 	"bufio.(*Scanner).Split":                "the function is called later",
+	"errors.Is":                             "only a method of an error sees the other",
 	"container/list.(*List).Init":           "it forgets what the list held",
 	"container/list.(*List).InsertAfter":    "it needs an element of the list",
 	"container/list.(*List).InsertBefore":   "it needs an element of the list",

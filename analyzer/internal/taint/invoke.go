@@ -52,15 +52,16 @@ func (f *frame) invoke(inv *invocation, recv *summary.Value, iface types.Type, m
 			out = f.joinResults(out, f.invokeOn(inv, k.Value, typ, method.Name(), roots))
 		}
 	}
-	if _, ok := f.Roles.Model(symbol); ok && (known == 0 || len(recv.Pts) > 0) {
+	state := stateOf(recv.Kids)
+	if _, ok := f.Roles.Model(symbol); ok && (known == 0 || len(recv.Pts) > 0 || len(state) > 0) {
 		next := *inv
 		next.symbol = symbol
-		f.receive(&next, &summary.Value{Atoms: recv.Atoms, Pts: recv.Pts, Funcs: recv.Funcs, Kids: stateOf(recv.Kids)}, iface, roots)
+		f.receive(&next, &summary.Value{Atoms: recv.Atoms, Pts: recv.Pts, Funcs: recv.Funcs, Kids: state}, iface, roots)
 		out = f.joinResults(out, f.dispatch(&next))
 		if !open {
 			return out
 		}
-		if !implemented[roles.PackageOf(symbol)] {
+		if !implementedBy(symbol) {
 			return out
 		}
 	}
@@ -96,9 +97,16 @@ func lost(v *summary.Value) bool {
 	})
 }
 
-// implemented are the packages of the standard library whose interfaces stand
-// for what others make: what is behind them is asked besides the model.
-var implemented = map[string]bool{"io": true, "net": true, "net/http": true, "hash": true}
+// implementedBy reports whether a method is of an interface of the standard library
+// that stands for what others make: what is behind it is asked besides the model.
+// Of a context only what it holds is: that it has ended, everybody asks.
+func implementedBy(symbol string) bool {
+	switch roles.PackageOf(symbol) {
+	case "io", "net", "net/http", "hash":
+		return true
+	}
+	return symbol == "(context.Context).Value"
+}
 
 // stateOf returns the parts of an interface value that no dynamic type has:
 // state that only models know.

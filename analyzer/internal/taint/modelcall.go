@@ -103,6 +103,7 @@ func (c *modelled) invokeMethod(inv *invocation, target place, method string) []
 		}
 	}
 	var out []*summary.Value
+	target.value = c.variablesIn(target.value)
 	for _, k := range target.value.Kids {
 		if symbol, ok := k.Elem.IsDynamic(); ok && c.mayHave(k.Value, symbol, method) {
 			out = c.joinResults(out, c.invokeOn(inv, k.Value, symbol, method, nil))
@@ -112,6 +113,26 @@ func (c *modelled) invokeMethod(inv *invocation, target place, method string) []
 		out = c.joinResults(out, c.open(inv, target.value, method, "", nil))
 	}
 	return out
+}
+
+// variablesIn returns a value with what is in variables of packages in the place of
+// these, as far as that is known: what an error of a package may be asked is no
+// question to callers.
+func (f *frame) variablesIn(v *summary.Value) *summary.Value {
+	known := summary.Clean
+	rest := *v
+	rest.Atoms = v.Atoms.Map(func(a *summary.Atom) *summary.Atom {
+		if !a.Exact() || a.Port.Root.Kind != summary.Global {
+			return a
+		}
+		held := f.global(a.Port.Root.Name)
+		if held.IsClean() {
+			return a
+		}
+		known = f.table.Join(known, f.table.Follow(held, a.Port.Path.Elems()))
+		return nil
+	})
+	return f.table.Join(known, &rest)
 }
 
 // mayHave reports whether a dynamic type may have a method that its interface does

@@ -6,6 +6,7 @@ package taint
 import (
 	"go/types"
 	"slices"
+	"strings"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -21,7 +22,12 @@ func (c *modelled) create(e catalogue.Effect) {
 	c.state.memory[o] = summary.Clean
 	c.made[o] = true
 	v := pointer(o)
-	if e.Type != "" {
+	switch to, isPointer := strings.CutPrefix(e.Type, "&"); {
+	case isPointer:
+		if t := c.at(catalogue.Port{Base: to}).typ; t != nil {
+			v = c.boxed(c.noteDynamic(types.NewPointer(t)), v)
+		}
+	case e.Type != "":
 		v = c.boxed(c.errorType(e.Type), v)
 	}
 	c.put(e.To[0], v, true)

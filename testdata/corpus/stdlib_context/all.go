@@ -40,4 +40,14 @@ func All() {
 	badFilledByNext()
 	goodOtherFieldFilledByNext()
 	badFilledByNextHandler()
+
+	badValueOfOwnContext()
+	badValueOfOwnContextBelowTwo()
+	goodOtherValueAboveOwnContext()
+	badValueBelowOwnContext()
+	badOwnContextComesIn()
+	badDerivedInCallee()
+	badErrOfOwnContext()
+	goodValueOfFailedContext()
+	goodErrOfTimeout()
 }

@@ -64,4 +64,17 @@ func All() {
 	badSeveralComeIn()
 	badInnermostError()
 	goodOtherFieldOfWrapped()
+
+	badOwnAsStores()
+	goodOwnAsStoresOtherField()
+	badOwnAsBelowWrapper()
+	badOwnAsComesIn()
+	goodOwnAsComesIn()
+	badOwnAsOfAsType()
+	goodOwnAsOfAsType()
+	badOwnIsStores()
+	goodIsOfTarget()
+	badUnwrapIsAsked()
+
+	badOwnAsBelowOwnWrapper()
 }

@@ -68,4 +68,24 @@ func All() {
 
 	badCopyFromFetchingReader()
 	goodCopyFromOtherReader()
+
+	badReaderFails()
+	goodReaderSucceeds()
+	badWriterFails()
+	badScannerTellsWhy()
+	goodScannersText()
+	badBufferedWriterTellsWhy()
+	goodBufferedWriterSucceeds()
+	badBufferedReaderTellsWhy()
+	badFileSystemFails()
+	badFileOfOwnSystem()
+	goodFileOfOtherSystem()
+	badOwnReadFile()
+
+	badWriteStringIsPreferred()
+	goodWriteOfBytesIsNot()
+	badWriteStringOfIncomingWriter()
+	badWriteToIsPreferred()
+	badReadFromIsPreferred()
+	badPreferredMethodFails()
 }
