@@ -435,6 +435,7 @@ var stdFuncs = map[string]any{
 	"os/exec.LookPath":                            osexec.LookPath,
 	"path/filepath.Walk":                          pathfilepath.Walk,
 	"path/filepath.WalkDir":                       pathfilepath.WalkDir,
+	"reflect.Copy":                                reflect.Copy,
 	"reflect.Indirect":                            reflect.Indirect,
 	"reflect.MakeMap":                             reflect.MakeMap,
 	"reflect.MakeMapWithSize":                     reflect.MakeMapWithSize,

@@ -106,6 +106,8 @@ var unseen = map[string]string{
 	"container/list.(*List).InsertBefore":   "it needs an element of the list",
 	"net/http.(HandlerFunc).ServeHTTP":      "only the handler sees it",
 	"sync/atomic.(*Pointer).CompareAndSwap": "it needs the address that is held",
+	"reflect.(Value).Send":                  "what a channel holds is not looked at",
+	"reflect.(Value).TrySend":               "what a channel holds is not looked at",
 	"sync.(*Pool).Put":                      "a pool may drop what it is given",
 }
 

@@ -20,7 +20,7 @@ var viewMethods = map[summary.View][]string{
 	summary.Dump:     {"Error", "String"},
 	summary.JSON:     {"MarshalJSON", "MarshalText"},
 	summary.Revealed: {"MarshalJSON", "MarshalText"},
-	summary.XML:      {"MarshalXML", "MarshalText"},
+	summary.XML:      {"MarshalXML", "MarshalXMLAttr", "MarshalText"},
 	summary.Gob:      {"GobEncode", "MarshalBinary"},
 	summary.LogText:  {"LogValue", "MarshalText"},
 	summary.LogJSON:  {"LogValue", "MarshalJSON", "Error"},
@@ -112,8 +112,13 @@ func (c *collector) reads(v *summary.Value, typ string) bool {
 
 // byMethod returns what a value's method shows of it.
 func (c *collector) byMethod(inv *invocation, v *summary.Value, t types.Type, fn *types.Func) summary.Set {
-	if fn.Name() == "Format" {
+	switch fn.Name() {
+	case "Format":
 		return c.formatView(inv, v, t)
+	case "MarshalXML":
+		return c.encoderView(inv, v, t)
+	case "MarshalXMLAttr":
+		inv.args, inv.types, inv.roots = []*summary.Value{summary.Clean}, []types.Type{nil}, [][]string{nil}
 	}
 	out := c.invokeOn(inv, v, c.dynamicName(t), fn.Name(), nil)
 	if len(out) == 0 {
@@ -140,12 +145,28 @@ func (c *collector) caught(show func() summary.Set) summary.Set {
 // formatView returns what a value writes when it formats itself: what a buffer
 // in the place of the fmt.State then holds.
 func (c *collector) formatView(inv *invocation, v *summary.Value, t types.Type) summary.Set {
+	return c.written(inv, v, t, "Format", func(buffer *summary.Value) *summary.Value { return buffer })
+}
+
+// encoderView returns what a value writes as XML: what a buffer behind the encoder
+// then holds.
+func (c *collector) encoderView(inv *invocation, v *summary.Value, t types.Type) summary.Set {
+	return c.written(inv, v, t, "MarshalXML", func(buffer *summary.Value) *summary.Value {
+		o := c.object(inv.instr, inv.path+" encoder", "xml.Encoder", false)
+		c.state.memory[o] = c.table.Graft(nil, []summary.Elem{summary.Field("w")}, buffer, true)
+		return pointer(o)
+	})
+}
+
+// written calls a method that writes, with what leads it to a buffer and one argument
+// more that holds nothing, and returns what the buffer then holds.
+func (c *collector) written(inv *invocation, v *summary.Value, t types.Type, method string, leading func(buffer *summary.Value) *summary.Value) summary.Set {
 	const buffer = "*bytes.Buffer"
-	o := c.object(inv.instr, inv.path, "fmt.State", false)
+	o := c.object(inv.instr, inv.path, "buffer", false)
 	c.state.memory[o] = summary.Clean
-	inv.args = []*summary.Value{c.boxed(buffer, pointer(o)), summary.Clean}
-	inv.types = []types.Type{anyType, types.Typ[types.Rune]}
+	inv.args = []*summary.Value{leading(c.boxed(buffer, pointer(o))), summary.Clean}
+	inv.types = []types.Type{anyType, nil}
 	inv.roots = [][]string{nil, nil}
-	c.invokeOn(inv, v, c.dynamicName(t), "Format", nil)
+	c.invokeOn(inv, v, c.dynamicName(t), method, nil)
 	return c.collect(c.state.memory[o], nil, summary.All)
 }

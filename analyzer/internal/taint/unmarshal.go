@@ -19,6 +19,7 @@ import (
 // unmarshalers are the methods by which a type reads itself.
 var unmarshalers = map[summary.View][]string{
 	summary.JSON: {"UnmarshalJSON", "UnmarshalText"},
+	summary.XML:  {"UnmarshalXML", "UnmarshalXMLAttr", "UnmarshalText"},
 	summary.Gob:  {"GobDecode", "UnmarshalBinary"},
 }
 
@@ -216,14 +217,32 @@ func (d *decoder) decodesItself(addr *summary.Value, t types.Type, set summary.S
 		if _, known := d.summaryOf(roles.Symbol(fn)); !known {
 			return false
 		}
-		o := d.object(d.inv.instr, d.inv.path+"text for "+name, "text", false)
-		d.state.memory[o] = &summary.Value{Atoms: set}
-		inv := &invocation{
-			instr: d.inv.instr, path: d.inv.path + "/" + name, depth: d.inv.depth + 1, results: fn.Signature().Results(),
-			args: []*summary.Value{pointer(o)}, types: []types.Type{fn.Signature().Params().At(0).Type()}, roots: [][]string{nil},
+		inv := &invocation{instr: d.inv.instr, path: d.inv.path + "/" + name, depth: d.inv.depth + 1, results: fn.Signature().Results()}
+		for p := range fn.Signature().Params().Variables() {
+			inv.args = append(inv.args, d.read(p.Type(), name, set))
+			inv.types = append(inv.types, p.Type())
+			inv.roots = append(inv.roots, nil)
 		}
-		d.invokeOn(inv, &summary.Value{Pts: d.places(addr)}, d.noteDynamic(pt), name, nil)
+		out := d.invokeOn(inv, &summary.Value{Pts: d.places(addr)}, d.noteDynamic(pt), name, nil)
+		if cell := d.cells["err"]; cell != nil {
+			cell.value = d.table.Join(cell.value, at(out, 0))
+		}
 		return true
 	}
 	return false
+}
+
+// read returns what a method that reads is given as a parameter: text, the decoder that
+// has it, or an element of it.
+func (d *decoder) read(t types.Type, method string, set summary.Set) *summary.Value {
+	v := &summary.Value{Atoms: set}
+	if !refers(t) {
+		return v
+	}
+	o := d.object(d.inv.instr, d.inv.path+"text for "+method, "text", false)
+	if isPointer(t) {
+		v = d.table.Graft(nil, []summary.Elem{summary.Field("buf")}, v, true)
+	}
+	d.state.memory[o] = v
+	return pointer(o)
 }

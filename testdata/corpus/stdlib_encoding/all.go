@@ -48,4 +48,13 @@ func All() {
 	badBinaryStruct()
 	goodBinaryOfOther()
 	badVarints()
+
+	badMarshalXMLWritesItself()
+	goodMarshalXMLWritesOther()
+	badMarshalXMLAttr()
+	badUnmarshalXMLReadsItself()
+	goodUnmarshalXMLDropsAll()
+	badUnmarshalTextOfXML()
+	badUnmarshalerTellsWhyNot()
+	goodUnmarshalerSaysNothing()
 }

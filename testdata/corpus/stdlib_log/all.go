@@ -83,4 +83,11 @@ func All() {
 	goodKeysArePassedOn()
 	badTableIsEmptiedAtTheStart()
 	goodTableIsCountedAtTheStart()
+
+	badOwnHandlersWithAttrs()
+	badOwnHandlersWithGroup()
+	badHandlerSaysWhatItWasMadeWith()
+	goodHandlerSaysNothingOfRecords()
+	goodLoggerBeforeWith()
+	badPrefixComesOutWithOutput()
 }

@@ -46,4 +46,14 @@ func All() {
 	badTokensOfScanner()
 	goodPositionOfScanner()
 	badTextOfBigInJSON()
+
+	badTextVar()
+	badFlagIsSet()
+	goodFlagIsNotSet()
+	badParseQuotesTheArgument()
+	badFlagsAreVisited()
+	badDefaultsArePrinted()
+	goodValuesAreNotPrinted()
+
+	badStringFlagIsSet()
 }

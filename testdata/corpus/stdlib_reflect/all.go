@@ -38,4 +38,11 @@ func All() {
 	goodKindsAndNames()
 	badPrinterByReflection()
 	badMethodValueByReflection()
+
+	badSetMapIndex()
+	goodSetMapIndexOfOther()
+	badSentByReflection()
+	badReflectCopy()
+	goodReflectCopysSource()
+	badReflectCallsFunction()
 }
