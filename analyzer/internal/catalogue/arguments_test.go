@@ -66,7 +66,6 @@ var arguments = map[string]func(text string) any{
 	"reflect.(Value).Field i":                      func(string) any { return 0 },
 	"reflect.(Value).Index i":                      func(string) any { return 0 },
 	"reflect.(Value).FieldByName name":             func(string) any { return "Name" },
-	"reflect.(Value).Call in":                      func(text string) any { return []reflect.Value{reflect.ValueOf(text)} },
 	"reflect.(Value).Send x":                       func(text string) any { return reflect.ValueOf(text) },
 	"reflect.(Value).TrySend x":                    func(text string) any { return reflect.ValueOf(text) },
 	"reflect.Copy dst":                             func(text string) any { return reflect.ValueOf([]string{text}) },

@@ -98,7 +98,6 @@ var receivers = map[string]func(text string) any{
 	"reflect.(Value).SetFloat":    func(string) any { return reflect.ValueOf(new(float64)).Elem() },
 	"reflect.(Value).SetInt":      func(string) any { return reflect.ValueOf(new(int)).Elem() },
 	"reflect.(Value).SetUint":     func(string) any { return reflect.ValueOf(new(uint)).Elem() },
-	"reflect.(Value).Call":        func(string) any { return reflect.ValueOf(strings.ToLower) },
 	"reflect.(Value).Send":        func(string) any { return reflect.ValueOf(make(chan string, 1)) },
 	"reflect.(Value).TrySend":     func(string) any { return reflect.ValueOf(make(chan string, 1)) },
 	"reflect.(Value).SetMapIndex": func(text string) any { return reflect.ValueOf(map[string]string{plain: text}) },

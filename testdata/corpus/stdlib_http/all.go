@@ -89,4 +89,10 @@ func All() {
 	badOtherKeyIsDeleted()
 	goodKeyIsDeletedOtherwise()
 	goodOtherKeyIsAsked()
+
+	badDirectorSeesTheRequest()
+	goodDirectorLooksElsewhere()
+	badRewriteSeesTheRequest()
+
+	badRewriteSeesTheRequestThatGoesOut()
 }
