@@ -11,6 +11,7 @@ import (
 	"path/filepath"
 	"runtime/debug"
 	"slices"
+	"sort"
 	"strings"
 	"time"
 
@@ -194,7 +195,11 @@ func (u *unit) handedOver(pos token.Pos) (end token.Pos) {
 		if pos < file.FileStart || file.FileEnd < pos {
 			continue
 		}
-		ast.Inspect(file, func(n ast.Node) bool {
+		i := sort.Search(len(file.Decls), func(i int) bool { return pos < file.Decls[i].End() })
+		if i == len(file.Decls) {
+			continue
+		}
+		ast.Inspect(file.Decls[i], func(n ast.Node) bool {
 			if call, ok := n.(*ast.CallExpr); ok && call.Lparen == pos && call.Rparen.IsValid() {
 				end = call.Rparen + 1
 			}

@@ -36,8 +36,11 @@ func (b *binding) close(i int, o *summary.Open, target *summary.Value) {
 	defer b.enter(o.Before)()
 	defer b.maybe(!o.Must || b.rounds > 0)()
 	defer b.within(o)()
+	if o.Many {
+		defer b.state.watch()()
+	}
 	for turn := 0; ; turn++ {
-		now, before := *inv, b.memory(o.Many)
+		now, before := *inv, len(b.state.writes)
 		out := b.raising(o.Results, func() []*summary.Value { return b.carryOut(&now, target, o) })
 		b.opens[i] = b.joinResults(b.opens[i], out)
 		if !o.Many || turn == maxTurns {

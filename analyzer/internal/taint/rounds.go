@@ -4,7 +4,6 @@
 package taint
 
 import (
-	"maps"
 	"slices"
 
 	"github.com/go-lineage/go-lineage/analyzer/internal/summary"
@@ -25,12 +24,15 @@ const (
 type closed struct {
 	target *summary.Value
 	args   []*summary.Value
-	left   map[*summary.Object]*summary.Value // what memory held then
+	writes int // to memory when it was done
 }
 
 // closeAll carries out the open calls of the callee.
 func (b *binding) closeAll() {
 	back, last := b.sum.TurnsBack(!b.Roles.Quiet()), make([]closed, len(b.sum.Opens))
+	if back {
+		defer b.state.watch()()
+	}
 	for again := true; again && b.rounds <= b.engine.bound(maxOpenRounds, fewOpenRounds); b.rounds++ {
 		again = false
 		for i, o := range b.sum.Opens {
@@ -46,7 +48,7 @@ func (b *binding) closeAll() {
 			if !b.Roles.Quiet() {
 				b.fill(b.early[i])
 			}
-			now.left = b.memory(back && o.Many)
+			now.writes = len(b.state.writes)
 			last[i], again = now, back
 		}
 	}
@@ -60,29 +62,7 @@ func (b *binding) closeAll() {
 // was carried out before.
 func (b *binding) isNews(o *summary.Open, last, now closed) bool {
 	return !now.target.Equal(last.target) || !slices.EqualFunc(now.args, last.args, (*summary.Value).Equal) ||
-		o.Many && b.changedSince(last.left)
-}
-
-// memory returns what memory holds now, if that is wanted.
-func (b *binding) memory(wanted bool) map[*summary.Object]*summary.Value {
-	if !wanted {
-		return nil
-	}
-	return maps.Clone(b.state.memory)
-}
-
-// changedSince reports whether an object that was there holds something else now.
-func (b *binding) changedSince(before map[*summary.Object]*summary.Value) bool {
-	for o, now := range b.state.memory {
-		was, ok := before[o]
-		if !ok && o.Input {
-			was, ok = b.initial(o), true
-		}
-		if ok && !now.Equal(was) {
-			return true
-		}
-	}
-	return false
+		o.Many && b.changedSince(last.writes)
 }
 
 func (b *binding) values(list []*summary.Value) []*summary.Value {

@@ -23,6 +23,9 @@ type state struct {
 
 	expired map[answer]bool // answers about others than who is there now
 	none    []summary.Port  // of inputs, and all that is reached from them: they are not there
+
+	writes  []write // since somebody watches
+	watched int     // by how many
 }
 
 func newState() *state {
@@ -30,7 +33,13 @@ func newState() *state {
 }
 
 func (s *state) clone() *state {
-	return &state{maps.Clone(s.memory), slices.Clip(s.held), slices.Clip(s.defers), maps.Clone(s.expired), slices.Clip(s.none)}
+	return &state{
+		memory:  maps.Clone(s.memory),
+		held:    slices.Clip(s.held),
+		defers:  slices.Clip(s.defers),
+		expired: maps.Clone(s.expired),
+		none:    slices.Clip(s.none),
+	}
 }
 
 // joinState adds what may hold at the end of another path, keeps of the guards
@@ -40,7 +49,7 @@ func (f *frame) joinState(into, from *state) bool {
 	for _, o := range sortedObjects(from.memory, into.memory) {
 		a, b := f.contentIn(into, o), f.contentIn(from, o)
 		if v := f.joined(f.table.Join(a, b)); !v.Equal(a) {
-			into.memory[o] = v
+			into.put(o, v)
 			changed = true
 		}
 	}
@@ -320,7 +329,7 @@ func (f *frame) storeAt(loc summary.Loc, v *summary.Value, strong bool) {
 	if f.going != nil && !f.entering {
 		f.grow(o, f.table.Graft(summary.Clean, loc.Path.Elems(), v, false))
 	}
-	f.state.memory[o] = f.bounded(f.table.Graft(f.contentIn(f.state, o), loc.Path.Elems(), v, overwrites))
+	f.state.put(o, f.bounded(f.table.Graft(f.contentIn(f.state, o), loc.Path.Elems(), v, overwrites)))
 }
 
 // extend returns an address moved into what it points to.

@@ -114,7 +114,8 @@ func (f *frame) touchedInputs() {
 			continue
 		}
 		if old := f.state.memory[o]; old.Knows() {
-			f.state.memory[o], f.steady = old.Exposed(), false
+			f.state.put(o, old.Exposed())
+			f.steady = false
 		}
 	}
 }

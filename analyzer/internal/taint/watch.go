@@ -1,0 +1,57 @@
+// Copyright 2026 The go-lineage Authors
+// SPDX-License-Identifier: Apache-2.0
+
+package taint
+
+import "github.com/go-lineage/go-lineage/analyzer/internal/summary"
+
+// Whether a call has changed what memory holds is told by the writes that were noted
+// meanwhile: a copy of memory for each call takes time that grows with the square of a
+// function's length.
+
+// A write is one to memory, with what the object held before; nothing if it was not in
+// memory.
+type write struct {
+	object *summary.Object
+	before *summary.Value
+	there  bool
+}
+
+// put sets what an object holds. All writes to memory come here.
+func (s *state) put(o *summary.Object, v *summary.Value) {
+	if s.watched > 0 {
+		before, there := s.memory[o]
+		s.writes = append(s.writes, write{o, before, there})
+	}
+	s.memory[o] = v
+}
+
+// watch has the writes to memory noted until stop is called.
+func (s *state) watch() (stop func()) {
+	s.watched++
+	return func() {
+		if s.watched--; s.watched == 0 {
+			s.writes = nil
+		}
+	}
+}
+
+// changedSince reports whether an object that was there when so many writes had been
+// noted holds something else now.
+func (f *frame) changedSince(writes int) bool {
+	first := make(map[*summary.Object]bool)
+	for _, w := range f.state.writes[writes:] {
+		if first[w.object] {
+			continue
+		}
+		first[w.object] = true
+		was, there := w.before, w.there
+		if !there && w.object.Input {
+			was, there = f.initial(w.object), true
+		}
+		if there && !f.state.memory[w.object].Equal(was) {
+			return true
+		}
+	}
+	return false
+}
