@@ -151,6 +151,7 @@ func (b *binding) update(contents []*summary.Value) {
 			continue
 		}
 		b.replaces(b.sum.Updates[i], locs[i])
+		b.noteRewritten(b.sum.Updates[i].Port, locs[i], uses)
 		for _, loc := range locs[i] {
 			alone := uses[loc.Object] == 1 && !b.weak
 			b.wholly = alone && b.overwrites(b.sum.Updates[i], loc, one[i])

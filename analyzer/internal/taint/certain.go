@@ -44,7 +44,7 @@ func (f *frame) certainlyAt(load *ssa.UnOp, o *summary.Object) bool {
 		return len(stores) == 0
 	}
 	n := len(stores)
-	return n > 0 && isAlloc(base(load.X)) && precedes(stores[n-1], load) && f.certain(stores[n-1].Val, o) &&
+	return n > 0 && isAlloc(base(load.X)) && !handedOnBefore(base(load.X), load) && precedes(stores[n-1], load) && f.certain(stores[n-1].Val, o) &&
 		!slices.ContainsFunc(stores[:n-1], func(s *ssa.Store) bool { return !precedes(s, stores[n-1]) })
 }
 
@@ -80,7 +80,16 @@ func (b *binding) isThere(p summary.Port, loc summary.Loc) bool {
 	if b.inv.instr == nil || b.inv.instr.Parent() != b.fn {
 		return false
 	}
-	return !loc.Short && (loc.Object.Input || b.holders(loc.Object) <= 1 && !b.usedIn(usesAfter(b.inv.instr), loc.Object))
+	if loc.Short || loc.Object.Input {
+		return !loc.Short
+	}
+	later := usesAfter(b.inv.instr)
+	if b.usedIn(later, loc.Object) {
+		return false
+	}
+	to, _, _ := p.Above()
+	place, ok := b.placeOf(to)
+	return b.references(loc.Object, later) == 0 || ok && b.isOnlyAt(loc.Object, place, later)
 }
 
 // overwrites reports whether what a callee says of an object holds of all that the
@@ -158,13 +167,12 @@ func (b *binding) isOnlyGiven(r summary.Root, o *summary.Object) bool {
 // isReadWhereItIs reports whether a parameter was read from the one place that refers
 // to an object: where there is none, nobody else has it.
 func (b *binding) isReadWhereItIs(r summary.Root, o *summary.Object) bool {
-	read, ok := b.argument(r).(*ssa.UnOp)
-	if !ok || read.Op != token.MUL || o.Input || b.holders(o) > 1 || b.usedIn(usesAfter(b.inv.instr), o) {
+	if b.argument(r) == nil {
 		return false
 	}
-	addr := b.val(read.X)
-	locs := b.targets(addr)
-	return leadsTo(addr, locs) && locs[0].Object.Single && isOnePlace(locs[0])
+	later := usesAfter(b.inv.instr)
+	place, ok := b.readForCall(r)
+	return ok && !b.usedIn(later, o) && b.isOnlyAt(o, place, later)
 }
 
 // argument returns the register that a call is given as a parameter, nil if that is
