@@ -16,58 +16,6 @@ import (
 // asks whether something is there, or how much, and overwrites that, has overwritten
 // nothing in what another name has of it where this one is nil.
 
-// certain reports whether a container is an object whenever that is there at all.
-func (f *frame) certain(v ssa.Value, o *summary.Object) bool {
-	switch v := v.(type) {
-	case *ssa.Parameter, *ssa.MakeSlice, *ssa.MakeMap, *ssa.Alloc:
-		return true
-	case *ssa.Slice:
-		return f.certain(v.X, o)
-	case *ssa.ChangeType:
-		return f.certain(v.X, o)
-	case *ssa.Call:
-		return isAppend(v) || !o.Input && f.holders(o) == 0
-	case *ssa.Extract:
-		_, ok := v.Tuple.(*ssa.Call)
-		return ok && !o.Input && f.holders(o) == 0
-	case *ssa.UnOp:
-		return v.Op == token.MUL && f.certainlyAt(v, o)
-	}
-	return false
-}
-
-// certainlyAt reports whether what is loaded is what callers gave, or was stored once
-// before in a variable of this function.
-func (f *frame) certainlyAt(load *ssa.UnOp, o *summary.Object) bool {
-	stores := f.storesTo(load.X)
-	if o.Input {
-		return len(stores) == 0
-	}
-	n := len(stores)
-	return n > 0 && isAlloc(base(load.X)) && !handedOnBefore(base(load.X), load) && precedes(stores[n-1], load) && f.certain(stores[n-1].Val, o) &&
-		!slices.ContainsFunc(stores[:n-1], func(s *ssa.Store) bool { return !precedes(s, stores[n-1]) })
-}
-
-// storesTo lists the stores of a function to places like that of an address: of the
-// same field, or of the same variable.
-func (f *frame) storesTo(addr ssa.Value) []*ssa.Store {
-	var list []*ssa.Store
-	field, isField := addr.(*ssa.FieldAddr)
-	for _, b := range f.fn.Blocks {
-		for _, instr := range b.Instrs {
-			store, ok := instr.(*ssa.Store)
-			if !ok {
-				continue
-			}
-			other, alike := store.Addr.(*ssa.FieldAddr)
-			if store.Addr == addr || store.Addr == base(addr) || isField && alike && field.Field == other.Field && field.X.Type() == other.X.Type() {
-				list = append(list, store)
-			}
-		}
-	}
-	return list
-}
-
 // isThere reports whether an object of which a callee has asked is there for certain,
 // or where it is not, nobody else has it.
 func (b *binding) isThere(p summary.Port, loc summary.Loc) bool {
@@ -80,26 +28,57 @@ func (b *binding) isThere(p summary.Port, loc summary.Loc) bool {
 	if b.inv.instr == nil || b.inv.instr.Parent() != b.fn {
 		return false
 	}
+	to, _, _ := p.Above()
 	if loc.Short || loc.Object.Input {
-		return !loc.Short
+		return !loc.Short && b.isAsGiven(to, loc.Object)
+	}
+	if loc.Object.Single && b.isCertainlyAt(to, loc.Object) {
+		return true
 	}
 	later := usesAfter(b.inv.instr)
 	if b.usedIn(later, loc.Object) {
 		return false
 	}
-	to, _, _ := p.Above()
 	place, ok := b.placeOf(to)
-	return b.references(loc.Object, later) == 0 || ok && b.isOnlyAt(loc.Object, place, later)
+	return !b.isReferredTo(loc.Object, nil, later) || ok && b.isOnlyAt(loc.Object, place, later)
+}
+
+// isAsGiven reports whether what is at a port of a callee is the input that the function
+// was itself given there.
+func (b *binding) isAsGiven(p summary.Port, o *summary.Object) bool {
+	if place, ok := b.placeOf(p); ok && place.Object.Input && !b.changed(place.Object) {
+		return true
+	}
+	return b.isCertainlyAt(p, o)
+}
+
+// isCertainlyAt reports whether an object is certainly what is at a port of a callee: in
+// a variable that the call is given, or its address.
+func (b *binding) isCertainlyAt(p summary.Port, o *summary.Object) bool {
+	parts := p.Path.Elems()
+	switch arg := b.argument(p.Root).(type) {
+	case nil:
+		return false
+	case *ssa.Parameter:
+		return o.Input && !slices.Contains(parts, summary.Deref)
+	case *ssa.UnOp:
+		if arg.Op == token.MUL && parts[0] != summary.Deref {
+			return b.certainlyAt(arg.X, parts, arg, o)
+		}
+		return false
+	default:
+		return parts[0] == summary.Deref && b.certainlyAt(arg, parts[1:], b.inv.instr, o)
+	}
 }
 
 // overwrites reports whether what a callee says of an object holds of all that the
-// object stands for here.
+// object stands for here: it is there, or nobody else has it.
 func (b *binding) overwrites(u summary.Update, loc summary.Loc, one bool) bool {
-	if u.All {
-		return b.allThere(u.Port, loc.Object)
+	if u.All && b.allThere(u.Port, loc.Object) {
+		return true
 	}
 	to, _, ok := u.Port.Above()
-	return u.If && one && ok && to.Path == nil && isOnePlace(loc) && b.isOnlyGiven(to.Root, loc.Object)
+	return u.If && one && ok && isOnePlace(loc) && !loc.Object.Input && (to.Path != nil || b.isOnlyGiven(to.Root, loc.Object))
 }
 
 // allThere reports whether an object is one of all those that are at a port of the

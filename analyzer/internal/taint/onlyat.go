@@ -16,18 +16,19 @@ import (
 
 // isOnlyAt reports whether, at some point, an object can be reached from one place alone.
 func (f *frame) isOnlyAt(o *summary.Object, place summary.Loc, later uses) bool {
-	return !o.Input && isPlace(place) && refersTo(f.own(place), o) && f.references(o, later) == 1
+	return !o.Input && isPlace(place) && refersTo(f.own(place), o) && countRefs(f.content(place.Object), o) == 1 &&
+		!f.isReferredTo(o, place.Object, later)
 }
 
-// references counts how often memory refers to an object, where somebody will get at it.
-func (f *frame) references(o *summary.Object, later uses) int {
-	n := 0
+// isReferredTo reports whether memory refers to an object, where somebody will get at it,
+// but for what one object holds.
+func (f *frame) isReferredTo(o, but *summary.Object, later uses) bool {
 	for holder, content := range f.state.memory {
-		if here := countRefs(content, o); here > 0 && (holder.Input || !f.isGone(holder, later)) {
-			n += here
+		if holder != but && refersTo(content, o) && (holder.Input || !f.isGone(holder, later)) {
+			return true
 		}
 	}
-	return n
+	return false
 }
 
 func countRefs(v *summary.Value, o *summary.Object) int {

@@ -384,6 +384,69 @@ func goodTagsAreTheOnlyOnesForCallee() {
 	mark.Leak(b)
 }
 
+func badOtherFieldWasStoredLast() {
+	var s, t []string
+	s = []string{"a", mark.Secret()} // source: scrubstoredlast
+	if mark.Either() {
+		t = s
+	}
+	b, c := new(both), new(both)
+	b.tags = t
+	c.tags = s
+	for i := range b.tags {
+		b.tags[i] = ""
+	}
+	mark.Leak(c) // leak: scrubstoredlast
+}
+
+func badTagsAreDroppedByCalleeBefore() {
+	s := []string{"a", mark.Secret()} // source: scrubdroppedbefore
+	dropAndBlank(&scrub.Record{Tags: s})
+	mark.Leak(s) // leak: scrubdroppedbefore
+}
+
+func dropAndBlank(r *scrub.Record) {
+	dropTags(r)
+	scrub.Tags(r)
+}
+
+func badTagsAreReadBeforeTheyAreDropped() {
+	dropAndSend(&scrub.Record{Tags: []string{"a", mark.Secret()}}) // source: scrubreadfirst
+}
+
+func dropAndSend(r *scrub.Record) {
+	tags := r.Tags
+	dropTags(r)
+	for i := range r.Tags {
+		r.Tags[i] = ""
+	}
+	mark.Leak(tags) // leak: scrubreadfirst
+}
+
+func badCopyIsFilledSometimes() {
+	r, c := scrub.Record{Tags: []string{"a", mark.Secret()}}, scrub.Record{} // source: scrubfilled
+	fillSometimes(&c, r)
+	for i := range c.Tags {
+		c.Tags[i] = ""
+	}
+	mark.Leak(r) // leak: scrubfilled
+}
+
+func fillSometimes(to *scrub.Record, r scrub.Record) {
+	if mark.Either() {
+		*to = r
+	}
+}
+
+func badCopyIsAssignedSometimes() {
+	r, c := scrub.Record{Tags: []string{"a", mark.Secret()}}, scrub.Record{} // source: scrubassigned
+	if mark.Either() {
+		c = r
+	}
+	scrub.Tags(&c)
+	mark.Leak(r) // leak: scrubassigned
+}
+
 func badTagsOfOtherAreBlanked() {
 	s := []string{"a", mark.Secret()} // source: scrubtagsofother
 	r, q := scrub.Record{Tags: s}, scrub.Record{Tags: []string{"b"}}
