@@ -19,12 +19,13 @@ type sweep struct {
 // refers to.
 type elementStore struct {
 	ssa.Instruction
-	over ssa.Value // what the loop goes over; nil for an array
-	of   ssa.Value // where it stores: the same, maybe loaded again
-	elem ssa.Value // the address of the element; nil for the entry of a map
-	at   ssa.Value // the address it stores to; nil for the entry of a map
-	ref  ssa.Value // the reference that was read from the element; nil if there is none between
-	arg  int       // of a call that is given the address, and may store there
+	over ssa.Value  // what the loop goes over; nil for an array
+	of   ssa.Value  // where it stores: the same, maybe loaded again
+	elem ssa.Value  // the address of the element; nil for the entry of a map
+	at   ssa.Value  // the address it stores to; nil for the entry of a map
+	ref  ssa.Value  // the reference that was read from the element; nil if there is none between
+	arg  int        // of a call that is given the address, and may store there
+	only *ssa.Const // the one key for which it does; nil for all
 }
 
 // A sweeping finds the sweeps of a function.
@@ -61,8 +62,12 @@ func (e *engine) sweepsOf(fn *ssa.Function) *sweeping {
 func (s *sweeping) note(t tour, among []*ssa.BasicBlock, tours []tour) {
 	found := &sweep{tour: t}
 	for _, in := range among {
-		if t.always(in) {
-			found.stores = append(found.stores, t.stores(in, nil)...)
+		if conditions, ok := t.under(in); ok {
+			for _, store := range t.stores(in, nil) {
+				if t.coversUnder(&store, conditions) {
+					found.stores = append(found.stores, store)
+				}
+			}
 		}
 		for _, inner := range tours {
 			if t.goesThrough(inner) && inner.always(in) {
@@ -141,6 +146,9 @@ func (t *tour) storeAt(addr ssa.Value, inner *tour) (elementStore, bool) {
 		return store, false
 	}
 	at, _ := liesIn(load.X, nil)
+	if of := copiedFrom(at); of != nil && precedes(storesIn(at.(*ssa.Alloc))[0], load) {
+		at, _ = liesIn(of, nil)
+	}
 	elem, ok := at.(*ssa.IndexAddr)
 	if !ok || elem.Index != t.key || !t.isOver(elem.X) {
 		return store, false
@@ -170,4 +178,21 @@ func liesIn(addr ssa.Value, inner *tour) (of ssa.Value, came bool) {
 			return addr, came
 		}
 	}
+}
+
+// copiedFrom returns what a variable is a copy of, whose fields are only read; nil for
+// others.
+func copiedFrom(variable ssa.Value) ssa.Value {
+	made, ok := variable.(*ssa.Alloc)
+	if !ok || handedOn(made) {
+		return nil
+	}
+	stores := storesIn(made)
+	if len(stores) != 1 || stores[0].Addr != made {
+		return nil
+	}
+	if read, ok := stores[0].Val.(*ssa.UnOp); ok && read.Op == token.MUL && read.Block() == stores[0].Block() && nothingStored(read, stores[0]) {
+		return read.X
+	}
+	return nil
 }

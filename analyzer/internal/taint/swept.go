@@ -89,6 +89,8 @@ func (f *frame) sweptOver(s *sweep, store elementStore, b *ssa.BasicBlock) (summ
 // to, that a store has written to.
 func (f *frame) sweptPlaces(st *state, s *sweep, store elementStore, container summary.Loc) []summary.Loc {
 	switch {
+	case store.only != nil:
+		return []summary.Loc{f.table.Into(container, summary.Key(f.constant(store.only).Const))}
 	case store.at == nil:
 		return []summary.Loc{f.table.Into(container, summary.AnyKey)}
 	case store.ref == nil:
@@ -127,6 +129,10 @@ func (f *frame) placeIn(addr, whole ssa.Value, at summary.Loc) summary.Loc {
 			elem = f.index(part.Index)
 		}
 		return f.table.Into(f.placeIn(part.X, whole, at), elem)
+	case *ssa.Alloc:
+		if of := copiedFrom(part); of != nil {
+			return f.placeIn(of, whole, at)
+		}
 	}
 	return at
 }
