@@ -74,7 +74,7 @@ func (e *engine) maxCalls() int { return e.bound(maxCalls, fewCalls) }
 func (f *frame) call(instr ssa.CallInstruction, c *ssa.CallCommon) *summary.Value {
 	f.rewritten = nil
 	v := f.called(instr, c)
-	f.rewrite(instr, len(c.Args))
+	f.noteCall(instr, len(c.Args))
 	if call, ok := instr.(*ssa.Call); ok {
 		f.holdKept(call)
 		return f.checked(v, func() []string { return f.rootsOf(call) })

@@ -84,15 +84,22 @@ func (b *binding) overwrites(u summary.Update, loc summary.Loc, one bool) bool {
 // allThere reports whether an object is one of all those that are at a port of the
 // callee, and can be reached by no other way.
 func (b *binding) allThere(p summary.Port, o *summary.Object) bool {
+	var path []summary.Elem // from the container to what refers to the object
 	for {
 		container, part, ok := p.Above()
 		if !ok {
 			return false
 		}
+		if part == summary.Deref {
+			path = nil
+		} else {
+			path = append(path, b.elem(part))
+		}
 		if p = container; part.IsMany() {
 			break
 		}
 	}
+	slices.Reverse(path)
 	locs, one := b.locations(p)
 	if !one || !b.isThere(p, locs[0]) || locs[0].Shifted {
 		return false
@@ -100,7 +107,9 @@ func (b *binding) allThere(p summary.Port, o *summary.Object) bool {
 	if b.inv.instr == nil || b.inv.instr.Parent() != b.fn {
 		return false
 	}
-	return isOnePlace(locs[0]) && (locs[0].Object.Single || b.isOnlyGiven(p.Root, locs[0].Object)) && b.isReachedBy(o, locs[0].Object, usesAfter(b.inv.instr))
+	in := locs[0].Object
+	return isOnePlace(locs[0]) && (in.Single || b.isOnlyGiven(p.Root, in)) && b.isReachedBy(o, in, usesAfter(b.inv.instr)) &&
+		b.isReferredToAt(o, b.content(in), append(locs[0].Path.Elems(), path...))
 }
 
 // mayBeNil reports whether what a call is given as a parameter is nil on some way
@@ -243,6 +252,12 @@ func (f *frame) isReachedBy(o, container *summary.Object, later uses) bool {
 		}
 	}
 	return true
+}
+
+// isReferredToAt reports whether, of what a container holds, only what is at a path refers
+// to an object.
+func (f *frame) isReferredToAt(o *summary.Object, content *summary.Value, path []summary.Elem) bool {
+	return o.Input || !refersTo(f.table.Sweep(content, path, summary.Clean), o)
 }
 
 // isGone reports whether nobody refers to an object any more.

@@ -20,11 +20,18 @@ type givenAt struct {
 	arg  int
 }
 
-// noteRewritten notes that a callee has written what is at a parameter, whichever of
-// some objects that is. Where it was nil, there was nothing to write.
-func (b *binding) noteRewritten(p summary.Port, locs []summary.Loc, uses map[*summary.Object]int) {
-	to, _, ok := p.Above()
-	if b.sweeps.in[b.block] == nil || !ok || to.Path != nil || b.weak || len(locs) == 0 || b.argument(to.Root) == nil {
+// A rewrite is what of an argument a call overwrites: all of it, a field, or what is
+// behind a path.
+type rewrite struct {
+	field  summary.Elem
+	behind *summary.Path
+}
+
+// noteRewritten notes that a callee has written what is at a parameter, or behind a field
+// there, whichever of some objects that is. Where it was nil, there was nothing to write.
+func (b *binding) noteRewritten(u summary.Update, locs []summary.Loc, uses map[*summary.Object]int) {
+	to, _, ok := u.Port.Above()
+	if b.sweeps.in[b.block] == nil || !ok || b.weak || len(locs) == 0 || b.argument(to.Root) == nil || !isOfOne(to.Path) {
 		return
 	}
 	_, some := b.port(to).Held()
@@ -34,19 +41,111 @@ func (b *binding) noteRewritten(p summary.Port, locs []summary.Loc, uses map[*su
 		return
 	}
 	if b.rewritten == nil {
-		b.rewritten = make(map[int]bool)
+		b.rewritten = make(map[int][]rewrite)
 	}
-	b.rewritten[to.Root.Index] = true
+	list := b.rewritten[to.Root.Index]
+	if fields := b.changedFields(u); to.Path == nil && fields != nil {
+		for _, k := range fields {
+			list = append(list, rewrite{field: k.Elem})
+		}
+	} else {
+		list = append(list, rewrite{behind: to.Path})
+	}
+	b.rewritten[to.Root.Index] = list
 }
 
-// rewrite notes which arguments of a call in a sweep have not been written.
-func (f *frame) rewrite(call ssa.CallInstruction, args int) {
+// changedFields returns what a callee leaves in the fields of a struct whose others are as
+// they were; nil if that is not all.
+func (b *binding) changedFields(u summary.Update) []summary.Kid {
+	v, was := u.Content, b.table.In(u.Port)
+	if v == nil || len(v.Atoms) != 1 || v.Atoms[0].Atom != was.Atoms[0].Atom || len(v.Pts)+len(v.Funcs) > 0 || v.Const != was.Const || v.Rest != was.Rest {
+		return nil
+	}
+	if slices.ContainsFunc(v.Kids, func(k summary.Kid) bool { _, field := k.Elem.IsField(); return !field }) {
+		return nil
+	}
+	return v.Kids
+}
+
+// leaveFields is leave for fields alone: in a loop, what others leave in other fields is
+// not brought back.
+func (b *binding) leaveFields(loc summary.Loc, fields []summary.Kid, content *summary.Value, strong bool) {
+	for _, k := range fields {
+		b.leave(b.table.Into(loc, k.Elem), b.table.Project(content, k.Elem), strong)
+	}
+}
+
+// isOfOne reports whether a path leads from an address to a field, or nowhere.
+func isOfOne(path *summary.Path) bool {
+	for i, e := range path.Elems() {
+		if _, field := e.IsField(); !field && (i > 0 || e != summary.Deref) || field && i == 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// noteCall notes what of the arguments of a call in a sweep has been written each time.
+func (f *frame) noteCall(call ssa.CallInstruction, args int) {
 	if f.sweeps.in[f.block] == nil {
 		return
 	}
 	for i := range args {
-		if !f.rewritten[i] {
-			f.rewrites[givenAt{call, i}] = no
+		key := givenAt{call, i}
+		parts, before := f.rewritten[i], f.rewrites[key]
+		if before != nil {
+			parts = slices.DeleteFunc(slices.Clone(*before), func(r rewrite) bool { return !slices.Contains(parts, r) })
+		}
+		f.rewrites[key] = &parts
+	}
+}
+
+// placesGiven lists the places that a call in a loop has written to, in all elements of
+// what that goes over. If the call has not been come to yet, there is no element, and
+// nothing that elements alone refer to.
+func (f *frame) placesGiven(st *state, s *sweep, store elementStore, container summary.Loc) []summary.Loc {
+	given := f.placesStored(st, s, store, container)
+	parts := f.rewrites[givenAt{store.Instruction, store.arg}]
+	var list []summary.Loc
+	if parts == nil {
+		for _, at := range given {
+			for _, to := range pointsTo(f.table.Follow(f.contentIn(st, at.Object), at.Path.Elems())) {
+				if !to.Input && f.isReachedBy(to, at.Object, usesFrom(s.test.Succs[1])) {
+					list = append(list, summary.Loc{Object: to})
+				}
+			}
+		}
+		return append(list, given...)
+	}
+	for _, part := range *parts {
+		for _, at := range given {
+			switch {
+			case part.field != "":
+				list = append(list, f.table.Into(at, part.field))
+			case part.behind == nil:
+				list = append(list, at)
+			case store.ref == nil:
+				for _, field := range part.behind.Elems()[1:] {
+					at = f.table.Into(at, field)
+				}
+				list = append(list, f.sweptBehind(st, s, at, func(to summary.Loc) summary.Loc { return to })...)
+			}
 		}
 	}
+	return list
+}
+
+// pointsTo lists the objects that a value and its parts point to.
+func pointsTo(v *summary.Value) []*summary.Object {
+	if v == nil {
+		return nil
+	}
+	var list []*summary.Object
+	for _, l := range v.Pts {
+		list = append(list, l.Object)
+	}
+	for _, k := range v.Kids {
+		list = append(list, pointsTo(k.Value)...)
+	}
+	return list
 }

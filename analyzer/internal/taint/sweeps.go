@@ -28,6 +28,11 @@ type elementStore struct {
 	only *ssa.Const // the one key for which it does; nil for all
 }
 
+func (s elementStore) isCall() bool {
+	_, ok := s.Instruction.(*ssa.Call)
+	return ok
+}
+
 // A sweeping finds the sweeps of a function.
 type sweeping struct {
 	at   map[*ssa.BasicBlock]*sweep   // by the blocks that end the loop, or do not begin it

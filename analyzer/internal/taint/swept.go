@@ -30,9 +30,6 @@ func (f *frame) swept(st *state, b *ssa.BasicBlock, i int) {
 		return
 	}
 	for _, store := range s.stores {
-		if f.rewrites[givenAt{store.Instruction, store.arg}] == no {
-			continue
-		}
 		if loc, ok := f.sweptOver(s, store, b); ok {
 			for _, to := range f.sweptPlaces(st, s, store, loc) {
 				f.sweep(st, s, to)
@@ -88,6 +85,14 @@ func (f *frame) sweptOver(s *sweep, store elementStore, b *ssa.BasicBlock) (summ
 // sweptPlaces lists the places in all elements of a container, or in what they refer
 // to, that a store has written to.
 func (f *frame) sweptPlaces(st *state, s *sweep, store elementStore, container summary.Loc) []summary.Loc {
+	if store.isCall() {
+		return f.placesGiven(st, s, store, container)
+	}
+	return f.placesStored(st, s, store, container)
+}
+
+// placesStored lists those that the loop itself writes to.
+func (f *frame) placesStored(st *state, s *sweep, store elementStore, container summary.Loc) []summary.Loc {
 	switch {
 	case store.only != nil:
 		return []summary.Loc{f.table.Into(container, summary.Key(f.constant(store.only).Const))}
@@ -100,13 +105,20 @@ func (f *frame) sweptPlaces(st *state, s *sweep, store elementStore, container s
 	if load, ok := store.ref.(*ssa.UnOp); ok {
 		elem = f.placeIn(load.X, store.elem, f.table.Into(container, summary.AnyElem))
 	}
-	if elem.Deep || f.table.Follow(f.inSweep[inSweep{s, container.Object}], elem.Path.Elems()).Carries() {
+	return f.sweptBehind(st, s, elem, func(to summary.Loc) summary.Loc { return f.placeIn(store.at, store.ref, to) })
+}
+
+// sweptBehind lists the places in what is referred to from a place in all elements of a
+// container, and from nowhere else.
+func (f *frame) sweptBehind(st *state, s *sweep, elem summary.Loc, part func(summary.Loc) summary.Loc) []summary.Loc {
+	if elem.Deep || f.table.Follow(f.inSweep[inSweep{s, elem.Object}], elem.Path.Elems()).Carries() {
 		return nil // they may be others by now
 	}
 	var places []summary.Loc
-	for _, to := range f.places(f.table.Follow(f.contentIn(st, container.Object), elem.Path.Elems())) {
-		if !to.Shifted && !to.Short && f.isReachedBy(to.Object, container.Object, usesFrom(s.test.Succs[1])) {
-			places = append(places, f.placeIn(store.at, store.ref, to))
+	content, later := f.contentIn(st, elem.Object), usesFrom(s.test.Succs[1])
+	for _, to := range f.places(f.table.Follow(content, elem.Path.Elems())) {
+		if !to.Shifted && !to.Short && f.isReachedBy(to.Object, elem.Object, later) && f.isReferredToAt(to.Object, content, elem.Path.Elems()) {
+			places = append(places, part(to))
 		}
 	}
 	return places
