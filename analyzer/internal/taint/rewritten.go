@@ -20,11 +20,11 @@ type givenAt struct {
 	arg  int
 }
 
-// A rewrite is what of an argument a call overwrites: all of it, a field, or what is
-// behind a path.
+// A rewrite is what a call overwrites of what an argument leads to, or of what is behind
+// a field there: all, or a field.
 type rewrite struct {
-	field  summary.Elem
 	behind *summary.Path
+	field  summary.Elem
 }
 
 // noteRewritten notes that a callee has written what is at a parameter, or behind a field
@@ -44,11 +44,11 @@ func (b *binding) noteRewritten(u summary.Update, locs []summary.Loc, uses map[*
 		b.rewritten = make(map[int][]rewrite)
 	}
 	list := b.rewritten[to.Root.Index]
-	if fields := b.changedFields(u); to.Path == nil && fields != nil {
-		for _, k := range fields {
-			list = append(list, rewrite{field: k.Elem})
-		}
-	} else {
+	fields := b.changedFields(u)
+	for _, k := range fields {
+		list = append(list, rewrite{to.Path, k.Elem})
+	}
+	if fields == nil {
 		list = append(list, rewrite{behind: to.Path})
 	}
 	b.rewritten[to.Root.Index] = list
@@ -118,19 +118,30 @@ func (f *frame) placesGiven(st *state, s *sweep, store elementStore, container s
 		return append(list, given...)
 	}
 	for _, part := range *parts {
-		for _, at := range given {
-			switch {
-			case part.field != "":
-				list = append(list, f.table.Into(at, part.field))
-			case part.behind == nil:
-				list = append(list, at)
-			case store.ref == nil:
-				for _, field := range part.behind.Elems()[1:] {
-					at = f.table.Into(at, field)
-				}
-				list = append(list, f.sweptBehind(st, s, at, func(to summary.Loc) summary.Loc { return to })...)
+		for _, at := range f.placesBehind(st, s, store, given, part.behind) {
+			if part.field != "" {
+				at = f.table.Into(at, part.field)
 			}
+			list = append(list, at)
 		}
+	}
+	return list
+}
+
+// placesBehind lists what is referred to from fields of elements, or the elements.
+func (f *frame) placesBehind(st *state, s *sweep, store elementStore, given []summary.Loc, path *summary.Path) []summary.Loc {
+	if path == nil {
+		return given
+	}
+	var list []summary.Loc
+	for _, at := range given {
+		if store.ref != nil {
+			continue // not of the container itself
+		}
+		for _, field := range path.Elems()[1:] {
+			at = f.table.Into(at, field)
+		}
+		list = append(list, f.sweptBehind(st, s, at, func(to summary.Loc) summary.Loc { return to })...)
 	}
 	return list
 }

@@ -189,4 +189,7 @@ func All() {
 	badNameIsMoved()
 	goodTwoRedactorsBehindPointers()
 	goodNameAndTagsOfEach()
+	badOtherFieldBehindIsLeft()
+	goodFieldBehindIsBlanked()
+	badFieldBehindIsHeldByOther()
 }

@@ -176,3 +176,35 @@ func goodNameAndTagsOfEach() {
 	}
 	mark.Leak(rs)
 }
+
+type holder struct{ rec *scrub.Record }
+
+func (h *holder) unname() { h.rec.Name = "" }
+
+func badOtherFieldBehindIsLeft() {
+	hs := []holder{{&scrub.Record{ID: mark.Secret()}}} // source: scrubheldid
+	for i := range hs {
+		hs[i].unname()
+	}
+	mark.Leak(hs) // leak: scrubheldid
+}
+
+func goodFieldBehindIsBlanked() {
+	hs := []holder{{&scrub.Record{Name: mark.Secret()}}} // source: scrubheldname
+	for i := range hs {
+		hs[i].unname()
+	}
+	mark.Leak(hs)
+}
+
+func badFieldBehindIsHeldByOther() {
+	r := &scrub.Record{Name: mark.Secret()} // source: scrubheldother
+	hs := []holder{{&scrub.Record{}}}
+	if mark.Either() {
+		hs[0].rec = r
+	}
+	for i := range hs {
+		hs[i].unname()
+	}
+	mark.Leak(r) // leak: scrubheldother
+}
