@@ -151,10 +151,16 @@ func (b *binding) update(contents []*summary.Value) {
 			continue
 		}
 		b.replaces(b.sum.Updates[i], locs[i])
+		b.noteRewritten(b.sum.Updates[i], locs[i], uses)
 		for _, loc := range locs[i] {
 			alone := uses[loc.Object] == 1 && !b.weak
 			b.wholly = alone && b.overwrites(b.sum.Updates[i], loc, one[i])
-			b.leave(loc, content, one[i] && alone || b.wholly)
+			strong := one[i] && alone || b.wholly
+			if fields := b.changedFields(b.sum.Updates[i]); fields != nil && b.sweeps.in[b.block] != nil {
+				b.leaveFields(loc, fields, content, strong)
+			} else {
+				b.leave(loc, content, strong)
+			}
 			b.wholly = false
 		}
 	}

@@ -72,7 +72,9 @@ func (e *engine) maxCalls() int { return e.bound(maxCalls, fewCalls) }
 // call interprets a call instruction and returns its result, a tuple if there
 // are several.
 func (f *frame) call(instr ssa.CallInstruction, c *ssa.CallCommon) *summary.Value {
+	f.rewritten = nil
 	v := f.called(instr, c)
+	f.noteCall(instr, len(c.Args))
 	if call, ok := instr.(*ssa.Call); ok {
 		f.holdKept(call)
 		return f.checked(v, func() []string { return f.rootsOf(call) })

@@ -16,58 +16,6 @@ import (
 // asks whether something is there, or how much, and overwrites that, has overwritten
 // nothing in what another name has of it where this one is nil.
 
-// certain reports whether a container is an object whenever that is there at all.
-func (f *frame) certain(v ssa.Value, o *summary.Object) bool {
-	switch v := v.(type) {
-	case *ssa.Parameter, *ssa.MakeSlice, *ssa.MakeMap, *ssa.Alloc:
-		return true
-	case *ssa.Slice:
-		return f.certain(v.X, o)
-	case *ssa.ChangeType:
-		return f.certain(v.X, o)
-	case *ssa.Call:
-		return isAppend(v) || !o.Input && f.holders(o) == 0
-	case *ssa.Extract:
-		_, ok := v.Tuple.(*ssa.Call)
-		return ok && !o.Input && f.holders(o) == 0
-	case *ssa.UnOp:
-		return v.Op == token.MUL && f.certainlyAt(v, o)
-	}
-	return false
-}
-
-// certainlyAt reports whether what is loaded is what callers gave, or was stored once
-// before in a variable of this function.
-func (f *frame) certainlyAt(load *ssa.UnOp, o *summary.Object) bool {
-	stores := f.storesTo(load.X)
-	if o.Input {
-		return len(stores) == 0
-	}
-	n := len(stores)
-	return n > 0 && isAlloc(base(load.X)) && precedes(stores[n-1], load) && f.certain(stores[n-1].Val, o) &&
-		!slices.ContainsFunc(stores[:n-1], func(s *ssa.Store) bool { return !precedes(s, stores[n-1]) })
-}
-
-// storesTo lists the stores of a function to places like that of an address: of the
-// same field, or of the same variable.
-func (f *frame) storesTo(addr ssa.Value) []*ssa.Store {
-	var list []*ssa.Store
-	field, isField := addr.(*ssa.FieldAddr)
-	for _, b := range f.fn.Blocks {
-		for _, instr := range b.Instrs {
-			store, ok := instr.(*ssa.Store)
-			if !ok {
-				continue
-			}
-			other, alike := store.Addr.(*ssa.FieldAddr)
-			if store.Addr == addr || store.Addr == base(addr) || isField && alike && field.Field == other.Field && field.X.Type() == other.X.Type() {
-				list = append(list, store)
-			}
-		}
-	}
-	return list
-}
-
 // isThere reports whether an object of which a callee has asked is there for certain,
 // or where it is not, nobody else has it.
 func (b *binding) isThere(p summary.Port, loc summary.Loc) bool {
@@ -80,31 +28,78 @@ func (b *binding) isThere(p summary.Port, loc summary.Loc) bool {
 	if b.inv.instr == nil || b.inv.instr.Parent() != b.fn {
 		return false
 	}
-	return !loc.Short && (loc.Object.Input || b.holders(loc.Object) <= 1 && !b.usedIn(usesAfter(b.inv.instr), loc.Object))
+	to, _, _ := p.Above()
+	if loc.Short || loc.Object.Input {
+		return !loc.Short && b.isAsGiven(to, loc.Object)
+	}
+	if loc.Object.Single && b.isCertainlyAt(to, loc.Object) {
+		return true
+	}
+	later := usesAfter(b.inv.instr)
+	if b.usedIn(later, loc.Object) {
+		return false
+	}
+	place, ok := b.placeOf(to)
+	return !b.isReferredTo(loc.Object, nil, later) || ok && b.isOnlyAt(loc.Object, place, later)
+}
+
+// isAsGiven reports whether what is at a port of a callee is the input that the function
+// was itself given there.
+func (b *binding) isAsGiven(p summary.Port, o *summary.Object) bool {
+	if place, ok := b.placeOf(p); ok && place.Object.Input && !b.changed(place.Object) {
+		return true
+	}
+	return b.isCertainlyAt(p, o)
+}
+
+// isCertainlyAt reports whether an object is certainly what is at a port of a callee: in
+// a variable that the call is given, or its address.
+func (b *binding) isCertainlyAt(p summary.Port, o *summary.Object) bool {
+	parts := p.Path.Elems()
+	switch arg := b.argument(p.Root).(type) {
+	case nil:
+		return false
+	case *ssa.Parameter:
+		return o.Input && !slices.Contains(parts, summary.Deref)
+	case *ssa.UnOp:
+		if arg.Op == token.MUL && parts[0] != summary.Deref {
+			return b.certainlyAt(arg.X, parts, arg, o)
+		}
+		return false
+	default:
+		return parts[0] == summary.Deref && b.certainlyAt(arg, parts[1:], b.inv.instr, o)
+	}
 }
 
 // overwrites reports whether what a callee says of an object holds of all that the
-// object stands for here.
+// object stands for here: it is there, or nobody else has it.
 func (b *binding) overwrites(u summary.Update, loc summary.Loc, one bool) bool {
-	if u.All {
-		return b.allThere(u.Port, loc.Object)
+	if u.All && b.allThere(u.Port, loc.Object) {
+		return true
 	}
 	to, _, ok := u.Port.Above()
-	return u.If && one && ok && to.Path == nil && isOnePlace(loc) && b.isOnlyGiven(to.Root, loc.Object)
+	return u.If && one && ok && isOnePlace(loc) && !loc.Object.Input && (to.Path != nil || b.isOnlyGiven(to.Root, loc.Object))
 }
 
 // allThere reports whether an object is one of all those that are at a port of the
 // callee, and can be reached by no other way.
 func (b *binding) allThere(p summary.Port, o *summary.Object) bool {
+	var path []summary.Elem // from the container to what refers to the object
 	for {
 		container, part, ok := p.Above()
 		if !ok {
 			return false
 		}
+		if part == summary.Deref {
+			path = nil
+		} else {
+			path = append(path, b.elem(part))
+		}
 		if p = container; part.IsMany() {
 			break
 		}
 	}
+	slices.Reverse(path)
 	locs, one := b.locations(p)
 	if !one || !b.isThere(p, locs[0]) || locs[0].Shifted {
 		return false
@@ -112,7 +107,9 @@ func (b *binding) allThere(p summary.Port, o *summary.Object) bool {
 	if b.inv.instr == nil || b.inv.instr.Parent() != b.fn {
 		return false
 	}
-	return isOnePlace(locs[0]) && (locs[0].Object.Single || b.isOnlyGiven(p.Root, locs[0].Object)) && b.isReachedBy(o, locs[0].Object, usesAfter(b.inv.instr))
+	in := locs[0].Object
+	return isOnePlace(locs[0]) && (in.Single || b.isOnlyGiven(p.Root, in)) && b.isReachedBy(o, in, usesAfter(b.inv.instr)) &&
+		b.isReferredToAt(o, b.content(in), append(locs[0].Path.Elems(), path...))
 }
 
 // mayBeNil reports whether what a call is given as a parameter is nil on some way
@@ -158,13 +155,12 @@ func (b *binding) isOnlyGiven(r summary.Root, o *summary.Object) bool {
 // isReadWhereItIs reports whether a parameter was read from the one place that refers
 // to an object: where there is none, nobody else has it.
 func (b *binding) isReadWhereItIs(r summary.Root, o *summary.Object) bool {
-	read, ok := b.argument(r).(*ssa.UnOp)
-	if !ok || read.Op != token.MUL || o.Input || b.holders(o) > 1 || b.usedIn(usesAfter(b.inv.instr), o) {
+	if b.argument(r) == nil {
 		return false
 	}
-	addr := b.val(read.X)
-	locs := b.targets(addr)
-	return leadsTo(addr, locs) && locs[0].Object.Single && isOnePlace(locs[0])
+	later := usesAfter(b.inv.instr)
+	place, ok := b.readForCall(r)
+	return ok && !b.usedIn(later, o) && b.isOnlyAt(o, place, later)
 }
 
 // argument returns the register that a call is given as a parameter, nil if that is
@@ -256,6 +252,12 @@ func (f *frame) isReachedBy(o, container *summary.Object, later uses) bool {
 		}
 	}
 	return true
+}
+
+// isReferredToAt reports whether, of what a container holds, only what is at a path refers
+// to an object.
+func (f *frame) isReferredToAt(o *summary.Object, content *summary.Value, path []summary.Elem) bool {
+	return o.Input || !refersTo(f.table.Sweep(content, path, summary.Clean), o)
 }
 
 // isGone reports whether nobody refers to an object any more.

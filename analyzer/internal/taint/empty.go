@@ -217,7 +217,18 @@ func isFresh(v ssa.Value, b *ssa.BasicBlock) bool {
 	if !ok || read.Block() != b {
 		return false
 	}
-	return !slices.ContainsFunc(b.Instrs[slices.Index(b.Instrs, read)+1:], func(instr ssa.Instruction) bool {
+	return nothingStored(read, nil)
+}
+
+// nothingStored reports whether nothing was stored after an instruction in its block,
+// before another or to its end.
+func nothingStored(after, before ssa.Instruction) bool {
+	later := after.Block().Instrs
+	later = later[slices.Index(later, after)+1:]
+	if i := slices.Index(later, before); i >= 0 {
+		later = later[:i]
+	}
+	return !slices.ContainsFunc(later, func(instr ssa.Instruction) bool {
 		switch instr := instr.(type) {
 		case *ssa.Store, *ssa.MapUpdate, *ssa.Go, *ssa.Defer, *ssa.RunDefers, *ssa.Send, *ssa.Select:
 			return true

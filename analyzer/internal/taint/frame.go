@@ -64,6 +64,8 @@ type frame struct {
 	ofAll     map[*summary.Object]tristate          // inputs that may be several: whether all of them are overwritten if one is
 	wholly    bool                                  // what is stored is stored in all of them
 	inSweep   map[inSweep]*summary.Value
+	rewrites  map[givenAt]*[]rewrite   // calls in sweeps: what of that which they were given was overwritten each time
+	rewritten map[int][]rewrite        // by the call being interpreted, of its arguments
 	exposed   map[*summary.Object]bool // given to code that cannot be seen
 	opens     map[openKey]int
 	opened    []*summary.Value // of the opens
@@ -127,6 +129,7 @@ func (e *engine) newFrame(fn *ssa.Function) *frame {
 		ifThere:   make(map[*summary.Object]bool),
 		ofAll:     make(map[*summary.Object]tristate),
 		inSweep:   make(map[inSweep]*summary.Value),
+		rewrites:  make(map[givenAt]*[]rewrite),
 		regs:      make(map[ssa.Value]*summary.Value),
 		objects:   make(map[site]*summary.Object),
 		after:     make(map[*ssa.BasicBlock]bool),

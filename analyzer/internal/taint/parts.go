@@ -44,6 +44,24 @@ func handedOn(addr ssa.Value) bool {
 	})
 }
 
+// handedOnBefore reports whether an address may have been handed on before an
+// instruction, so that others may have written there.
+func handedOnBefore(addr ssa.Value, then ssa.Instruction) bool {
+	return !everyUse(addr, func(use ssa.Instruction) bool {
+		switch part := use.(type) {
+		case *ssa.Store:
+			if part.Val != addr {
+				return true
+			}
+		case *ssa.UnOp, *ssa.DebugRef:
+			return true
+		case *ssa.FieldAddr, *ssa.IndexAddr:
+			return !handedOnBefore(use.(ssa.Value), then)
+		}
+		return !(use.Block() == then.Block() && precedes(use, then)) && !reachedWithout(nil, use.Block().Succs...)[then.Block()]
+	})
+}
+
 // takeAddress marks the field at an address under which it may be read where its
 // label is not known.
 func (f *frame) takeAddress(at *summary.Value, owner types.Type, i int) {

@@ -30,7 +30,7 @@ func (f *frame) swept(st *state, b *ssa.BasicBlock, i int) {
 		return
 	}
 	for _, store := range s.stores {
-		if loc, ok := f.sweptOver(store, b); ok {
+		if loc, ok := f.sweptOver(s, store, b); ok {
 			for _, to := range f.sweptPlaces(st, s, store, loc) {
 				f.sweep(st, s, to)
 			}
@@ -67,14 +67,15 @@ func (f *frame) overwritesAll(o *summary.Object, all bool) {
 // sweptOver returns where the container is to whose elements a store has written, if it
 // was there, and all of them. Where the loop has not been come to yet, that is still
 // to be seen.
-func (f *frame) sweptOver(store elementStore, head *ssa.BasicBlock) (summary.Loc, bool) {
+func (f *frame) sweptOver(s *sweep, store elementStore, b *ssa.BasicBlock) (summary.Loc, bool) {
 	over, known := store.over, f.regs[store.of] != nil
 	if over == nil {
 		over = store.of
 	}
 	loc, ok := f.wholeAt(over)
-	later := usesFrom(head.Succs[1])
-	if !ok || !f.isOnlyIn(over, loc.Object, later) && (!loc.Object.Single || store.over != nil && !f.certain(over, loc.Object)) {
+	later := usesFrom(b.Succs[1])
+	if !ok || !f.isOnlyIn(over, loc.Object, later) && !f.isOnlyWhereRead(over, loc.Object, s, later) &&
+		(!loc.Object.Single || store.over != nil && !f.certain(over, loc.Object)) {
 		return loc, false
 	}
 	of, whole := f.wholeAt(store.of)
@@ -84,39 +85,68 @@ func (f *frame) sweptOver(store elementStore, head *ssa.BasicBlock) (summary.Loc
 // sweptPlaces lists the places in all elements of a container, or in what they refer
 // to, that a store has written to.
 func (f *frame) sweptPlaces(st *state, s *sweep, store elementStore, container summary.Loc) []summary.Loc {
+	if store.isCall() {
+		return f.placesGiven(st, s, store, container)
+	}
+	return f.placesStored(st, s, store, container)
+}
+
+// placesStored lists those that the loop itself writes to.
+func (f *frame) placesStored(st *state, s *sweep, store elementStore, container summary.Loc) []summary.Loc {
 	switch {
+	case store.only != nil:
+		return []summary.Loc{f.table.Into(container, summary.Key(f.constant(store.only).Const))}
 	case store.at == nil:
 		return []summary.Loc{f.table.Into(container, summary.AnyKey)}
 	case store.ref == nil:
-		return []summary.Loc{f.fieldIn(store.at, f.table.Into(container, summary.AnyElem))}
+		return []summary.Loc{f.placeIn(store.at, store.elem, f.table.Into(container, summary.AnyElem))}
 	}
-	elem := f.table.Into(container, summary.AnyElem)
+	elem := f.table.Into(container, summary.AnyKey)
 	if load, ok := store.ref.(*ssa.UnOp); ok {
-		elem = f.fieldIn(load.X, elem)
-	} else {
-		elem = f.table.Into(container, summary.AnyKey)
+		elem = f.placeIn(load.X, store.elem, f.table.Into(container, summary.AnyElem))
 	}
-	if elem.Deep || f.table.Follow(f.inSweep[inSweep{s, container.Object}], elem.Path.Elems()).Carries() {
+	return f.sweptBehind(st, s, elem, func(to summary.Loc) summary.Loc { return f.placeIn(store.at, store.ref, to) })
+}
+
+// sweptBehind lists the places in what is referred to from a place in all elements of a
+// container, and from nowhere else.
+func (f *frame) sweptBehind(st *state, s *sweep, elem summary.Loc, part func(summary.Loc) summary.Loc) []summary.Loc {
+	if elem.Deep || f.table.Follow(f.inSweep[inSweep{s, elem.Object}], elem.Path.Elems()).Carries() {
 		return nil // they may be others by now
 	}
 	var places []summary.Loc
-	for _, to := range f.places(f.table.Follow(f.contentIn(st, container.Object), elem.Path.Elems())) {
-		if f.isReachedBy(to.Object, container.Object, usesFrom(s.head.Succs[1])) {
-			places = append(places, f.fieldIn(store.at, to))
+	content, later := f.contentIn(st, elem.Object), usesFrom(s.test.Succs[1])
+	for _, to := range f.places(f.table.Follow(content, elem.Path.Elems())) {
+		if !to.Shifted && !to.Short && f.isReachedBy(to.Object, elem.Object, later) && f.isReferredToAt(to.Object, content, elem.Path.Elems()) {
+			places = append(places, part(to))
 		}
 	}
 	return places
 }
 
-// fieldIn returns the place at an address in a struct that is at a place. The
-// address itself may be of the first one alone, from when the loop was first come to.
-func (f *frame) fieldIn(addr ssa.Value, elem summary.Loc) summary.Loc {
-	field, ok := addr.(*ssa.FieldAddr)
-	if !ok {
-		return elem
+// placeIn returns the place of a part of what is at a place: at an address, from that of
+// the whole on. The address itself may be of the first one alone, from when the loop
+// was first come to.
+func (f *frame) placeIn(addr, whole ssa.Value, at summary.Loc) summary.Loc {
+	if addr == whole {
+		return at
 	}
-	st := underlying(deref(field.X.Type())).(*types.Struct)
-	return f.table.Into(f.fieldIn(field.X, elem), summary.Field(st.Field(field.Field).Name()))
+	switch part := addr.(type) {
+	case *ssa.FieldAddr:
+		st := underlying(deref(part.X.Type())).(*types.Struct)
+		return f.table.Into(f.placeIn(part.X, whole, at), summary.Field(st.Field(part.Field).Name()))
+	case *ssa.IndexAddr:
+		elem := summary.AnyElem
+		if _, ok := part.Index.(*ssa.Const); ok {
+			elem = f.index(part.Index)
+		}
+		return f.table.Into(f.placeIn(part.X, whole, at), elem)
+	case *ssa.Alloc:
+		if of := copiedFrom(part); of != nil {
+			return f.placeIn(of, whole, at)
+		}
+	}
+	return at
 }
 
 // wholeAt returns the one place where a container is that is one each time, and that

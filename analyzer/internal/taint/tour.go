@@ -6,6 +6,7 @@ package taint
 import (
 	"go/token"
 	"go/types"
+	"slices"
 
 	"golang.org/x/tools/go/ssa"
 )
@@ -13,146 +14,107 @@ import (
 // A loop may come to all elements of a container, one by one: by the index, from 0 to
 // the length, or by range. What it does in each turn it has then done to all.
 
-// A sweep is such a loop that stores to something in each turn that is at the element.
-type sweep struct {
-	head   *ssa.BasicBlock
-	stores []elementStore
-}
-
-// An elementStore is a store to an element of what a loop goes over, or to what that
-// refers to.
-type elementStore struct {
-	ssa.Instruction
-	over ssa.Value // what the loop goes over; nil for an array
-	of   ssa.Value // where it stores: the same, maybe loaded again
-	at   ssa.Value // the address it stores to; nil for the entry of a map
-	ref  ssa.Value // the reference that was read from the element; nil if there is none between
-}
-
-// A sweeping finds the sweeps of a function.
-type sweeping struct {
-	at   map[*ssa.BasicBlock]*sweep   // by the head of the loop
-	in   map[*ssa.BasicBlock][]*sweep // by block: those of which it is a part
-	keys map[ssa.Value]bool           // by which they come to elements
-}
-
-func (e *engine) sweepsOf(fn *ssa.Function) *sweeping {
-	if known, ok := e.sweeping[fn]; ok {
-		return known
-	}
-	s := &sweeping{make(map[*ssa.BasicBlock]*sweep), make(map[*ssa.BasicBlock][]*sweep), make(map[ssa.Value]bool)}
-	for _, p := range e.scheduleOf(fn).parts {
-		for _, b := range p.blocks {
-			if p.loop && len(b.Succs) == 2 {
-				s.note(b, p.blocks)
-			}
-		}
-	}
-	e.sweeping[fn] = s
-	return s
-}
-
-// note adds the sweep whose head a block is, if it is one.
-func (s *sweeping) note(b *ssa.BasicBlock, among []*ssa.BasicBlock) {
-	t, ok := tourOf(b)
-	if !ok {
-		return
-	}
-	blocks := loopOf(b)
-	found := &sweep{head: b}
-	for _, in := range among {
-		if in != b && blocks[in] && eachTime(b, in) {
-			found.stores = append(found.stores, t.stores(in)...)
-		}
-	}
-	if blocks[b.Succs[1]] || len(found.stores) == 0 {
-		return
-	}
-	s.at[b], s.keys[t.key] = found, true
-	for _, in := range among {
-		if blocks[in] {
-			s.in[in] = append(s.in[in], found)
-		}
-	}
-}
-
 // A tour says what a loop comes to one by one, and by which index or key.
 type tour struct {
 	over   ssa.Value
 	length int64 // of an array that it goes over instead
 	key    ssa.Value
 	elem   ssa.Value // of a map
+
+	head   *ssa.BasicBlock // where each turn begins
+	test   *ssa.BasicBlock // whose second successor ends the loop
+	entry  *ssa.BasicBlock // the same where there is nothing to come to; nil if that is the test
+	blocks map[*ssa.BasicBlock]bool
 }
 
-// tourOf returns the tour of a loop that begins at a block.
+// tourOf returns the tour of a loop that a block ends.
 func tourOf(b *ssa.BasicBlock) (tour, bool) {
 	branch, ok := lastOf(b).(*ssa.If)
 	if !ok {
 		return tour{}, false
 	}
+	t := tour{head: b, test: b}
 	switch cond := branch.Cond.(type) {
 	case *ssa.BinOp:
-		if cond.Op != token.LSS || !counts(cond.X, b) && !countsUp(cond.X, b) {
-			return tour{}, false
+		if cond.Op != token.LSS || !t.counts(cond) {
+			return t, false
 		}
 		if n, ok := cond.Y.(*ssa.Const); ok {
-			return tour{length: n.Int64(), key: cond.X}, true
+			t.length = n.Int64()
+		} else if t.over = measured(cond); t.over == nil {
+			return t, false
 		}
-		list := measured(cond)
-		return tour{over: list, key: cond.X}, list != nil
 	case *ssa.Extract:
-		if next, ok := cond.Tuple.(*ssa.Next); ok && !next.IsString && next.Block() == b {
-			return tour{over: next.Iter.(*ssa.Range).X, key: turnOf(next, 1), elem: turnOf(next, 2)}, true
+		next, ok := cond.Tuple.(*ssa.Next)
+		if !ok || next.IsString || next.Block() != b {
+			return t, false
 		}
+		t.over, t.key, t.elem = next.Iter.(*ssa.Range).X, turnOf(next, 1), turnOf(next, 2)
+	default:
+		return t, false
 	}
-	return tour{}, false
+	t.blocks = loopOf(t.head)
+	return t, !t.blocks[b.Succs[1]]
 }
 
-// stores lists the instructions of a block that store at the element.
-func (t tour) stores(b *ssa.BasicBlock) []elementStore {
-	var list []elementStore
-	for _, instr := range b.Instrs {
-		switch instr := instr.(type) {
-		case *ssa.Store:
-			if store, ok := t.storeAt(instr.Addr); ok {
-				store.Instruction = instr
-				list = append(list, store)
-			}
-		case *ssa.MapUpdate:
-			if instr.Key == t.key {
-				list = append(list, elementStore{Instruction: instr, over: t.over, of: instr.Map})
+// counts reports whether what a condition compares is counted up from 0 in each turn,
+// and notes by which variable, and where.
+func (t *tour) counts(cond *ssa.BinOp) bool {
+	if t.key = cond.X; counts(cond.X, t.test) || countsUp(cond.X, t.test) {
+		return true
+	}
+	next, ok := cond.X.(*ssa.BinOp)
+	if !ok {
+		return false
+	}
+	t.key, t.head = next.X, t.test.Succs[0]
+	if !countsUp(next.X, t.head) || len(t.head.Preds) != 2 {
+		return false
+	}
+	for _, p := range t.head.Preds {
+		if p != t.test {
+			t.entry = p
+		}
+	}
+	branch, ok := lastOf(t.entry).(*ssa.If)
+	if !ok || t.entry.Succs[0] != t.head || t.entry.Succs[1] != t.test.Succs[1] {
+		return false
+	}
+	first, ok := branch.Cond.(*ssa.BinOp)
+	return ok && first.Op == token.LSS && isIntConst(first.X, 0) && sameRead(first.Y, cond.Y)
+}
+
+// always reports whether each turn comes by a block.
+func (t *tour) always(by *ssa.BasicBlock) bool {
+	return t.blocks[by] && (by != t.test || t.entry != nil) && eachTime(t.head, by)
+}
+
+// goesThrough reports whether each turn makes another tour, from its begin to its end.
+func (t *tour) goesThrough(inner tour) bool {
+	first := inner.head
+	if inner.entry != nil {
+		first = inner.entry
+	}
+	if first == t.head || inner.blocks[t.head] || !t.always(first) {
+		return false
+	}
+	for b := range inner.blocks {
+		for _, succ := range b.Succs {
+			if b != inner.test && t.blocks[succ] && !inner.blocks[succ] {
+				return false // it is left before
 			}
 		}
 	}
-	return list
+	return true
 }
 
-// storeAt returns a store to an address, if that is at the element.
-func (t tour) storeAt(addr ssa.Value) (elementStore, bool) {
-	store := elementStore{over: t.over, at: addr}
-	where := base(addr)
-	if _, direct := where.(*ssa.Alloc); !direct && t.elem != nil && where == t.elem && where != addr {
-		store.of, store.ref = t.over, where
-		return store, true
-	}
-	if elem := elementOf(addr); elem != nil {
-		store.of = elem.X
-		return store, elem.Index == t.key && t.isOver(elem.X)
-	}
-	load, ok := structOf(addr).(*ssa.UnOp)
-	if !ok || load.Op != token.MUL || load == addr {
-		return store, false
-	}
-	elem := elementOf(load.X)
-	if elem == nil || elem.Index != t.key || !t.isOver(elem.X) {
-		return store, false
-	}
-	store.of, store.ref = elem.X, load
-	return store, true
+// follows reports whether the loop comes right after a block.
+func (t *tour) follows(b *ssa.BasicBlock) bool {
+	return b == t.entry || slices.Equal(b.Succs, []*ssa.BasicBlock{t.head})
 }
 
 // isOver reports whether a list, or the address of an array, may be what is gone over.
-func (t tour) isOver(list ssa.Value) bool {
+func (t *tour) isOver(list ssa.Value) bool {
 	array, ok := deref(list.Type()).Underlying().(*types.Array)
 	if t.over == nil {
 		return ok && array.Len() == t.length
@@ -160,21 +122,36 @@ func (t tour) isOver(list ssa.Value) bool {
 	return !ok
 }
 
-// elementOf returns the element of a list in which an address is; nil for others.
-func elementOf(addr ssa.Value) *ssa.IndexAddr {
-	elem, _ := structOf(addr).(*ssa.IndexAddr)
-	return elem
+// isOverSame reports whether a list is what is gone over, if that is read from where it
+// was, or an array of the length.
+func (t *tour) isOverSame(list ssa.Value) bool {
+	return t.isOver(list) && (t.over == nil || sameRead(t.over, list))
 }
 
-// structOf returns the address of what an address is a field of, or the address.
-func structOf(addr ssa.Value) ssa.Value {
-	for {
-		field, ok := addr.(*ssa.FieldAddr)
-		if !ok {
-			return addr
-		}
-		addr = field.X
+// sameRead reports whether two registers are the same, or read in the same way from
+// what is.
+func sameRead(a, b ssa.Value) bool {
+	if a == b {
+		return true
 	}
+	switch a := a.(type) {
+	case *ssa.Const:
+		b, ok := b.(*ssa.Const)
+		return ok && a.Value != nil && b.Value != nil && a.Value.ExactString() == b.Value.ExactString()
+	case *ssa.UnOp:
+		b, ok := b.(*ssa.UnOp)
+		return ok && a.Op == token.MUL && b.Op == token.MUL && sameRead(a.X, b.X)
+	case *ssa.FieldAddr:
+		b, ok := b.(*ssa.FieldAddr)
+		return ok && a.Field == b.Field && sameRead(a.X, b.X)
+	case *ssa.IndexAddr:
+		b, ok := b.(*ssa.IndexAddr)
+		return ok && sameRead(a.X, b.X) && sameRead(a.Index, b.Index)
+	case *ssa.Lookup:
+		b, ok := b.(*ssa.Lookup)
+		return ok && !a.CommaOk && !b.CommaOk && sameRead(a.X, b.X) && sameRead(a.Index, b.Index)
+	}
+	return false
 }
 
 // turnOf returns what a loop has of a map in each turn, if it is asked for.

@@ -20,6 +20,7 @@ import (
 	"example.com/corpus/iterators"
 	"example.com/corpus/layers"
 	"example.com/corpus/memory"
+	"example.com/corpus/memory/scrubbed"
 	"example.com/corpus/packages/direct"
 	"example.com/corpus/packages/office"
 	"example.com/corpus/packages/top"
@@ -63,6 +64,7 @@ var families = map[string]func(){
 	"iterators":          iterators.All,
 	"layers":             layers.All,
 	"memory":             memory.All,
+	"memory/scrubbed":    scrubbed.All,
 	"packages/direct":    direct.All,
 	"packages/office":    office.All,
 	"packages/top":       top.All,
