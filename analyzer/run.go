@@ -11,7 +11,6 @@ import (
 	"path/filepath"
 	"runtime/debug"
 	"slices"
-	"sort"
 	"strings"
 	"time"
 
@@ -87,6 +86,7 @@ type unit struct {
 	doc     *finding.Document
 
 	elsewhere *elsewhere
+	arguments map[token.Pos]token.Pos // of calls, by where they begin their end; nil until asked for
 }
 
 // analyze runs the stages, each on what the one before it hands on.
@@ -191,22 +191,17 @@ func (u *unit) report(f *finding.Finding, fixes *fix.Package, from check.Origin)
 // handedOver returns the end of the arguments of a call, where pos is their
 // parenthesis, so that an editor underlines them; and no position elsewhere.
 func (u *unit) handedOver(pos token.Pos) (end token.Pos) {
-	for _, file := range u.pass.Files {
-		if pos < file.FileStart || file.FileEnd < pos {
-			continue
-		}
-		i := sort.Search(len(file.Decls), func(i int) bool { return pos < file.Decls[i].End() })
-		if i == len(file.Decls) {
-			continue
-		}
-		ast.Inspect(file.Decls[i], func(n ast.Node) bool {
-			if call, ok := n.(*ast.CallExpr); ok && call.Lparen == pos && call.Rparen.IsValid() {
-				end = call.Rparen + 1
+	if u.arguments == nil {
+		u.arguments = make(map[token.Pos]token.Pos)
+		for _, file := range u.pass.Files {
+			for n := range ast.Preorder(file) {
+				if call, ok := n.(*ast.CallExpr); ok && call.Rparen.IsValid() {
+					u.arguments[call.Lparen] = call.Rparen + 1
+				}
 			}
-			return n != nil && n.Pos() <= pos && pos < n.End()
-		})
+		}
 	}
-	return end
+	return u.arguments[pos]
 }
 
 // related lists steps of a flow. A step in another package is told in words
