@@ -251,6 +251,9 @@ func Equals(constant string) Outcome { return "= " + Outcome(constant) }
 // Differs is the outcome that a result is anything but a constant.
 func Differs(constant string) Outcome { return "! " + Outcome(constant) }
 
+// Never is that an outcome is observed on no way; no guard tells of that.
+func Never(is Outcome) Outcome { return "never " + is }
+
 // Opposite returns the outcome that is observed exactly if o is not.
 func (o Outcome) Opposite() Outcome {
 	switch o {

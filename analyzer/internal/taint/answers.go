@@ -103,7 +103,7 @@ func (f *frame) answersBefore(m ssa.Value, is summary.Outcome) (held []summary.H
 		return nil, true
 	case *ssa.Call:
 		if s, ok := f.summaryOf(calleeSymbol(m.Common())); ok && !m.Common().IsInvoke() {
-			return f.ensured(m, s, nil, func(e summary.Ensure) bool { return e.Result == result && e.Outcome == summary.Keeps(is) }), false
+			return f.ensured(m, s, f.inquire(), func(e summary.Ensure) bool { return e.Result == result && e.Outcome == summary.Keeps(is) }), false
 		}
 	}
 	return nil, false

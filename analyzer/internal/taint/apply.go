@@ -35,7 +35,8 @@ type binding struct {
 	some    map[typedAtom]*summary.Value
 	altered map[string]bool // variables of which memory holds a part; nil until asked for
 
-	typ types.Type // of the value that is substituted in, if that is known
+	typ     types.Type // of the value that is substituted in, if that is known
+	inquiry *inquiry   // for which the callee's promises are read; nil for others
 }
 
 // forget drops what was looked up: memory has changed.
@@ -128,7 +129,7 @@ func (f *frame) ensuredAnyway(inv *invocation, s *summary.Summary) []summary.Hel
 	if !ok || inv.depth > 0 {
 		return nil
 	}
-	held := f.ensured(call, s, nil, func(e summary.Ensure) bool { return e.Outcome == summary.Returns || e.Outcome == summary.Gives })
+	held := f.ensured(call, s, f.inquire(), func(e summary.Ensure) bool { return e.Outcome == summary.Returns || e.Outcome == summary.Gives })
 	f.heard(call, held)
 	return held
 }

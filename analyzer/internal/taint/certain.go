@@ -167,7 +167,7 @@ func (b *binding) isReadWhereItIs(r summary.Root, o *summary.Object) bool {
 // not known.
 func (b *binding) argument(r summary.Root) ssa.Value {
 	call, ok := b.inv.instr.(ssa.CallInstruction)
-	if !ok || r.Kind != summary.Param || b.inv.depth > 0 || b.inv.path != "" || call.Common().IsInvoke() || call.Parent() != b.fn ||
+	if !ok || r.Kind != summary.Param || b.inv.symbol == "" || b.inv.depth > 0 || b.inv.path != "" || call.Common().IsInvoke() || call.Parent() != b.fn ||
 		calleeSymbol(call.Common()) != b.inv.symbol || r.Index >= len(call.Common().Args) {
 		return nil
 	}

@@ -93,7 +93,7 @@ func (f *frame) holdCollected(v ssa.Value) {
 // than before: then facts on all edges may be more.
 func (f *frame) findCollected() bool {
 	grown := false
-	if !f.Roles.Guarded() {
+	if !f.guarded {
 		return false
 	}
 	for _, b := range f.fn.Blocks {

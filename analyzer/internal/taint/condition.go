@@ -219,7 +219,7 @@ func (f *frame) promisedBy(call *ssa.Call, result int, is summary.Outcome, q *in
 	if !ok {
 		return nil
 	}
-	return f.ensured(call, s, q.key, func(e summary.Ensure) bool { return e.Result == result && e.Outcome == is })
+	return f.ensured(call, s, q, func(e summary.Ensure) bool { return e.Result == result && e.Outcome == is })
 }
 
 // onlyCallee returns which function a function value is, if it can be one only, and
@@ -239,7 +239,7 @@ func (f *frame) onlyCallee(c *ssa.CallCommon) (string, []ssa.Value) {
 
 // ensured returns the guards that held if what some promises of a callee are
 // about was observed; if there is a key, those that were asked about that.
-func (f *frame) ensured(call *ssa.Call, s *summary.Summary, key ssa.Value, observed func(summary.Ensure) bool) []summary.Held {
+func (f *frame) ensured(call *ssa.Call, s *summary.Summary, q *inquiry, observed func(summary.Ensure) bool) []summary.Held {
 	var out []summary.Held
 	var b *binding // for its inputs only
 	for _, e := range s.Ensures {
@@ -248,9 +248,10 @@ func (f *frame) ensured(call *ssa.Call, s *summary.Summary, key ssa.Value, obser
 		}
 		if b == nil {
 			b = f.bind(f.invoked(call), s)
+			b.inquiry = q
 		}
 		for _, h := range e.Held {
-			if key == nil || len(h.Roots) == 0 || len(b.inv.args) == len(call.Common().Args) && f.same(argument(call, h.Roots), key) {
+			if q.key == nil || len(h.Roots) == 0 || len(b.inv.args) == len(call.Common().Args) && f.same(argument(call, h.Roots), q.key) {
 				out = append(out, b.held(h)...)
 			}
 		}
@@ -265,7 +266,7 @@ func (f *frame) invoked(call *ssa.Call) *invocation {
 	if fn := f.val(c.Value); fn != nil && len(fn.Funcs) == 1 {
 		inv = begun(fn.Funcs[0])
 	}
-	inv.instr = call
+	inv.instr, inv.symbol = call, calleeSymbol(c)
 	for _, arg := range c.Args {
 		inv.args = append(inv.args, f.val(arg))
 		inv.types = append(inv.types, arg.Type())

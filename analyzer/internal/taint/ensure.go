@@ -18,7 +18,8 @@ import (
 
 // ensure notes what the guards held at a return promise to callers.
 func (f *frame) ensure(instr *ssa.Return) {
-	if !f.Roles.Guarded() {
+	f.noteGiven(instr)
+	if !f.guarded {
 		return
 	}
 	promise := func(result int, is summary.Outcome, held []summary.Held) {
@@ -45,12 +46,11 @@ func (f *frame) ensure(instr *ssa.Return) {
 			promise(i, summary.Keeps(is), f.answersIn(r, is, f.inquire()))
 		}
 		for _, is := range f.outcomes(i, r.Type()) {
-			v := f.lastStored(r, is)
-			if f.denies(v, is) || is == summary.IsNil && f.neverNilAt(instr.Block(), v) {
+			if f.deniesAt(instr, r, is) {
 				continue
 			}
 			held := f.state.held
-			for _, h := range f.facts(v, is, f.inquire()) {
+			for _, h := range f.facts(f.lastStored(r, is), is, f.inquire()) {
 				held = withHeld(held, h)
 			}
 			promise(i, is, held)
@@ -58,10 +58,56 @@ func (f *frame) ensure(instr *ssa.Return) {
 	}
 }
 
+// noteGiven notes what a caller may observe of the results at a return.
+func (f *frame) noteGiven(instr *ssa.Return) {
+	for i, r := range instr.Results {
+		for _, is := range certainties(r.Type()) {
+			if !f.deniesAt(instr, r, is) {
+				f.observed[promiseKey{i, is}] = true
+			}
+		}
+	}
+}
+
+// certainties lists what a result of some type may never be: an error that is made is
+// something, and who sends an answer that he has refused, refuses.
+func certainties(t types.Type) []summary.Outcome {
+	switch {
+	case isError(t), isPointer(t):
+		return []summary.Outcome{summary.IsNil}
+	case isBool(t):
+		return []summary.Outcome{summary.IsTrue, summary.IsFalse}
+	}
+	return nil
+}
+
+// never lists what is observed of no result. Whoever recovers returns what he has not
+// said.
+func (f *frame) never() []summary.Ensure {
+	if f.resumes != nil || f.returned == nil {
+		return nil
+	}
+	var out []summary.Ensure
+	for i := range f.returned {
+		for _, is := range certainties(f.fn.Signature.Results().At(i).Type()) {
+			if !f.observed[promiseKey{i, is}] {
+				out = append(out, summary.Ensure{Result: i, Outcome: summary.Never(is)})
+			}
+		}
+	}
+	return out
+}
+
+// deniesAt reports whether a result is never as said at a return.
+func (f *frame) deniesAt(instr *ssa.Return, r ssa.Value, is summary.Outcome) bool {
+	v := f.lastStored(r, is)
+	return f.denies(v, is) || is == summary.IsNil && f.neverNilAt(instr.Block(), v)
+}
+
 // outcomes lists what a caller may observe of the i-th result.
 func (f *frame) outcomes(i int, t types.Type) []summary.Outcome {
 	switch {
-	case isError(t):
+	case isError(t), isPointer(t):
 		return []summary.Outcome{summary.IsNil, summary.NotNil}
 	case isBool(t):
 		return []summary.Outcome{summary.IsTrue, summary.IsFalse}
@@ -116,10 +162,10 @@ type promiseKey struct {
 	outcome summary.Outcome
 }
 
-// neverNil reports whether an error value is one that was just made.
+// neverNil reports whether an error, or an address, is one that was just made.
 func neverNil(v ssa.Value) bool {
 	switch v := v.(type) {
-	case *ssa.MakeInterface:
+	case *ssa.MakeInterface, *ssa.Alloc, *ssa.FieldAddr, *ssa.IndexAddr:
 		return true
 	case *ssa.Call:
 		symbol := calleeSymbol(v.Common())
@@ -143,6 +189,7 @@ func (f *frame) ensures() []summary.Ensure {
 			out = append(out, summary.Ensure{Result: key.result, Outcome: key.outcome, Held: held})
 		}
 	}
+	out = append(out, f.never()...)
 	slices.SortFunc(out, func(a, b summary.Ensure) int {
 		return cmp.Or(cmp.Compare(a.Result, b.Result), cmp.Compare(a.Outcome, b.Outcome))
 	})

@@ -48,7 +48,7 @@ func subjectKey(roots []string) string { return strings.Join(roots, "|") }
 
 // findQuestions returns the questions that a function asks, nil if there is none.
 func (f *frame) findQuestions() *questions {
-	if !f.Roles.Guarded() {
+	if !f.guarded {
 		return nil
 	}
 	q := &questions{

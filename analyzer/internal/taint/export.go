@@ -62,7 +62,7 @@ func (f *frame) export() {
 	x.contents()
 	x.startedCalls()
 	slices.SortFunc(f.sum.Updates, byPort)
-	if f.Roles.Guarded() {
+	if f.guarded {
 		f.promiseFills()
 	}
 	f.sum.Ensures = f.ensures()

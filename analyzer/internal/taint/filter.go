@@ -70,7 +70,7 @@ func (f *frame) said(by filter, list []branch) []summary.Held {
 // holdKept adds the guards that had said yes about all that a filter returns.
 func (f *frame) holdKept(call *ssa.Call) {
 	c := call.Common()
-	if !f.Roles.Guarded() || c.StaticCallee() == nil {
+	if !f.guarded || c.StaticCallee() == nil {
 		return
 	}
 	symbol := calleeSymbol(c)

@@ -90,7 +90,8 @@ type frame struct {
 	purpose   policy.Purpose // of the code that made the open call being closed
 	way       *roles.Sink    // the declared sink whose body is applied
 	promises  map[promiseKey][]summary.Held
-	viewing   int // calls of methods that a view makes, one in another
+	observed  map[promiseKey]bool // what callers may observe of results
+	viewing   int                 // calls of methods that a view makes, one in another
 	sinks     map[string]bool
 	pendings  int             // of the sinks
 	logs      map[string]bool // inputs that are logged
@@ -100,6 +101,7 @@ type frame struct {
 	decided   map[*ssa.BasicBlock][]branch // see conditions
 	decisive  map[*ssa.Phi]bool            // see conditional
 	collected map[ssa.Value][]summary.Held // guards that held of all that a collection holds
+	guarded   bool                         // it may ask guards, or be told what they have said
 	questions *questions                   // that it asks; nil if there is none
 	recalls   bool                         // what maps were filled with has been seen, see answersIn
 }
@@ -159,8 +161,10 @@ func (e *engine) newFrame(fn *ssa.Function) *frame {
 		sum:       new(summary.Summary),
 		writers:   make(map[*summary.Object]*exporter),
 		promises:  make(map[promiseKey][]summary.Held),
+		observed:  make(map[promiseKey]bool),
 	}
 	f.rescues = f.rescuers()
+	f.guarded = e.Roles.Guarded() || hearsAnswers(fn)
 	return f
 }
 
@@ -211,7 +215,7 @@ func (f *frame) retract() {
 	f.sum, f.writers = &summary.Summary{Notes: f.sum.Notes}, make(map[*summary.Object]*exporter)
 	f.result = newResult()
 	f.sinks, f.logs = make(map[string]bool), make(map[string]bool)
-	f.promises = make(map[promiseKey][]summary.Held)
+	f.promises, f.observed = make(map[promiseKey][]summary.Held), make(map[promiseKey]bool)
 	f.final, f.pendings, f.started, f.toTell = nil, 0, nil, nil
 }
 

@@ -71,7 +71,7 @@ func sameHeld(a, b []summary.Held) bool {
 // edge returns the state on the way from b to its i-th successor.
 func (f *frame) edge(b *ssa.BasicBlock, i int) *state {
 	st := f.exit[b].clone()
-	if branch, ok := lastOf(b).(*ssa.If); ok && f.Roles.Guarded() {
+	if branch, ok := lastOf(b).(*ssa.If); ok && f.guarded {
 		for _, h := range f.facts(branch.Cond, outcomeOf(i == 0), f.inquire()) {
 			st.held = withHeld(st.held, h)
 		}

@@ -20,6 +20,15 @@ import (
 // isSaid reports whether values of type t may be answers that callers know.
 func isSaid(t types.Type) bool { return isBool(t) || isError(t) }
 
+// hearsAnswers reports whether a function may tell callers about what they have asked,
+// though it knows no guard: it is given an answer, and results in one or panics.
+func hearsAnswers(fn *ssa.Function) bool {
+	results := fn.Signature.Results()
+	return slices.ContainsFunc(fn.Params, func(p *ssa.Parameter) bool {
+		return isError(p.Type()) || isBool(p.Type()) && (results.Len() == 0 || isSaid(results.At(results.Len()-1).Type()))
+	})
+}
+
 // givenRoot begins the subject of an answer of which callers know about whom it is.
 const givenRoot = "said of "
 
@@ -55,8 +64,12 @@ func (b *binding) learnt(p summary.Port, is summary.Outcome) []summary.Held {
 	}
 	switch p.Root.Kind {
 	case summary.Param:
+		q := b.inquiry
+		if q == nil {
+			q = b.inquire()
+		}
 		if arg := b.argument(p.Root); arg != nil {
-			return b.facts(arg, is, b.inquire())
+			return b.facts(arg, is, q)
 		}
 	case summary.Free:
 		return b.captured(p.Root.Index, is)
