@@ -29,6 +29,7 @@ require (
 	github.com/mailgun/mailgun-go/v4 v4.23.0
 	github.com/newrelic/go-agent/v3 v3.45.0
 	github.com/openai/openai-go/v3 v3.96.0
+	github.com/pkg/errors v0.9.1
 	github.com/posthog/posthog-go v1.5.2
 	github.com/redis/go-redis/v9 v9.23.0
 	github.com/resend/resend-go/v3 v3.1.1

@@ -32,7 +32,7 @@ func (p *sectionParser) parseEffect(text string) error {
 	}
 	parse, ok := effectParsers[op]
 	if !ok {
-		return fmt.Errorf("unknown effect %q; known are value, taint, encode, decode, kill, fresh, take, call, start, invoke, drain, generate, return, accept, render, panic, sink, log, setting, deidentify, begin, attributes, leaves, wait, inert", op)
+		return fmt.Errorf("unknown effect %q; known are value, taint, encode, decode, kill, fresh, take, call, start, invoke, drain, generate, return, accept, render, panic, sink, log, setting, deidentify, begin, attributes, leaves, wait, some, nil, inert", op)
 	}
 	ps := ports{p.entry[0]}
 	rest, cond, err := ps.cutCondition(rest)
@@ -77,6 +77,8 @@ var effectParsers = map[string]func(ports, string) ([]Effect, error){
 	"attributes": ports.parseAttributes,
 	"leaves":     ports.parseLeaves,
 	"wait":       ports.parseWait,
+	"some":       ports.parseSome,
+	"nil":        ports.parseNil,
 }
 
 func (ps ports) parseValue(text string) ([]Effect, error) {
@@ -138,6 +140,27 @@ func (ps ports) parseMixed(op Op, text string) ([]Effect, error) {
 func (ps ports) parseKill(text string) ([]Effect, error) {
 	to, err := ps.parsePort(text)
 	return []Effect{{Op: Kill, To: []Port{to}}}, err
+}
+
+func (ps ports) parseSome(text string) ([]Effect, error) {
+	to, err := ps.parsePort(text)
+	if err == nil && !ps.isResult(to) {
+		err = fmt.Errorf("%q is not a result of %s", text, ps.model.Func)
+	}
+	return []Effect{{Op: Some, To: []Port{to}}}, err
+}
+
+// parseNil reads "a -> r".
+func (ps ports) parseNil(text string) ([]Effect, error) {
+	from, to, err := ps.parseArrow(text)
+	if err == nil && (len(from) != 1 || len(to) != 1 || from[0].Path != nil || !slices.Contains(ps.model.Params, from[0].Base) || !ps.isResult(to[0])) {
+		err = fmt.Errorf("%q must lead from a parameter to a result of %s", text, ps.model.Func)
+	}
+	return []Effect{{Op: NilAs, From: from, To: to}}, err
+}
+
+func (ps ports) isResult(p Port) bool {
+	return p.Path == nil && slices.Contains(ps.model.Results, p.Base)
 }
 
 // parseFresh reads "a, b [of TYPE]"; a type without a path is of the model's

@@ -50,6 +50,8 @@ const (
 	Attributes           // what a logger is given at From becomes attributes at To, by key
 	Leaves               // the attributes at From, groups opened, are those at To
 	Wait                 // what others did beside the caller is found from then on
+	Some                 // the result To is never nil
+	NilAs                // the result To is nil only if From is
 )
 
 // An Effect is one line of a model.

@@ -251,6 +251,9 @@ func Equals(constant string) Outcome { return "= " + Outcome(constant) }
 // Differs is the outcome that a result is anything but a constant.
 func Differs(constant string) Outcome { return "! " + Outcome(constant) }
 
+// Has is the outcome that a field of the result, or of what that points to, is as said.
+func Has(field string, is Outcome) Outcome { return "has " + Outcome(field) + " " + is }
+
 // Never is that an outcome is observed on no way; no guard tells of that.
 func Never(is Outcome) Outcome { return "never " + is }
 

@@ -6,6 +6,7 @@ package taint
 import (
 	"go/constant"
 	"go/types"
+	"slices"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -181,7 +182,7 @@ func (f *frame) mayAnswer(c *ssa.CallCommon) bool {
 		return true
 	}
 	s, ok := f.summaryOf(symbol)
-	return ok && len(s.Ensures) > 0
+	return ok && slices.ContainsFunc(s.Ensures, func(e summary.Ensure) bool { return len(e.Held) > 0 })
 }
 
 // asks reports whether a guard with a subject, if it has one, was asked about a

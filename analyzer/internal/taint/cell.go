@@ -70,51 +70,6 @@ func (f *frame) harmless(ref ssa.Instruction, v ssa.Value, is summary.Outcome, d
 	return false
 }
 
-// denies reports whether a value is never as said.
-func (f *frame) denies(v ssa.Value, is summary.Outcome) bool {
-	if f.excludes(v, is) || is == summary.IsNil && neverNil(v) {
-		return true
-	}
-	switch v := v.(type) {
-	case *ssa.Call:
-		return f.neverResults(v, 0, is)
-	case *ssa.Extract:
-		call, ok := v.Tuple.(*ssa.Call)
-		return ok && f.neverResults(call, v.Index, is)
-	case *ssa.UnOp:
-		return v.Op == token.NOT && f.denies(v.X, is.Opposite())
-	}
-	return false
-}
-
-// neverResults reports whether a callee says that what it results in is never as said.
-func (f *frame) neverResults(call *ssa.Call, result int, is summary.Outcome) bool {
-	c := call.Common()
-	symbol := calleeSymbol(c)
-	if symbol == "" {
-		symbol, _ = f.onlyCallee(c)
-	}
-	s, ok := f.summaryOf(symbol)
-	return ok && slices.ContainsFunc(s.Ensures, func(e summary.Ensure) bool {
-		return e.Result == result && (e.Outcome == summary.Never(is) || e.Outcome == is && f.deniesInput(call, e.Held))
-	})
-}
-
-// deniesInput reports whether a call is given what is never as a callee says that it was.
-func (f *frame) deniesInput(call *ssa.Call, held []summary.Held) bool {
-	c := call.Common()
-	if calleeSymbol(c) == "" || c.IsInvoke() {
-		return false
-	}
-	return slices.ContainsFunc(held, func(h summary.Held) bool {
-		if h.Said == "" || len(h.Or) > 0 || h.Of.Root.Kind != summary.Param || h.Of.Path != nil || h.Of.Root.Index >= len(c.Args) {
-			return false
-		}
-		arg := c.Args[h.Of.Root.Index]
-		return f.denies(arg, h.Said) || h.Said == summary.IsNil && f.neverNilAt(call.Block(), arg)
-	})
-}
-
 // cellFacts returns the guards that have answered yes if what is read in a
 // variable is as said.
 func (f *frame) cellFacts(load *ssa.UnOp, is summary.Outcome, q *inquiry) []summary.Held {

@@ -48,7 +48,7 @@ func (f *frame) certainlyAt(addr ssa.Value, parts []summary.Elem, at ssa.Instruc
 	if handedOnBefore(made, at) || slices.ContainsFunc(fields, func(e summary.Elem) bool { return e.IsMany() || e.IsIndex() || e == summary.Deref }) {
 		return false
 	}
-	last, rest := lastStore(made, fields, at)
+	last, rest, _ := lastStore(made, fields, at)
 	switch {
 	case last == nil:
 		return false
@@ -91,8 +91,8 @@ func (f *frame) isWritten(addr ssa.Value) bool {
 }
 
 // lastStore returns what was stored in a variable, at fields or at what has them, last
-// before an instruction; and the fields of that. It is nil where that is not known.
-func lastStore(variable *ssa.Alloc, fields []summary.Elem, at ssa.Instruction) (last *ssa.Store, rest []summary.Elem) {
+// before an instruction, nil for nothing; and the fields of that.
+func lastStore(variable *ssa.Alloc, fields []summary.Elem, at ssa.Instruction) (last *ssa.Store, rest []summary.Elem, known bool) {
 	stores := storesIn(variable)
 	for _, s := range stores {
 		to, path := fieldsOf(s.Addr)
@@ -101,11 +101,11 @@ func lastStore(variable *ssa.Alloc, fields []summary.Elem, at ssa.Instruction) (
 			continue
 		}
 		if !precedes(s, at) || len(path) > len(fields) || last != nil && !precedes(last, s) {
-			return nil, nil
+			return nil, nil, false
 		}
 		last, rest = s, fields[n:]
 	}
-	return last, rest
+	return last, rest, true
 }
 
 // reachesOnly reports whether an instruction is executed after another one only.

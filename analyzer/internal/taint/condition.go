@@ -43,7 +43,7 @@ func (f *frame) facts(v ssa.Value, is summary.Outcome, q *inquiry) []summary.Hel
 	}
 	switch v := v.(type) {
 	case *ssa.Parameter:
-		return f.inputFacts(summary.Root{Kind: summary.Param, Index: slices.Index(f.fn.Params, v)}, v.Type(), is, q)
+		return f.inputFacts(f.paramPort(v), v.Type(), is, q)
 	case *ssa.Call:
 		return f.callFacts(v, 0, is, q)
 	case *ssa.Lookup:
@@ -64,9 +64,14 @@ func (f *frame) facts(v ssa.Value, is summary.Outcome, q *inquiry) []summary.Hel
 		if v.Op == token.NOT {
 			return f.facts(v.X, is.Opposite(), q)
 		}
+		if part, ok := v.X.(*ssa.FieldAddr); ok && v.Op == token.MUL {
+			return f.readField(v, part.X, part.Field, is, q)
+		}
 		if v.Op == token.MUL {
 			return f.cellFacts(v, is, q)
 		}
+	case *ssa.Field:
+		return f.readField(v, v.X, v.Field, is, q)
 	case *ssa.BinOp:
 		return f.comparisonFacts(v, is, q)
 	case *ssa.Phi:
@@ -214,6 +219,9 @@ func (f *frame) promisedBy(call *ssa.Call, result int, is summary.Outcome, q *in
 	}
 	if c.IsInvoke() {
 		return f.methodFacts(call, result, is)
+	}
+	if m, ok := f.Roles.Model(symbol); ok {
+		return f.byModel(call, m, result, is, q)
 	}
 	s, ok := f.summaryOf(symbol)
 	if !ok {

@@ -5,7 +5,6 @@ package taint
 
 import (
 	"cmp"
-	"go/token"
 	"go/types"
 	"slices"
 
@@ -42,6 +41,7 @@ func (f *frame) ensure(instr *ssa.Return) {
 				promise(i, by.outcome(), held)
 			}
 		}
+		f.promiseFields(instr, i, promise)
 		for _, is := range f.answerable(r) {
 			promise(i, summary.Keeps(is), f.answersIn(r, is, f.inquire()))
 		}
@@ -56,52 +56,6 @@ func (f *frame) ensure(instr *ssa.Return) {
 			promise(i, is, held)
 		}
 	}
-}
-
-// noteGiven notes what a caller may observe of the results at a return.
-func (f *frame) noteGiven(instr *ssa.Return) {
-	for i, r := range instr.Results {
-		for _, is := range certainties(r.Type()) {
-			if !f.deniesAt(instr, r, is) {
-				f.observed[promiseKey{i, is}] = true
-			}
-		}
-	}
-}
-
-// certainties lists what a result of some type may never be: an error that is made is
-// something, and who sends an answer that he has refused, refuses.
-func certainties(t types.Type) []summary.Outcome {
-	switch {
-	case isError(t), isPointer(t):
-		return []summary.Outcome{summary.IsNil}
-	case isBool(t):
-		return []summary.Outcome{summary.IsTrue, summary.IsFalse}
-	}
-	return nil
-}
-
-// never lists what is observed of no result. Whoever recovers returns what he has not
-// said.
-func (f *frame) never() []summary.Ensure {
-	if f.resumes != nil || f.returned == nil {
-		return nil
-	}
-	var out []summary.Ensure
-	for i := range f.returned {
-		for _, is := range certainties(f.fn.Signature.Results().At(i).Type()) {
-			if !f.observed[promiseKey{i, is}] {
-				out = append(out, summary.Ensure{Result: i, Outcome: summary.Never(is)})
-			}
-		}
-	}
-	return out
-}
-
-// deniesAt reports whether a result is never as said at a return.
-func (f *frame) deniesAt(instr *ssa.Return, r ssa.Value, is summary.Outcome) bool {
-	v := f.lastStored(r, is)
-	return f.denies(v, is) || is == summary.IsNil && f.neverNilAt(instr.Block(), v)
 }
 
 // outcomes lists what a caller may observe of the i-th result.
@@ -160,21 +114,6 @@ func (f *frame) answers(i int) []string {
 type promiseKey struct {
 	result  int
 	outcome summary.Outcome
-}
-
-// neverNil reports whether an error, or an address, is one that was just made.
-func neverNil(v ssa.Value) bool {
-	switch v := v.(type) {
-	case *ssa.MakeInterface, *ssa.Alloc, *ssa.FieldAddr, *ssa.IndexAddr:
-		return true
-	case *ssa.Call:
-		symbol := calleeSymbol(v.Common())
-		return symbol == "errors.New" || symbol == "fmt.Errorf"
-	case *ssa.UnOp:
-		_, isGlobal := v.X.(*ssa.Global)
-		return v.Op == token.MUL && isGlobal // a sentinel
-	}
-	return false
 }
 
 // ensures lists the promises in order.

@@ -69,7 +69,7 @@ func (f *frame) findQuestions() *questions {
 			}
 		}
 	}
-	if len(q.asked) == 0 && !slices.ContainsFunc(f.fn.Params, func(p *ssa.Parameter) bool { return isSaid(p.Type()) }) && len(f.fn.FreeVars) == 0 {
+	if len(q.asked) == 0 && !slices.ContainsFunc(f.fn.Params, func(p *ssa.Parameter) bool { return isSaid(p.Type()) || len(answerFields(p.Type())) > 0 }) && len(f.fn.FreeVars) == 0 {
 		return nil
 	}
 	return q

@@ -103,7 +103,7 @@ func argNames(m *catalogue.Model) []string {
 // it is a new object, whatever its type.
 func (c *modelled) isNew(result string) bool {
 	return !slices.ContainsFunc(c.model.Effects, func(e catalogue.Effect) bool {
-		return slices.ContainsFunc(e.To, func(p catalogue.Port) bool { return p.Base == result })
+		return e.Op != catalogue.Some && e.Op != catalogue.NilAs && slices.ContainsFunc(e.To, func(p catalogue.Port) bool { return p.Base == result })
 	})
 }
 

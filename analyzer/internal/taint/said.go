@@ -38,13 +38,17 @@ func saying(p summary.Port, is summary.Outcome) summary.Held {
 }
 
 // inputFacts returns what an input tells if it is as said.
-func (f *frame) inputFacts(r summary.Root, t types.Type, is summary.Outcome, q *inquiry) []summary.Held {
+func (f *frame) inputFacts(p summary.Port, t types.Type, is summary.Outcome, q *inquiry) []summary.Held {
 	if q.key != nil || f.questions == nil || !isSaid(t) || q.expired[answer{nil, callers}] {
 		return nil
 	}
-	held := []summary.Held{saying(summary.Port{Root: r}, is)}
+	held := []summary.Held{saying(p, is)}
 	f.heard(callers, held)
 	return held
+}
+
+func (f *frame) paramPort(v *ssa.Parameter) summary.Port {
+	return summary.Port{Root: summary.Root{Kind: summary.Param, Index: slices.Index(f.fn.Params, v)}}
 }
 
 // capturedFacts returns what a captured variable tells if it is as said, in a function
@@ -53,7 +57,7 @@ func (f *frame) capturedFacts(v *ssa.FreeVar, is summary.Outcome, q *inquiry) []
 	if slices.ContainsFunc(*v.Referrers(), func(ref ssa.Instruction) bool { return !f.harmless(ref, v, is, maxCells) }) {
 		return nil
 	}
-	return f.inputFacts(summary.Root{Kind: summary.Free, Index: slices.Index(f.fn.FreeVars, v)}, deref(v.Type()), is, q)
+	return f.inputFacts(summary.Port{Root: summary.Root{Kind: summary.Free, Index: slices.Index(f.fn.FreeVars, v)}}, deref(v.Type()), is, q)
 }
 
 // learnt returns what the caller has asked if what the callee was given is as said.
@@ -68,8 +72,13 @@ func (b *binding) learnt(p summary.Port, is summary.Outcome) []summary.Held {
 		if q == nil {
 			q = b.inquire()
 		}
-		if arg := b.argument(p.Root); arg != nil {
+		arg := b.argument(p.Root)
+		switch {
+		case arg == nil:
+		case p.Path == nil:
 			return b.facts(arg, is, q)
+		default:
+			return b.fieldFacts(arg, p.Path, is, q)
 		}
 	case summary.Free:
 		return b.captured(p.Root.Index, is)

@@ -95,6 +95,7 @@ var families = map[string]func(){
 var judged = map[string]string{
 	"deident":              "the level of a de-identification decides",
 	"guards/injected/wire": "the subject and the purpose of a guard decide",
+	"guards/decided":       "the subject and the purpose of a guard decide",
 	"guards":               "the subject and the purpose of a guard decide",
 	"implicit":             "a branch tells, not a value",
 	"privacy":              "purpose, recipient, linking and derivation decide",
