@@ -254,6 +254,34 @@ func Differs(constant string) Outcome { return "! " + Outcome(constant) }
 // Has is the outcome that a field of the result, or of what that points to, is as said.
 func Has(field string, is Outcome) Outcome { return "has " + Outcome(field) + " " + is }
 
+// OneOf is that the result is one of some constants; no guard tells of that.
+func OneOf(constants []string) Outcome {
+	out := Outcome(oneOf)
+	for _, text := range constants {
+		out += Outcome(" " + strconv.Quote(text))
+	}
+	return out
+}
+
+const oneOf = "one of"
+
+// OneOf returns what [OneOf] was given.
+func (o Outcome) OneOf() (constants []string, ok bool) {
+	rest, ok := strings.CutPrefix(string(o), oneOf)
+	for ok && rest != "" {
+		quoted, err := strconv.QuotedPrefix(rest[1:])
+		if err != nil {
+			return nil, false
+		}
+		text, err := strconv.Unquote(quoted)
+		if err != nil {
+			return nil, false
+		}
+		constants, rest = append(constants, text), rest[1+len(quoted):]
+	}
+	return constants, ok
+}
+
 // Never is that an outcome is observed on no way; no guard tells of that.
 func Never(is Outcome) Outcome { return "never " + is }
 

@@ -69,7 +69,8 @@ func (f *frame) outcomes(i int, t types.Type) []summary.Outcome {
 		return nil
 	}
 	var list []summary.Outcome
-	for _, text := range f.answers(i) {
+	constants, _ := f.answers(i)
+	for _, text := range constants {
 		list = append(list, summary.Equals(text), summary.Differs(text))
 	}
 	return list
@@ -78,19 +79,26 @@ func (f *frame) outcomes(i int, t types.Type) []summary.Outcome {
 // maxAnswers bounds the constants of a result that are told apart.
 const maxAnswers = 8
 
-// answers lists the constants that the i-th result may be.
-func (f *frame) answers(i int) []string {
-	var list []string
+// answers lists the constants that the i-th result may be; all is true if it is nothing
+// else.
+func (f *frame) answers(i int) (list []string, all bool) {
+	all = true
 	seen := make(map[ssa.Value]bool)
 	var visit func(v ssa.Value)
 	visit = func(v ssa.Value) {
-		if seen[v] || len(list) >= maxAnswers {
+		if seen[v] {
+			return
+		}
+		if len(list) >= maxAnswers {
+			all = false
 			return
 		}
 		seen[v] = true
 		switch v := v.(type) {
 		case *ssa.Const:
-			if text := f.constant(v).Const; text != "" && !slices.Contains(list, text) {
+			text := f.constant(v).Const
+			all = all && text != ""
+			if text != "" && !slices.Contains(list, text) {
 				list = append(list, text)
 			}
 		case *ssa.Phi:
@@ -98,9 +106,13 @@ func (f *frame) answers(i int) []string {
 				visit(e)
 			}
 		case *ssa.UnOp:
-			if s := f.lastStored(v, summary.Returns); s != v {
+			s := f.lastStored(v, summary.Returns)
+			all = all && s != v
+			if s != v {
 				visit(s)
 			}
+		default:
+			all = false
 		}
 	}
 	for _, b := range f.fn.Blocks {
@@ -108,7 +120,7 @@ func (f *frame) answers(i int) []string {
 			visit(ret.Results[i])
 		}
 	}
-	return list
+	return list, all && f.resumes == nil
 }
 
 type promiseKey struct {
@@ -128,7 +140,7 @@ func (f *frame) ensures() []summary.Ensure {
 			out = append(out, summary.Ensure{Result: key.result, Outcome: key.outcome, Held: held})
 		}
 	}
-	out = append(out, f.never()...)
+	out = append(append(out, f.never()...), f.oneOf()...)
 	slices.SortFunc(out, func(a, b summary.Ensure) int {
 		return cmp.Or(cmp.Compare(a.Result, b.Result), cmp.Compare(a.Outcome, b.Outcome))
 	})

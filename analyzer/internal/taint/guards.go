@@ -72,7 +72,7 @@ func sameHeld(a, b []summary.Held) bool {
 func (f *frame) edge(b *ssa.BasicBlock, i int) *state {
 	st := f.exit[b].clone()
 	if branch, ok := lastOf(b).(*ssa.If); ok && f.guarded {
-		for _, h := range f.facts(branch.Cond, outcomeOf(i == 0), f.inquire()) {
+		for _, h := range append(f.facts(branch.Cond, outcomeOf(i == 0), f.inquire()), f.choiceFacts(b, i, f.inquire())...) {
 			st.held = withHeld(st.held, h)
 		}
 	}
