@@ -120,10 +120,40 @@ func (a fieldAnswer) ofInput(v *ssa.Parameter, q *inquiry) []summary.Held {
 	}
 	p := a.paramPort(v)
 	if isPointer(v.Type()) {
+		if a.mayBeSetBefore() {
+			return nil
+		}
 		p.Path, _ = a.table.Extend(p.Path, summary.Deref)
 	}
 	p.Path, _ = a.table.Extend(p.Path, summary.Field(a.field.Name()))
 	return a.inputFacts(p, a.field.Type(), a.is, q)
+}
+
+// mayBeSetBefore reports whether, before the field is read, anybody may set it who has the
+// address that callers gave: by another name, or in a call.
+func (a fieldAnswer) mayBeSetBefore() bool {
+	for _, b := range a.fn.Blocks {
+		if slices.ContainsFunc(b.Instrs, func(instr ssa.Instruction) bool { return maySet(instr, a.field) && !reachesOnly(a.at, instr) }) {
+			return true
+		}
+	}
+	return false
+}
+
+// maySet reports whether an instruction may set a field of some struct.
+func maySet(instr ssa.Instruction, field *types.Var) bool {
+	switch instr := instr.(type) {
+	case *ssa.Store:
+		part, ok := instr.Addr.(*ssa.FieldAddr)
+		return !ok && !isAlloc(instr.Addr) || ok && underlying(deref(part.X.Type())).(*types.Struct).Field(part.Field) == field
+	case *ssa.Call:
+		return calledBuiltin(instr) == ""
+	case *ssa.Go, *ssa.Defer, *ssa.Send, *ssa.Select, *ssa.Next:
+		return true
+	case *ssa.UnOp:
+		return instr.Op == token.ARROW
+	}
+	return false
 }
 
 // isKept reports whether a struct, or what an address leads to, is still as it came.

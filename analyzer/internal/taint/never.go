@@ -85,7 +85,7 @@ func (f *frame) denies(v ssa.Value, is summary.Outcome) bool {
 func (f *frame) neverResults(call *ssa.Call, result int, is summary.Outcome) bool {
 	c := call.Common()
 	symbol := calleeSymbol(c)
-	if symbol == "" {
+	if symbol == "" && call.Parent() == f.fn {
 		symbol, _ = f.onlyCallee(c)
 	}
 	if m, ok := f.Roles.Model(symbol); ok {
@@ -157,11 +157,11 @@ func (f *frame) isGiven(call *ssa.Call, m *catalogue.Model, cond *catalogue.Cond
 	if cond == nil {
 		return true
 	}
-	arg := argumentOf(call, m, cond.Port)
-	if arg == nil {
+	arg, ok := argumentOf(call, m, cond.Port).(*ssa.Const)
+	if !ok {
 		return false
 	}
-	n, ok := f.val(arg).Int()
+	n, ok := f.constant(arg).Int()
 	return ok && n == cond.Const
 }
 
