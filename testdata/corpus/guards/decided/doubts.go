@@ -135,9 +135,11 @@ func badErrorOfTwoThatCallEachOtherIsNil() {
 	}
 }
 
-type failer interface{ fail() error }
-type fails struct{}
-type succeeds struct{}
+type (
+	failer   interface{ fail() error }
+	fails    struct{}
+	succeeds struct{}
+)
 
 func (fails) fail() error    { return errors.New("y") }
 func (succeeds) fail() error { return nil }
