@@ -57,6 +57,9 @@ func New(pkg Package) (*Roles, []Problem) {
 	_, usesSDK := Import(pkg.Types, SDK)
 	d.roles.quiet = !usesSDK && d.roles.decls.empty()
 	d.roles.guarded = usesSDK || len(d.roles.decls.Guards) > 0
+	for _, g := range d.roles.decls.Guards {
+		d.roles.forAll = d.roles.forAll || g.Subject < 0
+	}
 	return d.roles, d.problems
 }
 

@@ -19,6 +19,7 @@ type Roles struct {
 	pkg     string
 	own     bool // the policy is this package's
 	guarded bool
+	forAll  bool // by a guard without a subject
 	quiet   bool
 }
 
@@ -168,6 +169,9 @@ func (r *Roles) Quiet() bool { return r.quiet }
 
 // Guarded reports whether there is any guard that code here could ask.
 func (r *Roles) Guarded() bool { return r.guarded }
+
+// GuardedForAll reports whether there is a guard that answers for whoever it is.
+func (r *Roles) GuardedForAll() bool { return r.forAll }
 
 // Guard returns the role of a function that is declared to check a condition.
 func (r *Roles) Guard(symbol string) (*Guard, bool) {

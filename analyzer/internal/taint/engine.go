@@ -154,6 +154,7 @@ func (e *engine) global(symbol string) *summary.Value {
 
 // storeGlobal adds to the content of a variable.
 func (f *frame) storeGlobal(symbol string, v *summary.Value) {
+	f.giveAwayIn(symbol, v)
 	old := f.global(symbol)
 	if next := f.joined(f.table.Join(old, v)); !next.Equal(old) {
 		f.globals[symbol] = next

@@ -65,6 +65,7 @@ func (f *frame) export() {
 	if f.guarded {
 		f.promiseFills()
 	}
+	f.giveAway()
 	f.sum.Ensures = f.ensures()
 	f.sum.Recovers, f.sum.Waits = recovers(f.fn), f.waits
 }

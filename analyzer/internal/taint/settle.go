@@ -28,10 +28,11 @@ type settlement struct {
 
 // pend hands a flow on to the callers if they may have asked.
 func (f *frame) pend(id string, s *summary.Sink, d summary.Datum) {
-	if !f.emit || !f.Roles.Guarded() || !f.callersAreHere() || !f.anyGiven(d.Roots) && !anySaid(s.Held) || f.pendings >= fewEntries {
+	if !f.emit || !f.Roles.Guarded() || !f.callersAreHere() || !f.mayBeGuarded(s, d) || f.pendings >= fewEntries {
 		return
 	}
 	f.pendings++
+	f.result.waits[id] = f.symbol
 	f.exportSink(&summary.Sink{
 		Name:    s.Name,
 		Use:     s.Use,
@@ -39,6 +40,13 @@ func (f *frame) pend(id string, s *summary.Sink, d summary.Datum) {
 		Data:    []summary.Datum{{Roots: d.Roots}},
 		Held:    s.Held,
 	})
+}
+
+// mayBeGuarded reports whether callers may have asked a guard about data that a function
+// sends: of what they gave, or for whoever it is. A method may be called behind an
+// interface in another package.
+func (f *frame) mayBeGuarded(s *summary.Sink, d summary.Datum) bool {
+	return f.anyGiven(d.Roots) || anySaid(s.Held) || f.Roles.GuardedForAll() && f.fn.Signature.Recv() == nil
 }
 
 // settle notes what holds of a callee's pending flow at this call, and hands it

@@ -6,6 +6,7 @@ package taint
 import (
 	"cmp"
 	"go/types"
+	"maps"
 	"net/netip"
 	"net/url"
 	"slices"
@@ -256,10 +257,12 @@ type results struct {
 	pending map[string]*summary.Summary // calls, see lost.go
 	met     map[string]bool             // what pending calls of imports were carried out with
 	called  map[string]bool             // functions by whose callers it is judged what they are given
+	out     map[string]bool             // functions that others may call, see givenaway.go
+	waits   map[string]string           // by what is pending: in which function
 }
 
 func newResult() *results {
-	return &results{pending: make(map[string]*summary.Summary), met: make(map[string]bool), called: make(map[string]bool), flows: make(map[string]*Flow), misuses: make(map[Misuse]bool), gaps: make(map[Gap]int)}
+	return &results{pending: make(map[string]*summary.Summary), met: make(map[string]bool), called: make(map[string]bool), out: make(map[string]bool), waits: make(map[string]string), flows: make(map[string]*Flow), misuses: make(map[Misuse]bool), gaps: make(map[Gap]int)}
 }
 
 // flow keeps the flow with the fewest steps of those that are the same for a
@@ -311,6 +314,7 @@ func (e *engine) finish(fns []*ssa.Function) *Result {
 	flows := make(map[string]*Flow)
 	called := e.called()
 	var settlements []settlement
+	out, waits := make(map[string]bool), make(map[string]string)
 	for _, fn := range fns {
 		if isPromoted(fn) { // what it calls tells the same
 			continue
@@ -325,6 +329,8 @@ func (e *engine) finish(fns []*ssa.Function) *Result {
 			flows[symbolOf(fn)+" "+key] = flow
 		}
 		settlements = append(settlements, found.settled...)
+		maps.Copy(out, found.out)
+		maps.Copy(waits, found.waits)
 		r.Misuses = append(r.Misuses, found.list...)
 		for gap, n := range found.gaps {
 			r.Gaps[gap] += n
@@ -332,6 +338,11 @@ func (e *engine) finish(fns []*ssa.Function) *Result {
 	}
 	r.Flows = append(r.Flows, e.variantFlows(flows)...)
 	e.handOn(r, fns)
+	for id, in := range waits {
+		if out[in] {
+			settlements = append(settlements, settlement{flow: id}) // a call that has not asked
+		}
+	}
 	r.settle(flows, settlements)
 	if len(e.grown) > 0 { // the last round was not the one in which nothing changed
 		r.Gaps[Gap{"widened", e.Types.Path()}]++
