@@ -76,8 +76,11 @@
 //	                                     others did meanwhile is found from then on
 //	setting WHY; FIX                     the call sets up what opens wrappers later on
 //	deidentify FROM LEVEL -> TO
-//	render DATA by TEXT [as VIEW] -> TO  what a template shows of its data: where its text
-//	                                     is a constant, what that mentions
+//	render DATA, FUNCS by TEXT [as VIEW] -> TO ERR
+//	                                     what a template shows of its data: where its text
+//	                                     is a constant, what that mentions. The functions at
+//	                                     FUNCS, and those in the data, may be given it; what
+//	                                     they return is shown, their errors are at ERR
 //	attributes FROM, ... -> TO           the keys and values, or attributes, that a logger is
 //	                                     given are kept at TO as attributes, told apart by key
 //	leaves FROM, ... -> TO               likewise, with groups opened; what may be a group

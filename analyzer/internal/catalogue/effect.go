@@ -387,25 +387,36 @@ func (ports) spread(e Effect, to []Port) []Effect {
 	return effects
 }
 
-// parseRender reads "data by text [as VIEW] -> to".
+// parseRender reads "data, functions by text [as VIEW] -> to err".
 func (ps ports) parseRender(text string) ([]Effect, error) {
 	data, rest, ok := strings.Cut(text, " by ")
 	if !ok {
-		return nil, errors.New("lacks the template, as in data by recv.text")
+		return nil, errors.New("lacks the template, as in data, recv.funcs by recv.text")
 	}
 	tmpl, rest, _ := strings.Cut(strings.TrimSpace(rest), " ")
 	target, err := ps.parsePort(tmpl)
 	if err != nil {
 		return nil, err
 	}
-	effects, err := ps.parseMixed(Render, data+" "+rest)
-	if err == nil && len(effects[0].From) != 1 {
-		err = errors.New("shows one port")
+	e := Effect{Op: Render, Target: target, View: summary.All}
+	if rest, err = e.cutModifiers(" " + rest); err != nil {
+		return nil, err
 	}
-	for i := range effects {
-		effects[i].Target = target
+	into, ok := strings.CutPrefix(strings.TrimSpace(rest), "->")
+	if !ok {
+		return nil, errors.New("lacks -> and where the data goes")
 	}
-	return effects, err
+	if e.From, err = ps.parsePorts(data); err == nil && len(e.From) != 2 {
+		err = errors.New("shows one port, with the functions at another")
+	}
+	for _, item := range strings.Fields(into) {
+		port, bad := ps.parsePort(item)
+		e.To, err = append(e.To, port), errors.Join(err, bad)
+	}
+	if err == nil && len(e.To) != 2 {
+		err = errors.New("goes to one port, and errors to another")
+	}
+	return []Effect{e}, err
 }
 
 // cutCondition takes "if PORT=CONST" off the end of text.

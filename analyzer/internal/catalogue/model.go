@@ -42,7 +42,7 @@ const (
 	Take                 // what From refers to moves into objects of To's own
 	Encode               // From becomes text at To, which remembers what it was made of
 	Decode               // the text From becomes data at To
-	Render               // what the template text at Target shows of From goes to To
+	Render               // what the template text at Target shows of From goes to To, with the functions there
 	Panic                // the call may panic with what View sees of From
 	Log                  // From is written to a log: to Target, or, without one, the operator\'s
 	Begin                // the text at To begins with the texts at From, one after another
@@ -56,7 +56,7 @@ const (
 type Effect struct {
 	Op     Op
 	From   []Port
-	To     []Port // Call, Invoke, Drain, Accept: one per value, "_" allowed; Panic: none; others: exactly one
+	To     []Port // Call, Invoke, Drain, Accept, Render: one per value, "_" allowed; Panic: none; others: exactly one
 	View   summary.View
 	Via    summary.Transform
 	Target Port // Call, Invoke, Log: whom; Accept: what becomes the function; Render: the template

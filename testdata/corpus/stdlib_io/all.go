@@ -88,4 +88,12 @@ func All() {
 	badWriteToIsPreferred()
 	badReadFromIsPreferred()
 	badPreferredMethodFails()
+
+	badLentBufferHolds()
+	goodLentBufferOfOther()
+	badReaderSaysWhyItCloses()
+	goodWriterSaysWhyItCloses()
+	badTruncatedIsWritten()
+	badReaderFailsWith()
+	badRootNamesWhatIsMissing()
 }

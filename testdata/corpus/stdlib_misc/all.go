@@ -56,4 +56,9 @@ func All() {
 	goodValuesAreNotPrinted()
 
 	badStringFlagIsSet()
+
+	badLabelOfProfile()
+	badDoneWithLabel()
+	goodLabelIsNotTheContexts()
+	badTimeQuotesWhatItIsNot()
 }
