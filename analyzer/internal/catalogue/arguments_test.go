@@ -57,6 +57,7 @@ var arguments = map[string]func(text string) any{
 	"fmt.Sscanf args":                              variables,
 	"fmt.Sscanf format":                            func(string) any { return "%s" },
 	"fmt.Sscanln args":                             variables,
+	"reflect.Swapper slice":                        func(text string) any { return []string{text, text} },
 	"runtime/pprof.Labels args":                    func(text string) any { return []string{"k", text} },
 	"time.(*Time).UnmarshalJSON data":              func(text string) any { return []byte(`"` + text + `"`) },
 	"maps.EqualFunc a":                             func(text string) any { return map[string]string{plain: text} },

@@ -60,13 +60,20 @@
 //	                                     own, as from a pool: nobody else has them
 //	call PORT(FROM, ...) [as VIEW] [via T+T] -> TO ...
 //	start PORT(FROM, ...)                the same, at any time from then on: a goroutine
+//	apply PORT(LIST, NAME) -> LIST       the same by reflection: with what the elements of a
+//	                                     list hold at their v, in order; so are the results.
+//	                                     Where there is a name, that method is called
+//	pack F -> TO                         TO is a function that hands such a list of what it is
+//	                                     given to F, and returns what F's list holds
 //	drain PORT -> TO, TO                 an iterator is run: what it yields goes to the ports
 //	generate FROM, FROM -> TO            TO is an iterator that yields these
 //	return FROM, FROM -> TO              TO is a function that returns these
 //	accept TO, TO -> F                   F is a function that puts what it is given there
-//	invoke PORT.METHOD(FROM, ...) [as VIEW] [via T+T] -> TO ...
+//	invoke [own] PORT.METHOD(FROM, ...) [as VIEW] [via T+T] -> TO ...
 //	                                     calls a function, a method; what the callee
-//	                                     writes through an argument lands at its port
+//	                                     writes through an argument lands at its port.
+//	                                     An own one is not of a type of the library, whose
+//	                                     models know what was done instead
 //	sink FROM, ... vendor=V|recipient=R|host=PORT|unnamed [purpose=P]
 //	                                     leaves the program; all FROM are disclosed together
 //	log FROM, ... [as VIEW] [to PORT]    is written to a log, as print shows it unless said

@@ -32,7 +32,7 @@ func (p *sectionParser) parseEffect(text string) error {
 	}
 	parse, ok := effectParsers[op]
 	if !ok {
-		return fmt.Errorf("unknown effect %q; known are value, taint, encode, decode, kill, fresh, take, call, start, invoke, drain, generate, return, accept, render, panic, sink, log, setting, deidentify, begin, attributes, leaves, wait, inert", op)
+		return fmt.Errorf("unknown effect %q; known are value, taint, encode, decode, kill, fresh, take, call, start, apply, invoke, drain, generate, return, accept, pack, render, panic, sink, log, setting, deidentify, begin, attributes, leaves, wait, inert", op)
 	}
 	ps := ports{p.entry[0]}
 	rest, cond, err := ps.cutCondition(rest)
@@ -62,10 +62,12 @@ var effectParsers = map[string]func(ports, string) ([]Effect, error){
 	"take":       ports.parseTake,
 	"call":       ports.parseCall,
 	"start":      ports.parseStart,
+	"apply":      ports.parseApply,
 	"drain":      ports.parseDrain,
 	"generate":   ports.parseGenerate,
 	"return":     ports.parseReturn,
 	"accept":     ports.parseAccept,
+	"pack":       ports.parsePack,
 	"render":     ports.parseRender,
 	"panic":      ports.parsePanic,
 	"invoke":     ports.parseInvoke,
@@ -206,6 +208,18 @@ func (ps ports) parseStart(text string) ([]Effect, error) {
 	return effects, err
 }
 
+// parseApply reads "f(list, method) -> results".
+func (ps ports) parseApply(text string) ([]Effect, error) {
+	effects, err := ps.parseCall(text)
+	if err == nil && (len(effects[0].From) != 2 || len(effects[0].To) != 1) {
+		err = errors.New("has one list of arguments and a name, and one list of results")
+	}
+	for i := range effects {
+		effects[i].Op = Apply
+	}
+	return effects, err
+}
+
 func (ps ports) parseDrain(text string) ([]Effect, error) {
 	from, to, err := ps.parseArrow(text)
 	if err == nil && len(from) != 1 {
@@ -215,6 +229,8 @@ func (ps ports) parseDrain(text string) ([]Effect, error) {
 }
 
 func (ps ports) parseGenerate(text string) ([]Effect, error) { return ps.parseFunction(Generate, text) }
+
+func (ps ports) parsePack(text string) ([]Effect, error) { return ps.parseFunction(Pack, text) }
 
 func (ps ports) parseReturn(text string) ([]Effect, error) { return ps.parseFunction(Return, text) }
 
@@ -229,6 +245,7 @@ func (ps ports) parseFunction(op Op, text string) ([]Effect, error) {
 
 func (ps ports) parseInvoke(text string) ([]Effect, error) {
 	e := Effect{Op: Invoke}
+	text, e.Own = strings.CutPrefix(text, "own ")
 	target, err := ps.parseApplication(&e, text)
 	if err == nil && e.Else != nil {
 		err = errors.New("says else; only a call of a function does")

@@ -49,6 +49,8 @@ const (
 	Setting              // the call sets up what will open wrappers, for the reason Why
 	Attributes           // what a logger is given at From becomes attributes at To, by key
 	Leaves               // the attributes at From, groups opened, are those at To
+	Apply                // the function at Target is called by reflection with the list at From; To is the list of results
+	Pack                 // To is a function that hands the function at From a list of its arguments
 	Wait                 // what others did beside the caller is found from then on
 )
 
@@ -61,6 +63,7 @@ type Effect struct {
 	Via    summary.Transform
 	Target Port // Call, Invoke, Log: whom; Accept: what becomes the function; Render: the template
 	Method string
+	Own    bool   // Invoke: only of types that are known here and not the library's
 	Else   *Port  // Call: the result where there is no function
 	Type   string // Fresh: of which type the new object is, as "*path.T"; "" if the port's type tells
 	If     *Condition
