@@ -61,4 +61,11 @@ func All() {
 	badDoneWithLabel()
 	goodLabelIsNotTheContexts()
 	badTimeQuotesWhatItIsNot()
+
+	badSliceOfArrayIsWritten()
+	goodSliceOfOtherArray()
+	badPointerToNextField()
+	badNextFieldIsWritten()
+	goodPointerIntoOther()
+	badTextWithoutCopy()
 }
