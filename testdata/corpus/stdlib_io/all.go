@@ -96,4 +96,8 @@ func All() {
 	badTruncatedIsWritten()
 	badReaderFailsWith()
 	badRootNamesWhatIsMissing()
+
+	badEndsAreGivenToOthers()
+	goodEndsOfTwoPipes()
+	badEndsOfChannelAreGivenToOthers()
 }

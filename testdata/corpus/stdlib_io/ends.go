@@ -66,3 +66,47 @@ func badRootNamesWhatIsMissing() {
 	_, err = root.Stat("missing")
 	mark.Leak(err)
 }
+
+// joined leaves both ends of a pipe to functions that it does not know.
+func joined(write func(io.Writer), read func(io.Reader)) {
+	r, w := io.Pipe()
+	go func() { write(w); w.Close() }()
+	read(r)
+}
+
+func badEndsAreGivenToOthers() {
+	joined(func(w io.Writer) { _, _ = io.WriteString(w, mark.Secret()) }, func(r io.Reader) { // source: pipeends
+		b, _ := io.ReadAll(r)
+		mark.Leak(b) // leak: pipeends
+	})
+}
+
+// apart is the same with two pipes.
+func apart(write func(io.Writer), read func(io.Reader)) {
+	r, w := io.Pipe()
+	other, end := io.Pipe()
+	_ = end.Close()
+	go write(w)
+	read(other)
+	_ = r.Close()
+}
+
+func goodEndsOfTwoPipes() {
+	apart(func(w io.Writer) { _, _ = io.WriteString(w, mark.Secret()) }, func(r io.Reader) { // source: twopipes
+		b, _ := io.ReadAll(r)
+		mark.Leak(b)
+	})
+}
+
+// channelled is joined with a channel.
+func channelled(write, read func(chan string)) {
+	c := make(chan string)
+	go write(c)
+	read(c)
+}
+
+func badEndsOfChannelAreGivenToOthers() {
+	channelled(func(c chan string) { c <- mark.Secret() }, func(c chan string) { // source: channelends
+		mark.Leak(<-c) // leak: channelends
+	})
+}
