@@ -114,6 +114,7 @@ func (r *rendering) led(v *summary.Value, t types.Type, path []string) (_ *summa
 // member returns what a name stands for in a template: a field, what a method
 // returns, what a key leads to, or the elements.
 func (r *rendering) member(v *summary.Value, t types.Type, name string) (_ *summary.Value, _ types.Type, ok bool) {
+	recv, of := r.pointerIn(v, t)
 	if v, t = r.behind(v, t); t == nil {
 		return nil, nil, false
 	}
@@ -131,6 +132,9 @@ func (r *rendering) member(v *summary.Value, t types.Type, name string) (_ *summ
 	obj, index, _ := types.LookupFieldOrMethod(t, true, packageOf(t), name)
 	switch obj := obj.(type) {
 	case *types.Func:
+		if of != nil && types.Identical(deref(of), t) {
+			return r.returned(recv, of, obj) // it may write there
+		}
 		return r.returned(v, t, obj)
 	case *types.Var:
 		for _, i := range index {
@@ -148,6 +152,20 @@ func (r *rendering) member(v *summary.Value, t types.Type, name string) (_ *summ
 		return r.load(r.extend(v, summary.Key(summary.StringConst(name)))), u.Elem(), true
 	}
 	return nil, nil, false
+}
+
+// pointerIn returns the pointer that a value is, or that an interface value holds; no type
+// if it is none.
+func (r *rendering) pointerIn(v *summary.Value, t types.Type) (*summary.Value, types.Type) {
+	if t != nil && types.IsInterface(t) && v != nil && len(v.Atoms) == 0 && len(v.Kids) == 1 {
+		if symbol, ok := v.Kids[0].Elem.IsDynamic(); ok {
+			v, t = v.Kids[0].Value, r.instanceOf(symbol)
+		}
+	}
+	if t == nil || !isPointer(t) {
+		return nil, nil
+	}
+	return v, t
 }
 
 // returned calls a method: one with parameters later, when it is known what is shown

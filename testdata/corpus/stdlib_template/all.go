@@ -97,4 +97,10 @@ func All() {
 	goodFunctionOfDataIsNotCalled()
 	badFunctionsInField()
 	badFunctionOfUnknownText("{{note .Body}}")
+
+	badMethodOfPointerGetsArgument()
+	badFunctionGetsWhatAnotherReturns()
+	badFunctionOfMapIsCalled()
+	badFunctionTakesAnyNumber()
+	goodFunctionHides()
 }

@@ -153,3 +153,40 @@ func badFunctionOfUnknownText(text string) {
 	_ = template.Must(template.New("t").Funcs(fns).Parse(text)).Execute(io.Discard, post{Body: mark.Secret()}) // source: funcunknowntext
 	mark.Leak(seen)                                                                                            // leak: funcunknowntext
 }
+
+// Hear keeps what a template gives it.
+func (p *post) Hear(s string) string { p.Title = s; return "" }
+
+func badMethodOfPointerGetsArgument() {
+	p := &post{Body: mark.Secret()} // source: methodofpointer
+	_ = template.Must(template.New("t").Parse(`{{.Hear .Body}}`)).Execute(io.Discard, p)
+	mark.Leak(p.Title) // leak: methodofpointer
+}
+
+func badFunctionGetsWhatAnotherReturns() {
+	var seen string
+	fns := template.FuncMap{}
+	fns["get"] = func() string { return mark.Secret() } // source: fromfunc
+	fns["put"] = func(s string) string { seen = s; return "" }
+	_ = template.Must(template.New("t").Funcs(fns).Parse(`{{put get}}`)).Execute(io.Discard, nil)
+	mark.Leak(seen) // leak: fromfunc
+}
+
+func badFunctionOfMapIsCalled() {
+	var b bytes.Buffer
+	s := mark.Secret() // source: funcofmap
+	t := template.Must(template.New("t").Parse(`{{call .f}}`))
+	_ = t.Execute(&b, map[string]any{"f": func() string { return s }})
+	mark.Leak(b.String()) // leak: funcofmap
+}
+
+func badFunctionTakesAnyNumber() {
+	var seen []any
+	fns := template.FuncMap{"dict": func(v ...any) string { seen = v; return "" }}
+	_ = template.Must(template.New("t").Funcs(fns).Parse(`{{dict "a" .Body}}`)).Execute(io.Discard, post{Body: mark.Secret()}) // source: funcvariadic
+	mark.Leak(seen)                                                                                                            // leak: funcvariadic
+}
+
+func goodFunctionHides() {
+	mark.Leak(fill(template.FuncMap{"hide": func(string) string { return "x" }}, `{{hide .Body}}`, post{Body: mark.Secret()})) // source: funchides; false: funchides (what a function of a template is given is taken for shown)
+}
