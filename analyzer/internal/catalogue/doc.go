@@ -60,13 +60,20 @@
 //	                                     own, as from a pool: nobody else has them
 //	call PORT(FROM, ...) [as VIEW] [via T+T] -> TO ...
 //	start PORT(FROM, ...)                the same, at any time from then on: a goroutine
+//	apply PORT(LIST, NAME) -> LIST       the same by reflection: with what the elements of a
+//	                                     list hold at their v, in order; so are the results.
+//	                                     Where there is a name, that method is called
+//	pack F -> TO                         TO is a function that hands such a list of what it is
+//	                                     given to F, and returns what F's list holds
 //	drain PORT -> TO, TO                 an iterator is run: what it yields goes to the ports
 //	generate FROM, FROM -> TO            TO is an iterator that yields these
 //	return FROM, FROM -> TO              TO is a function that returns these
 //	accept TO, TO -> F                   F is a function that puts what it is given there
-//	invoke PORT.METHOD(FROM, ...) [as VIEW] [via T+T] -> TO ...
+//	invoke [own] PORT.METHOD(FROM, ...) [as VIEW] [via T+T] -> TO ...
 //	                                     calls a function, a method; what the callee
-//	                                     writes through an argument lands at its port
+//	                                     writes through an argument lands at its port.
+//	                                     An own one is not of a type of the library, whose
+//	                                     models know what was done instead
 //	sink FROM, ... vendor=V|recipient=R|host=PORT|unnamed [purpose=P]
 //	                                     leaves the program; all FROM are disclosed together
 //	log FROM, ... [as VIEW] [to PORT]    is written to a log, as print shows it unless said
@@ -79,8 +86,11 @@
 //	                                     others did meanwhile is found from then on
 //	setting WHY; FIX                     the call sets up what opens wrappers later on
 //	deidentify FROM LEVEL -> TO
-//	render DATA by TEXT [as VIEW] -> TO  what a template shows of its data: where its text
-//	                                     is a constant, what that mentions
+//	render DATA, FUNCS by TEXT [as VIEW] -> TO ERR
+//	                                     what a template shows of its data: where its text
+//	                                     is a constant, what that mentions. The functions at
+//	                                     FUNCS, and those in the data, may be given it; what
+//	                                     they return is shown, their errors are at ERR
 //	attributes FROM, ... -> TO           the keys and values, or attributes, that a logger is
 //	                                     given are kept at TO as attributes, told apart by key
 //	leaves FROM, ... -> TO               likewise, with groups opened; what may be a group

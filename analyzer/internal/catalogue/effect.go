@@ -32,7 +32,7 @@ func (p *sectionParser) parseEffect(text string) error {
 	}
 	parse, ok := effectParsers[op]
 	if !ok {
-		return fmt.Errorf("unknown effect %q; known are value, taint, encode, decode, kill, fresh, take, call, start, invoke, drain, generate, return, accept, render, panic, sink, log, setting, deidentify, begin, attributes, leaves, wait, some, nil, inert", op)
+		return fmt.Errorf("unknown effect %q; known are value, taint, encode, decode, kill, fresh, take, call, start, apply, invoke, drain, generate, return, accept, pack, render, panic, sink, log, setting, deidentify, begin, attributes, leaves, wait, some, nil, inert", op)
 	}
 	ps := ports{p.entry[0]}
 	rest, cond, err := ps.cutCondition(rest)
@@ -62,10 +62,12 @@ var effectParsers = map[string]func(ports, string) ([]Effect, error){
 	"take":       ports.parseTake,
 	"call":       ports.parseCall,
 	"start":      ports.parseStart,
+	"apply":      ports.parseApply,
 	"drain":      ports.parseDrain,
 	"generate":   ports.parseGenerate,
 	"return":     ports.parseReturn,
 	"accept":     ports.parseAccept,
+	"pack":       ports.parsePack,
 	"render":     ports.parseRender,
 	"panic":      ports.parsePanic,
 	"invoke":     ports.parseInvoke,
@@ -229,6 +231,18 @@ func (ps ports) parseStart(text string) ([]Effect, error) {
 	return effects, err
 }
 
+// parseApply reads "f(list, method) -> results".
+func (ps ports) parseApply(text string) ([]Effect, error) {
+	effects, err := ps.parseCall(text)
+	if err == nil && (len(effects[0].From) != 2 || len(effects[0].To) != 1) {
+		err = errors.New("has one list of arguments and a name, and one list of results")
+	}
+	for i := range effects {
+		effects[i].Op = Apply
+	}
+	return effects, err
+}
+
 func (ps ports) parseDrain(text string) ([]Effect, error) {
 	from, to, err := ps.parseArrow(text)
 	if err == nil && len(from) != 1 {
@@ -238,6 +252,8 @@ func (ps ports) parseDrain(text string) ([]Effect, error) {
 }
 
 func (ps ports) parseGenerate(text string) ([]Effect, error) { return ps.parseFunction(Generate, text) }
+
+func (ps ports) parsePack(text string) ([]Effect, error) { return ps.parseFunction(Pack, text) }
 
 func (ps ports) parseReturn(text string) ([]Effect, error) { return ps.parseFunction(Return, text) }
 
@@ -252,6 +268,7 @@ func (ps ports) parseFunction(op Op, text string) ([]Effect, error) {
 
 func (ps ports) parseInvoke(text string) ([]Effect, error) {
 	e := Effect{Op: Invoke}
+	text, e.Own = strings.CutPrefix(text, "own ")
 	target, err := ps.parseApplication(&e, text)
 	if err == nil && e.Else != nil {
 		err = errors.New("says else; only a call of a function does")
@@ -410,25 +427,36 @@ func (ports) spread(e Effect, to []Port) []Effect {
 	return effects
 }
 
-// parseRender reads "data by text [as VIEW] -> to".
+// parseRender reads "data, functions by text [as VIEW] -> to err".
 func (ps ports) parseRender(text string) ([]Effect, error) {
 	data, rest, ok := strings.Cut(text, " by ")
 	if !ok {
-		return nil, errors.New("lacks the template, as in data by recv.text")
+		return nil, errors.New("lacks the template, as in data, recv.funcs by recv.text")
 	}
 	tmpl, rest, _ := strings.Cut(strings.TrimSpace(rest), " ")
 	target, err := ps.parsePort(tmpl)
 	if err != nil {
 		return nil, err
 	}
-	effects, err := ps.parseMixed(Render, data+" "+rest)
-	if err == nil && len(effects[0].From) != 1 {
-		err = errors.New("shows one port")
+	e := Effect{Op: Render, Target: target, View: summary.All}
+	if rest, err = e.cutModifiers(" " + rest); err != nil {
+		return nil, err
 	}
-	for i := range effects {
-		effects[i].Target = target
+	into, ok := strings.CutPrefix(strings.TrimSpace(rest), "->")
+	if !ok {
+		return nil, errors.New("lacks -> and where the data goes")
 	}
-	return effects, err
+	if e.From, err = ps.parsePorts(data); err == nil && len(e.From) != 2 {
+		err = errors.New("shows one port, with the functions at another")
+	}
+	for _, item := range strings.Fields(into) {
+		port, bad := ps.parsePort(item)
+		e.To, err = append(e.To, port), errors.Join(err, bad)
+	}
+	if err == nil && len(e.To) != 2 {
+		err = errors.New("goes to one port, and errors to another")
+	}
+	return []Effect{e}, err
 }
 
 // cutCondition takes "if PORT=CONST" off the end of text.

@@ -42,13 +42,15 @@ const (
 	Take                 // what From refers to moves into objects of To's own
 	Encode               // From becomes text at To, which remembers what it was made of
 	Decode               // the text From becomes data at To
-	Render               // what the template text at Target shows of From goes to To
+	Render               // what the template text at Target shows of From goes to To, with the functions there
 	Panic                // the call may panic with what View sees of From
 	Log                  // From is written to a log: to Target, or, without one, the operator\'s
 	Begin                // the text at To begins with the texts at From, one after another
 	Setting              // the call sets up what will open wrappers, for the reason Why
 	Attributes           // what a logger is given at From becomes attributes at To, by key
 	Leaves               // the attributes at From, groups opened, are those at To
+	Apply                // the function at Target is called by reflection with the list at From; To is the list of results
+	Pack                 // To is a function that hands the function at From a list of its arguments
 	Wait                 // what others did beside the caller is found from then on
 	Some                 // the result To is never nil
 	NilAs                // the result To is nil only if From is
@@ -58,11 +60,12 @@ const (
 type Effect struct {
 	Op     Op
 	From   []Port
-	To     []Port // Call, Invoke, Drain, Accept: one per value, "_" allowed; Panic: none; others: exactly one
+	To     []Port // Call, Invoke, Drain, Accept, Render: one per value, "_" allowed; Panic: none; others: exactly one
 	View   summary.View
 	Via    summary.Transform
 	Target Port // Call, Invoke, Log: whom; Accept: what becomes the function; Render: the template
 	Method string
+	Own    bool   // Invoke: only of types that are known here and not the library's
 	Else   *Port  // Call: the result where there is no function
 	Type   string // Fresh: of which type the new object is, as "*path.T"; "" if the port's type tells
 	If     *Condition

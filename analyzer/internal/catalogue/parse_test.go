@@ -105,7 +105,7 @@ func F(a, n) r err
 	take a.pool[*] -> r
 	call a.f(n) else n -> r
 	accept a.x, a.y -> r
-	render a by n.t as print -> r
+	render a, a.f by n.t as print -> r _
 	panic a, n as print
 `
 	models, err := parseOne(t, text)
@@ -123,7 +123,7 @@ func F(a, n) r err
 		{Op: Take, From: []Port{port("a", ".pool", "[*]")}, To: []Port{port("r")}, View: summary.All, Pos: "t.txt:9"},
 		{Op: Call, Target: port("a", ".f"), From: []Port{n}, Else: &n, To: []Port{port("r")}, Pos: "t.txt:10"},
 		{Op: Accept, Target: port("r"), To: []Port{port("a", ".x"), port("a", ".y")}, Pos: "t.txt:11"},
-		{Op: Render, From: []Port{port("a")}, Target: port("n", ".t"), To: []Port{port("r")}, View: summary.Print, Pos: "t.txt:12"},
+		{Op: Render, From: []Port{port("a"), port("a", ".f")}, Target: port("n", ".t"), To: []Port{port("r"), port("_")}, View: summary.Print, Pos: "t.txt:12"},
 		{Op: Panic, From: []Port{port("a"), n}, View: summary.Print, Pos: "t.txt:13"},
 	}
 	if diff := cmp.Diff(want, models["F"].Effects); diff != "" {

@@ -21,6 +21,7 @@ import (
 	"encoding/gob"
 	"encoding/json"
 	"encoding/xml"
+	"errors"
 	"expvar"
 	"flag"
 	"hash/fnv"
@@ -43,6 +44,7 @@ import (
 	"strings"
 	"sync"
 	"sync/atomic"
+	"testing/iotest"
 	"text/tabwriter"
 	"text/template"
 	"time"
@@ -106,6 +108,8 @@ var receivers = map[string]func(text string) any{
 	"bytes.(*Reader)":             func(text string) any { return bytes.NewReader([]byte(text)) },
 	"container/list.(*Element)":   func(text string) any { l := list.New(); l.PushBack(text); l.PushBack(text); return l.Front() },
 	"container/list.(*List)":      func(text string) any { l := list.New(); l.PushBack(text); return l },
+	"testing/iotest.(*errReader)": func(text string) any { return iotest.ErrReader(errors.New(text)) },
+	"time.(*Time)":                func(string) any { return new(time.Time) },
 	"container/ring.(*Ring)":      func(text string) any { return &ring.Ring{Value: text} },
 	"context.(Context)":           func(text string) any { return context.WithValue(context.Background(), contextKey{}, text) },
 	"crypto/sha3.(*SHA3)":         func(text string) any { h := sha3.New256(); h.Write([]byte(text)); return h },
@@ -185,6 +189,7 @@ var receivers = map[string]func(text string) any{
 	"net/textproto.(MIMEHeader)": func(text string) any { return textproto.MIMEHeader{"Plains": {text}} },
 	"net/url.(*URL)":             func(text string) any { u, _ := url.Parse("http://" + text + "/" + text + "?q=" + text); return u },
 	"net/url.(Values)":           func(text string) any { return url.Values{plain: {text}} },
+	"os.(*Root)":                 func(string) any { r, _ := os.OpenRoot(os.TempDir()); return r },
 	"os.(*File)":                 func(string) any { f, _ := os.Open(os.DevNull); return f },
 	"os/exec.(*Cmd)":             func(string) any { return exec.Command(plain) },
 	"reflect.(Value)":            func(text string) any { return reflect.ValueOf(&text).Elem() },

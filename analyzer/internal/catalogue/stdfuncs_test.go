@@ -16,6 +16,7 @@ import (
 	compresszlib "compress/zlib"
 	containerheap "container/heap"
 	containerlist "container/list"
+	containerring "container/ring"
 	"context"
 	cryptohmac "crypto/hmac"
 	cryptomd5 "crypto/md5"
@@ -65,12 +66,14 @@ import (
 	pathfilepath "path/filepath"
 	"reflect"
 	"regexp"
+	runtimepprof "runtime/pprof"
 	"slices"
 	"sort"
 	"strconv"
 	"strings"
 	"sync"
 	syncatomic "sync/atomic"
+	testingiotest "testing/iotest"
 	texttabwriter "text/tabwriter"
 	texttemplate "text/template"
 	"time"
@@ -139,6 +142,7 @@ var stdFuncs = map[string]any{
 	"container/heap.Push":                         containerheap.Push,
 	"container/heap.Remove":                       containerheap.Remove,
 	"container/list.New":                          containerlist.New,
+	"container/ring.New":                          containerring.New,
 	"context.AfterFunc":                           context.AfterFunc,
 	"context.Background":                          context.Background,
 	"context.Cause":                               context.Cause,
@@ -426,6 +430,7 @@ var stdFuncs = map[string]any{
 	"os.Lstat":                                    os.Lstat,
 	"os.Open":                                     os.Open,
 	"os.OpenFile":                                 os.OpenFile,
+	"os.OpenRoot":                                 os.OpenRoot,
 	"os.ReadDir":                                  os.ReadDir,
 	"os.ReadFile":                                 os.ReadFile,
 	"os.Stat":                                     os.Stat,
@@ -437,16 +442,24 @@ var stdFuncs = map[string]any{
 	"path/filepath.WalkDir":                       pathfilepath.WalkDir,
 	"reflect.Copy":                                reflect.Copy,
 	"reflect.Indirect":                            reflect.Indirect,
+	"reflect.MakeFunc":                            reflect.MakeFunc,
 	"reflect.MakeMap":                             reflect.MakeMap,
 	"reflect.MakeMapWithSize":                     reflect.MakeMapWithSize,
 	"reflect.MakeSlice":                           reflect.MakeSlice,
 	"reflect.New":                                 reflect.New,
+	"reflect.Select":                              reflect.Select,
+	"reflect.Swapper":                             reflect.Swapper,
 	"reflect.TypeOf":                              reflect.TypeOf,
 	"reflect.ValueOf":                             reflect.ValueOf,
 	"regexp.Compile":                              regexp.Compile,
 	"regexp.CompilePOSIX":                         regexp.CompilePOSIX,
 	"regexp.MustCompile":                          regexp.MustCompile,
 	"regexp.MustCompilePOSIX":                     regexp.MustCompilePOSIX,
+	"runtime/pprof.Do":                            runtimepprof.Do,
+	"runtime/pprof.ForLabels":                     runtimepprof.ForLabels,
+	"runtime/pprof.Label":                         runtimepprof.Label,
+	"runtime/pprof.Labels":                        runtimepprof.Labels,
+	"runtime/pprof.WithLabels":                    runtimepprof.WithLabels,
 	"slices.All":                                  slices.All[[]string],
 	"slices.AppendSeq":                            slices.AppendSeq[[]string],
 	"slices.Backward":                             slices.Backward[[]string],
@@ -553,6 +566,8 @@ var stdFuncs = map[string]any{
 	"sync/atomic.SwapUint32":                      syncatomic.SwapUint32,
 	"sync/atomic.SwapUint64":                      syncatomic.SwapUint64,
 	"sync/atomic.SwapUintptr":                     syncatomic.SwapUintptr,
+	"testing/iotest.ErrReader":                    testingiotest.ErrReader,
+	"testing/iotest.TruncateWriter":               testingiotest.TruncateWriter,
 	"text/tabwriter.NewWriter":                    texttabwriter.NewWriter,
 	"text/template.HTMLEscape":                    texttemplate.HTMLEscape,
 	"text/template.JSEscape":                      texttemplate.JSEscape,

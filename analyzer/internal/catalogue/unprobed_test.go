@@ -43,6 +43,8 @@ var unprobed = map[string]string{
 	"net/rpc.(*Client).Go":                   "it does not wait for what it sends",
 	"os/exec.(*Cmd)":                         "it starts a process",
 	"runtime.":                               "it runs when memory is collected",
+	"reflect.(Value).Call":                   "it needs a function",
+	"reflect.(Value).Method":                 "it needs a value with methods",
 	"sync.(*Cond)":                           "it waits for another goroutine",
 	"sync.(*Mutex)":                          "it holds no data",
 	"sync.(*RWMutex)":                        "it holds no data",

@@ -49,8 +49,12 @@ func (f *frame) builtin(instr ssa.CallInstruction, b *ssa.Builtin, args []ssa.Va
 		return v
 	case "ssa:wrapnilchk":
 		return f.val(args[0])
-	case "Add", "Slice", "SliceData", "StringData": // package unsafe
+	case "SliceData", "StringData": // package unsafe
 		return f.val(args[0])
+	case "Slice":
+		return f.sliceOf(f.val(args[0]))
+	case "Add":
+		return f.somewhereNear(f.val(args[0]))
 	case "String":
 		return &summary.Value{Atoms: f.all(f.val(args[0]), nil, 0)}
 	}

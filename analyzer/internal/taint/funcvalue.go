@@ -17,7 +17,7 @@ import (
 // callValue calls a function value: each function that it may be, and, if an
 // input decides, an open call.
 func (f *frame) callValue(inv *invocation, fn *summary.Value) []*summary.Value {
-	if fn = f.table.Whole(fn); fn == nil {
+	if fn = f.heldFunc(f.table.Whole(fn)); fn == nil {
 		return nil
 	}
 	var out []*summary.Value
@@ -30,6 +30,20 @@ func (f *frame) callValue(inv *invocation, fn *summary.Value) []*summary.Value {
 		out = f.joinResults(out, f.open(inv, fn, "", "", nil))
 	} else if len(fn.Funcs) == 0 {
 		out = f.obscure(inv, "a function value", fn)
+	}
+	return out
+}
+
+// heldFunc returns the function that an interface value holds, if it is one.
+func (f *frame) heldFunc(fn *summary.Value) *summary.Value {
+	if fn == nil || len(fn.Funcs) > 0 {
+		return fn
+	}
+	out := fn
+	for _, k := range fn.Kids {
+		if isDynamic(k.Elem) && len(k.Value.Funcs) > 0 {
+			out = f.table.Join(out, &summary.Value{Funcs: k.Value.Funcs})
+		}
 	}
 	return out
 }

@@ -13,10 +13,13 @@ import (
 // What a template takes from the data that it is given, by its text.
 
 // Mentions are the parts of its data that a template shows, as paths of fields,
-// methods and keys; all tells that it may show everything.
+// methods and keys; all tells that it may show everything, and unread that it is not
+// known what it is.
 type mentions struct {
-	paths [][]string
-	all   bool
+	paths  [][]string
+	funcs  []string // the functions that it calls, by name
+	all    bool
+	unread bool
 
 	sets map[string]*parse.Tree // the templates that the text defines
 	seen map[string]bool        // those that were read, and for what
@@ -49,7 +52,7 @@ func readTemplate(text string, names func(defined []string) []string) *mentions 
 	tree := parse.New("")
 	tree.Mode = parse.SkipFuncCheck
 	if _, err := tree.Parse(text, "", "", m.sets); err != nil {
-		return &mentions{all: true}
+		return &mentions{all: true, unread: true}
 	}
 	delete(m.sets, "")
 	top := dot{known: true}
@@ -60,7 +63,7 @@ func readTemplate(text string, names func(defined []string) []string) *mentions 
 	switch {
 	case len(executed) > 0:
 	case parse.IsEmptyTree(tree.Root) && len(m.sets) > 0:
-		m.all = true // it may be one of those, by another name
+		m.all, m.unread = true, true // it may be one of those, by another name
 	default:
 		m.list(tree.Root, top, top)
 	}
@@ -136,6 +139,8 @@ func (m *mentions) pipe(p *parse.PipeNode, d, top dot) {
 	for _, cmd := range p.Cmds {
 		for _, arg := range cmd.Args {
 			switch arg := arg.(type) {
+			case *parse.IdentifierNode:
+				m.funcs = append(m.funcs, arg.Ident)
 			case *parse.PipeNode:
 				m.pipe(arg, d, top)
 				continue

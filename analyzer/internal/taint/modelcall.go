@@ -80,6 +80,12 @@ func (c *modelled) applied(e catalogue.Effect, inv *invocation, target place) {
 	case e.Method == "":
 		c.unbox(&target)
 		out = c.callValue(inv, target.value)
+	case e.Own:
+		for _, k := range target.value.Kids {
+			if symbol, ok := k.Elem.IsDynamic(); ok && !isStandard(roles.PackageOf(strings.TrimPrefix(symbol, "*"))) {
+				out = c.joinResults(out, c.invokeOn(inv, k.Value, symbol, e.Method, nil))
+			}
+		}
 	default:
 		out = c.invokeMethod(inv, target, e.Method)
 	}

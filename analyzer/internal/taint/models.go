@@ -138,6 +138,10 @@ func (c *modelled) effect(e catalogue.Effect) {
 		c.put(e.To[0], summary.Clean, true)
 	case catalogue.Call, catalogue.Invoke:
 		c.application(e)
+	case catalogue.Apply:
+		c.apply(e)
+	case catalogue.Pack:
+		c.put(e.To[0], c.boxed(anyDynamic, c.function(packer, e.From)), true)
 	case catalogue.Drain:
 		c.drain(e)
 	case catalogue.Generate:

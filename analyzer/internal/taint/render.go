@@ -7,8 +7,6 @@ import (
 	"go/types"
 	"slices"
 
-	"golang.org/x/tools/go/ssa"
-
 	"github.com/go-lineage/go-lineage/analyzer/internal/catalogue"
 	"github.com/go-lineage/go-lineage/analyzer/internal/summary"
 )
@@ -16,29 +14,69 @@ import (
 // render puts what a template shows of its data where the model says. Of a
 // template whose text is known, that is what it mentions.
 func (c *modelled) render(e catalogue.Effect) {
-	c.taint(e.To[0], c.transform(c.rendered(e), e.Via))
+	r := &rendering{modelled: c, view: e.View}
+	funcs := c.settledAt(c.at(e.From[1]).value)
+	for _, key := range r.data(e) {
+		r.function(c.table.Project(funcs, key), nil)
+	}
+	r.call()
+	c.taint(e.To[0], c.transform(r.shown, e.Via))
+	if len(r.failures) > 0 {
+		c.taint(e.To[1], r.failures)
+	}
 }
 
-func (c *modelled) rendered(e catalogue.Effect) summary.Set {
-	text, ok := c.templateText(e.Target)
-	if !ok {
-		return c.seenAt(e.From, e.View)
+// A rendering is what a template shows and hands on.
+type rendering struct {
+	*modelled
+	view     summary.View
+	shown    summary.Set
+	parts    []shownPart               // what was shown
+	asked    []func() []*summary.Value // methods and functions in the data that are given arguments
+	failures summary.Set               // what methods and functions have failed with
+}
+
+// A shownPart is a value of a known type.
+type shownPart struct {
+	value *summary.Value
+	typ   types.Type
+}
+
+// show notes that the template shows a part.
+func (r *rendering) show(v *summary.Value, t types.Type, view summary.View) {
+	r.parts = append(r.parts, shownPart{v, t})
+	r.shown = r.shown.Union(r.collect(v, t, view))
+}
+
+// data shows what the text mentions of the data, and returns the names of the
+// functions that it mentions.
+func (r *rendering) data(e catalogue.Effect) (funcs []summary.Elem) {
+	data := r.at(e.From[0])
+	m := &mentions{all: true, unread: true}
+	if text, ok := r.templateText(e.Target); ok {
+		m = readTemplate(text, r.executed)
 	}
-	m := readTemplate(text, c.executed)
+	for _, name := range m.funcs {
+		funcs = append(funcs, summary.Key(summary.StringConst(name)))
+	}
+	if m.unread {
+		funcs = append(funcs, summary.AnyKey)
+	}
 	if m.all {
-		return c.seenAt(e.From, e.View)
+		r.shown = r.seenAt(e.From[:1], r.view)
+		r.within(data.value, data.typ, 0)
+		return funcs
 	}
-	data := c.at(e.From[0])
-	var set summary.Set
 	for _, path := range m.paths {
-		v, t, all := c.led(data.value, data.typ, path)
-		view := e.View
+		v, t, all := r.led(data.value, data.typ, path)
+		view := r.view
 		if all {
 			view = summary.Print
 		}
-		set = set.Union(c.collect(v, t, view))
+		r.show(v, t, view)
+		r.functionOf(v, t)
 	}
-	return set
+	return funcs
 }
 
 // executed returns which of the templates that a text defines is executed, if
@@ -60,9 +98,9 @@ func (c *modelled) executed(defined []string) []string {
 
 // led follows a path of a template, as far as it is known where that leads, and
 // reports whether that is all of it.
-func (c *modelled) led(v *summary.Value, t types.Type, path []string) (_ *summary.Value, _ types.Type, all bool) {
+func (r *rendering) led(v *summary.Value, t types.Type, path []string) (_ *summary.Value, _ types.Type, all bool) {
 	for _, name := range path {
-		part, typ, ok := c.member(v, t, name)
+		part, typ, ok := r.member(v, t, name)
 		if !ok {
 			return v, t, false
 		}
@@ -73,95 +111,77 @@ func (c *modelled) led(v *summary.Value, t types.Type, path []string) (_ *summar
 
 // member returns what a name stands for in a template: a field, what a method
 // returns, what a key leads to, or the elements.
-func (c *modelled) member(v *summary.Value, t types.Type, name string) (_ *summary.Value, _ types.Type, ok bool) {
-	if v, t = c.behind(v, t); t == nil {
+func (r *rendering) member(v *summary.Value, t types.Type, name string) (_ *summary.Value, _ types.Type, ok bool) {
+	recv, of := r.pointerIn(v, t)
+	if v, t = r.behind(v, t); t == nil {
 		return nil, nil, false
 	}
 	if name == each {
 		switch u := t.Underlying().(type) {
 		case *types.Slice:
-			return c.load(c.extend(v, summary.AnyElem)), u.Elem(), true
+			return r.load(r.extend(v, summary.AnyElem)), u.Elem(), true
 		case *types.Array:
-			return c.table.Project(v, summary.AnyElem), u.Elem(), true
+			return r.table.Project(v, summary.AnyElem), u.Elem(), true
 		case *types.Map:
-			return c.load(c.extend(v, summary.AnyKey)), u.Elem(), true
+			return r.load(r.extend(v, summary.AnyKey)), u.Elem(), true
 		}
 		return nil, nil, false
 	}
 	obj, index, _ := types.LookupFieldOrMethod(t, true, packageOf(t), name)
 	switch obj := obj.(type) {
 	case *types.Func:
-		return c.returned(v, t, obj)
+		if of != nil && types.Identical(deref(of), t) {
+			return r.returned(recv, of, obj) // it may write there
+		}
+		return r.returned(v, t, obj)
 	case *types.Var:
 		for _, i := range index {
-			v, t = c.behind(v, t)
+			v, t = r.behind(v, t)
 			st, isStruct := t.Underlying().(*types.Struct)
 			if !isStruct {
 				return nil, nil, false
 			}
-			v, _ = c.markField(c.table.Project(v, summary.Field(st.Field(i).Name())), t, i)
+			v, _ = r.markField(r.table.Project(v, summary.Field(st.Field(i).Name())), t, i)
 			t = st.Field(i).Type()
 		}
 		return v, t, true
 	}
 	if u, isMap := t.Underlying().(*types.Map); isMap {
-		return c.load(c.extend(v, summary.Key(summary.StringConst(name)))), u.Elem(), true
+		return r.load(r.extend(v, summary.Key(summary.StringConst(name)))), u.Elem(), true
 	}
 	return nil, nil, false
 }
 
-// returned calls a method without parameters.
-func (c *modelled) returned(v *summary.Value, t types.Type, fn *types.Func) (_ *summary.Value, _ types.Type, ok bool) {
+// pointerIn returns the pointer that a value is, or that an interface value holds; no type
+// if it is none.
+func (r *rendering) pointerIn(v *summary.Value, t types.Type) (*summary.Value, types.Type) {
+	if t != nil && types.IsInterface(t) && v != nil && len(v.Atoms) == 0 && len(v.Kids) == 1 {
+		if symbol, ok := v.Kids[0].Elem.IsDynamic(); ok {
+			v, t = v.Kids[0].Value, r.instanceOf(symbol)
+		}
+	}
+	if t == nil || !isPointer(t) {
+		return nil, nil
+	}
+	return v, t
+}
+
+// returned calls a method: one with parameters later, when it is known what is shown
+// and may be given.
+func (r *rendering) returned(v *summary.Value, t types.Type, fn *types.Func) (_ *summary.Value, _ types.Type, ok bool) {
 	sig := fn.Signature()
-	if sig.Params().Len() > 0 || sig.Results().Len() == 0 || types.IsInterface(t) || c.inv.depth >= maxChain {
+	if sig.Results().Len() == 0 || types.IsInterface(t) || r.inv.depth >= maxChain {
 		return nil, nil, false
 	}
-	defer c.maybe(true)()
-	inv := &invocation{instr: c.inv.instr, path: c.inv.path + "/template " + fn.Name(), depth: c.inv.depth + 1, results: sig.Results()}
-	out := c.invokeOn(inv, v, c.noteDynamic(t), fn.Name(), nil)
-	return at(out, 0), sig.Results().At(0).Type(), true
-}
-
-// templateText returns the text of a template if it is a constant, of one in a
-// variable of a package too.
-func (c *modelled) templateText(p catalogue.Port) (string, bool) {
-	text, whole, ok := c.settledAt(c.at(p).value).Text()
-	return text, ok && whole
-}
-
-// settledAt returns what a value is, if it is what a variable holds of which all is
-// known that is ever stored there.
-func (f *frame) settledAt(v *summary.Value) *summary.Value {
-	if v != nil && len(v.Atoms) == 1 && v.Atoms[0].Exact() && v.Const == "" && len(v.Pts) == 0 {
-		if port := v.Atoms[0].Port; port.Root.Kind == summary.Global {
-			return f.table.Follow(f.global(port.Root.Name), port.Path.Elems())
-		}
+	call := func() []*summary.Value {
+		defer r.maybe(true)()
+		inv := r.calledBack(r.inv, 0, sig, r.argument)
+		inv.path = r.inv.path + "/template " + fn.Name()
+		return r.results(r.invokeOn(inv, v, r.noteDynamic(t), fn.Name(), nil), sig)
 	}
-	return v
-}
-
-// onTemplate notes that the function depends on the text of a template that it was
-// given, or on the name by which it executes one, and on what its data is: all that
-// tells what is shown.
-func (d *dependence) onTemplate(fn *ssa.Function, m *catalogue.Model, args []ssa.Value) {
-	names := argNames(m)
-	of := func(p string) ssa.Value {
-		if i := slices.Index(names, p); i >= 0 && i < len(args) {
-			return args[i]
-		}
-		return nil
+	if sig.Params().Len() > 0 {
+		r.asked = append(r.asked, call)
+		return summary.Clean, sig.Results().At(0).Type(), true
 	}
-	for _, e := range m.Effects {
-		if e.Op != catalogue.Render {
-			continue
-		}
-		d.on(fn, of(nameOfTemplate))
-		d.onType(fn, of(e.From[0].Base))
-		if in, ok := inputOf(fn, of(e.Target.Base)); ok && in.field == "" && len(e.Target.Path) == 1 {
-			d.add(input{in.param, summary.Field(e.Target.Path[0][1:]), true})
-		}
-	}
+	return at(call(), 0), sig.Results().At(0).Type(), true
 }
-
-// nameOfTemplate is the parameter of models that names one of several templates.
-const nameOfTemplate = "name"

@@ -16,6 +16,7 @@ const (
 	generator = "generate" // an iterator: calls its argument with the bindings
 	returner  = "return"   // returns the bindings
 	collected = "collect"  // a yield function: stores its arguments where the binding points
+	packer    = "pack"     // calls the binding by reflection: with a list of what it is given
 	acceptor  = "accept"   // stores its arguments where the bindings point
 )
 
@@ -35,6 +36,8 @@ func (f *frame) synthetic(inv *invocation, target summary.Func) ([]*summary.Valu
 			restore()
 		}
 		return nil, true
+	case packer:
+		return f.packed(inv, target.Bindings[0]), true
 	case returner:
 		return target.Bindings, true
 	case acceptor:

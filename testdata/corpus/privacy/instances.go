@@ -73,7 +73,7 @@ func badInstanceIsCalledHere() {
 func goodInstanceOfAnotherIsCalledHere() { called[int]{}.Save(1) }
 
 // printed is a function of which an instance is handed on.
-func printed[T any](t T) { mark.Leak(t) } // source: printedinstance; leak: printedinstance
+func printed[T any](t T) { mark.Leak(t) } // source: printedinstance; leak: printedinstance, calledreflected
 
 // short is one that shows less.
 func short[T fmt.Stringer](t T) { mark.Leak(t.String()) }
@@ -87,7 +87,7 @@ type admission struct {
 func (a admission) String() string { return fmt.Sprint(a.Number) }
 
 func badInstanceOfAFunctionIsHandedOn() {
-	reflect.ValueOf(printed[mark.Person]).Call([]reflect.Value{reflect.ValueOf(*mark.NewPerson())})
+	reflect.ValueOf(printed[mark.Person]).Call([]reflect.Value{reflect.ValueOf(*mark.NewPerson())}) // source: calledreflected
 }
 
 func goodInstanceOfAFunctionShowsLess() {

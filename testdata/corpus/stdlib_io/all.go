@@ -88,4 +88,16 @@ func All() {
 	badWriteToIsPreferred()
 	badReadFromIsPreferred()
 	badPreferredMethodFails()
+
+	badLentBufferHolds()
+	goodLentBufferOfOther()
+	badReaderSaysWhyItCloses()
+	goodWriterSaysWhyItCloses()
+	badTruncatedIsWritten()
+	badReaderFailsWith()
+	badRootNamesWhatIsMissing()
+
+	badEndsAreGivenToOthers()
+	goodEndsOfTwoPipes()
+	badEndsOfChannelAreGivenToOthers()
 }

@@ -90,4 +90,8 @@ func All() {
 	goodHandlerSaysNothingOfRecords()
 	goodLoggerBeforeWith()
 	badPrefixComesOutWithOutput()
+
+	badWithGoesPastTheHandler()
+	goodRecordDoesNotGetPast()
+	goodHandlerKeepsNoAttributes()
 }

@@ -34,7 +34,7 @@ func (h keepingHandler) WithGroup(name string) slog.Handler {
 func badOwnHandlersWithAttrs() {
 	var attrs, group string
 	_ = slog.New(keepingHandler{&attrs, &group}).With("k", mark.Secret()) // source: withattrs
-	mark.Leak(attrs)                                                      // leak: withattrs; miss: withattrs (a logger keeps its attributes, and asks no handler)
+	mark.Leak(attrs)                                                      // leak: withattrs
 	mark.Leak(group)
 }
 
@@ -66,7 +66,7 @@ func (h sayingHandler) WithGroup(string) slog.Handler            { return h }
 func badHandlerSaysWhatItWasMadeWith() {
 	var said string
 	slog.New(sayingHandler{to: &said}).With("k", mark.Secret()).Info("x") // source: madewith
-	mark.Leak(said)                                                       // leak: madewith; miss: madewith (a logger keeps its attributes, and asks no handler)
+	mark.Leak(said)                                                       // leak: madewith
 }
 
 func goodHandlerSaysNothingOfRecords() {
@@ -87,4 +87,49 @@ func badPrefixComesOutWithOutput() {
 	var b bytes.Buffer
 	_ = log.New(&b, mark.Secret(), 0).Output(1, "x") // source: prefixoutput
 	mark.Leak(b.String())                            // leak: prefixoutput
+}
+
+// A blindHandler shows messages only, and asks the one behind it for one with attributes.
+type blindHandler struct{ next slog.Handler }
+
+func (h blindHandler) Enabled(context.Context, slog.Level) bool { return true }
+
+func (h blindHandler) Handle(ctx context.Context, r slog.Record) error {
+	return h.next.Handle(ctx, slog.NewRecord(r.Time, r.Level, r.Message, r.PC))
+}
+
+func (h blindHandler) WithAttrs(attrs []slog.Attr) slog.Handler {
+	return blindHandler{h.next.WithAttrs(attrs)}
+}
+
+func (h blindHandler) WithGroup(name string) slog.Handler {
+	return blindHandler{h.next.WithGroup(name)}
+}
+
+func badWithGoesPastTheHandler() {
+	var b bytes.Buffer
+	slog.New(blindHandler{slog.NewTextHandler(&b, nil)}).With("k", mark.Secret()).Info("x") // source: pasthandler
+	mark.Leak(b.String())                                                                   // leak: pasthandler
+}
+
+func goodRecordDoesNotGetPast() {
+	var b bytes.Buffer
+	slog.New(blindHandler{slog.NewTextHandler(&b, nil)}).With("k", "v").Info("x", "s", mark.Secret()) // source: notpast
+	mark.Leak(b.String())
+}
+
+// An emptyHandler has no use for attributes.
+type emptyHandler struct{ next slog.Handler }
+
+func (h emptyHandler) Enabled(context.Context, slog.Level) bool { return true }
+func (h emptyHandler) Handle(ctx context.Context, r slog.Record) error {
+	return h.next.Handle(ctx, slog.NewRecord(r.Time, r.Level, r.Message, r.PC))
+}
+func (h emptyHandler) WithAttrs([]slog.Attr) slog.Handler { return h }
+func (h emptyHandler) WithGroup(string) slog.Handler      { return h }
+
+func goodHandlerKeepsNoAttributes() {
+	var b bytes.Buffer
+	slog.New(emptyHandler{slog.NewTextHandler(&b, nil)}).With("k", mark.Secret()).Info("x") // source: emptyhandler
+	mark.Leak(b.String())
 }

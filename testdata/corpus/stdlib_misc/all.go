@@ -56,4 +56,16 @@ func All() {
 	goodValuesAreNotPrinted()
 
 	badStringFlagIsSet()
+
+	badLabelOfProfile()
+	badDoneWithLabel()
+	goodLabelIsNotTheContexts()
+	badTimeQuotesWhatItIsNot()
+
+	badSliceOfArrayIsWritten()
+	goodSliceOfOtherArray()
+	badPointerToNextField()
+	badNextFieldIsWritten()
+	goodPointerIntoOther()
+	badTextWithoutCopy()
 }

@@ -45,4 +45,18 @@ func All() {
 	badReflectCopy()
 	goodReflectCopysSource()
 	badReflectCallsFunction()
+
+	badArgumentHasFields()
+	goodFunctionReturnsOtherField()
+	badSecondArgument()
+	goodFirstArgument()
+	badVariadicIsCalled()
+	badHelperCallsByReflection()
+	badHelperCallsWithFields()
+	goodHelperCallsOther()
+	badMethodByItsName()
+	badMethodByItsNumber()
+	badMadeFunction()
+	goodMadeFunctionReturnsOther()
+	badSelected()
 }

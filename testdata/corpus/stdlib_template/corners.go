@@ -124,7 +124,7 @@ func badFunctionGetsField() {
 	fns := template.FuncMap{"note": func(s string) string { seen = s; return "" }}
 	t := template.Must(template.New("t").Funcs(fns).Parse(`{{note .Body}}`))
 	_ = t.Execute(io.Discard, letter{Body: mark.Secret()}) // source: funcfield
-	mark.Leak(seen)                                        // leak: funcfield; miss: funcfield (what a template hands to its functions is not followed)
+	mark.Leak(seen)                                        // leak: funcfield
 }
 
 func badTextIsOneOfTwo() {

@@ -1,0 +1,134 @@
+// Copyright 2026 The go-lineage Authors
+// SPDX-License-Identifier: Apache-2.0
+
+package taint
+
+import (
+	"go/types"
+
+	"github.com/go-lineage/go-lineage/analyzer/internal/summary"
+)
+
+// A template calls functions that it was given and functions and methods of its
+// data. Which it gives what is not told apart: each may be given all that the
+// template shows, and what others have returned.
+
+// call calls the functions that the template mentions, and what is in the data and
+// wants arguments: twice, as what one returns may be given to another.
+func (r *rendering) call() {
+	for range 2 {
+		before := len(r.shown)
+		for _, call := range r.asked {
+			out := call()
+			if v := at(out, 0); !v.IsClean() {
+				r.shown = r.shown.Union(r.collect(v, anyType, r.view))
+			}
+		}
+		if len(r.shown) == before {
+			break
+		}
+	}
+}
+
+// function has each function that a value may be called, be it in an interface value.
+func (r *rendering) function(v *summary.Value, t types.Type) {
+	v = r.table.Whole(v)
+	if v == nil || r.inv.depth >= maxChain {
+		return
+	}
+	for _, k := range v.Kids {
+		if symbol, ok := k.Elem.IsDynamic(); ok {
+			r.function(k.Value, r.instanceOf(symbol))
+		}
+	}
+	for i, fn := range v.Funcs {
+		one := &summary.Value{Funcs: []summary.Func{fn}}
+		sig := r.signature(fn.Symbol, t)
+		r.asked = append(r.asked, func() []*summary.Value {
+			return r.results(r.callback(r.inv, one, t, i, r.argument), sig)
+		})
+	}
+	if hasOpen(v) {
+		r.asked = append(r.asked, func() []*summary.Value {
+			defer r.maybe(true)()
+			inv := &invocation{instr: r.inv.instr, path: r.inv.path + "/function", depth: r.inv.depth + 1, results: anyResults(2)}
+			for range maxGiven {
+				inv.args = append(inv.args, r.argument(0, anyType))
+				inv.types = append(inv.types, anyType)
+				inv.roots = append(inv.roots, nil)
+			}
+			return r.results(r.open(inv, v, "", "", nil), nil)
+		})
+	}
+}
+
+// maxGiven is how many arguments a function is given of which nobody knows how many
+// it takes.
+const maxGiven = 4
+
+// functionOf has a function called that the data holds at a place that the template
+// mentions: it can do nothing else with it.
+func (r *rendering) functionOf(v *summary.Value, t types.Type) {
+	if v, t = r.behind(v, t); t == nil {
+		return
+	}
+	if _, ok := t.Underlying().(*types.Signature); ok {
+		known := *v
+		known.Atoms = nil // a function that came in tells nothing of itself
+		r.function(&known, t)
+	}
+}
+
+// within shows all that is in the fields of the data, and has its functions called: a
+// template of which nothing is known, or that hands on its data, may do so.
+func (r *rendering) within(v *summary.Value, t types.Type, depth int) {
+	if v, t = r.behind(v, t); t == nil || v == nil || depth > maxWithinData {
+		return
+	}
+	r.parts = append(r.parts, shownPart{v, t})
+	switch u := t.Underlying().(type) {
+	case *types.Signature:
+		r.functionOf(v, t)
+	case *types.Struct:
+		for field := range u.Fields() {
+			if field.Exported() {
+				r.within(r.table.Project(v, summary.Field(field.Name())), field.Type(), depth+1)
+			}
+		}
+	case *types.Map:
+		r.within(r.load(r.extend(v, summary.AnyKey)), u.Elem(), depth+1)
+	}
+}
+
+// maxWithinData bounds how deep functions are looked for in the data of a template.
+const maxWithinData = 3
+
+// argument returns what a function is given as a parameter of type t: where the
+// template shows values of a type that has parts, these, and anything that it shows
+// otherwise.
+func (r *rendering) argument(_ int, t types.Type) *summary.Value {
+	var v *summary.Value
+	if _, simple := t.Underlying().(*types.Basic); !simple && !types.IsInterface(t) {
+		for _, p := range r.parts {
+			if p.typ != nil && types.Identical(p.typ, t) {
+				v = r.table.Join(v, p.value)
+			}
+		}
+	}
+	if v == nil {
+		v = &summary.Value{Atoms: r.shown}
+	}
+	return v
+}
+
+// results notes what a function or method that the template calls has returned, and
+// what it has failed with.
+func (r *rendering) results(out []*summary.Value, sig *types.Signature) []*summary.Value {
+	if err := at(out, 1); !err.IsClean() {
+		r.failures = r.failures.Union(r.collect(err, anyType, summary.Print))
+	}
+	if v := at(out, 0); !v.IsClean() && sig != nil {
+		r.parts = append(r.parts, shownPart{v, sig.Results().At(0).Type()})
+	}
+	return out
+}

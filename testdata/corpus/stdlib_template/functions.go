@@ -1,0 +1,192 @@
+// Copyright 2026 The go-lineage Authors
+// SPDX-License-Identifier: Apache-2.0
+
+package stdlib_template
+
+import (
+	"bytes"
+	"errors"
+	"io"
+	"strings"
+	"text/template"
+
+	"example.com/corpus/mark"
+)
+
+// Templates call functions that they are given, and those in their data.
+
+type post struct{ Title, Body string }
+
+// fill leaves the functions and the text to callers.
+
+func fill(fns template.FuncMap, text string, data any) string {
+	var b bytes.Buffer
+	t := template.Must(template.New("t").Funcs(fns).Parse(text))
+	_ = t.Execute(&b, data)
+	return b.String()
+}
+
+func badFuncMapOfCallerGets() {
+	var seen string
+	fill(template.FuncMap{"note": func(s string) string { seen = s; return "" }}, `{{note .Body}}`, post{Body: mark.Secret()}) // source: callersfunc
+	mark.Leak(seen)                                                                                                            // leak: callersfunc
+}
+
+func badFuncMapIsMadeByCaller() {
+	mark.Leak(fill(template.FuncMap{"now": func() string { return mark.Secret() }}, `{{now}}`, post{})) // source: callersfuncmap; leak: callersfuncmap
+}
+
+func goodFuncMapOfOtherField() {
+	var seen string
+	t := template.Must(template.New("t").Funcs(template.FuncMap{"note": func(s string) string { seen = s; return s }}).Parse(`{{note .Title}}`))
+	_ = t.Execute(io.Discard, post{Title: "t", Body: mark.Secret()}) // source: funcotherfield
+	mark.Leak(seen)
+}
+
+func badFunctionReturnsWhatItCaptured() {
+	var b bytes.Buffer
+	s := mark.Secret() // source: funcpiped
+	t := template.Must(template.New("t").Funcs(template.FuncMap{"suffix": func(x string) string { return x + s }}).Parse(`{{.Title | suffix}}`))
+	_ = t.Execute(&b, post{})
+	mark.Leak(b.String()) // leak: funcpiped
+}
+
+type actions struct {
+	F    func(string) string
+	Name string
+	Body string
+}
+
+func badCallOfField() {
+	var seen string
+	t := template.Must(template.New("t").Parse(`{{call .F .Body}}`))
+	_ = t.Execute(io.Discard, actions{F: func(s string) string { seen = s; return "" }, Body: mark.Secret()}) // source: calledfield
+	mark.Leak(seen)                                                                                           // leak: calledfield
+}
+
+func badCallShows() {
+	var b bytes.Buffer
+	t := template.Must(template.New("t").Parse(`{{call .F .Name}}`))
+	_ = t.Execute(&b, actions{F: func(s string) string { return mark.Secret() }}) // source: callshows
+	mark.Leak(b.String())                                                         // leak: callshows
+}
+
+type failing struct{ Name, secret string }
+
+func (f failing) Check() (string, error) { return "", errors.New(f.secret) }
+func (f failing) Fine() (string, error)  { return "x", nil }
+func (f failing) Say(s string) string    { said = s; return "" }
+
+var said string
+
+func badErrorOfMethod() {
+	t := template.Must(template.New("t").Parse(`{{.Check}}`))
+	err := t.Execute(io.Discard, failing{secret: mark.Secret()}) // source: methodfails
+	mark.Leak(err)                                               // leak: methodfails
+}
+
+func badErrorOfFunction() {
+	s := mark.Secret() // source: funcfails
+	t := template.Must(template.New("t").Funcs(template.FuncMap{"check": func() (string, error) { return "", errors.New(s) }}).Parse(`{{check}}`))
+	err := t.Execute(io.Discard, post{})
+	mark.Leak(err) // leak: funcfails
+}
+
+func goodMethodDoesNotFail() {
+	t := template.Must(template.New("t").Parse(`{{.Fine}} {{.Name}}`))
+	err := t.Execute(io.Discard, failing{secret: mark.Secret()}) // source: methodfine
+	mark.Leak(err)
+}
+
+func badWholeIsPassedOn() {
+	var seen post
+	t := template.Must(template.New("t").Funcs(template.FuncMap{"note": func(p post) string { seen = p; return "" }}).Parse(`{{note .}}`))
+	_ = t.Execute(io.Discard, post{Title: "t", Body: mark.Secret()}) // source: wholepassed
+	mark.Leak(seen.Body)                                             // leak: wholepassed
+	mark.Leak(seen.Title)
+}
+
+func badFunctionOfLibraryIsPiped() {
+	mark.Leak(fill(template.FuncMap{"up": strings.ToUpper}, `{{.Body | up | printf "%s"}}`, post{Body: mark.Secret()})) // source: pipedon; leak: pipedon
+}
+
+func goodFunctionIsNotMentioned() {
+	var seen string
+	t := template.Must(template.New("t").Funcs(template.FuncMap{"note": func(s string) string { seen = s; return s }}).Parse(`{{.Body}}`))
+	_ = t.Execute(io.Discard, post{Title: "t", Body: mark.Secret()}) // source: funcnotmentioned
+	mark.Leak(seen)
+}
+
+func badMethodGetsArgument() {
+	t := template.Must(template.New("t").Parse(`{{.D.Say .B}}`))
+	_ = t.Execute(io.Discard, map[string]any{"D": failing{}, "B": mark.Secret()}) // source: methodargument
+	mark.Leak(said)                                                               // leak: methodargument
+}
+
+func goodFunctionOfDataIsNotCalled() {
+	var b bytes.Buffer
+	t := template.Must(template.New("t").Parse(`{{.Name}}`))
+	_ = t.Execute(&b, actions{F: func(s string) string { return mark.Secret() }, Name: "x"}) // source: fieldnotcalled
+	mark.Leak(b.String())
+}
+
+type site struct{ fns template.FuncMap }
+
+func (s *site) render(w io.Writer, text string, data any) error {
+	t, err := template.New("t").Funcs(s.fns).Parse(text)
+	if err != nil {
+		return err
+	}
+	return t.Execute(w, data)
+}
+
+func badFunctionsInField() {
+	var seen string
+	s := &site{template.FuncMap{"note": func(s string) string { seen = s; return "" }}}
+	_ = s.render(io.Discard, `{{note .Body}}`, post{Body: mark.Secret()}) // source: helperfuncs
+	mark.Leak(seen)                                                       // leak: helperfuncs
+}
+
+func badFunctionOfUnknownText(text string) {
+	var seen string
+	fns := template.FuncMap{"note": func(s string) string { seen = s; return "" }}
+	_ = template.Must(template.New("t").Funcs(fns).Parse(text)).Execute(io.Discard, post{Body: mark.Secret()}) // source: funcunknowntext
+	mark.Leak(seen)                                                                                            // leak: funcunknowntext
+}
+
+// Hear keeps what a template gives it.
+func (p *post) Hear(s string) string { p.Title = s; return "" }
+
+func badMethodOfPointerGetsArgument() {
+	p := &post{Body: mark.Secret()} // source: methodofpointer
+	_ = template.Must(template.New("t").Parse(`{{.Hear .Body}}`)).Execute(io.Discard, p)
+	mark.Leak(p.Title) // leak: methodofpointer
+}
+
+func badFunctionGetsWhatAnotherReturns() {
+	var seen string
+	fns := template.FuncMap{}
+	fns["get"] = func() string { return mark.Secret() } // source: fromfunc
+	fns["put"] = func(s string) string { seen = s; return "" }
+	_ = template.Must(template.New("t").Funcs(fns).Parse(`{{put get}}`)).Execute(io.Discard, nil)
+	mark.Leak(seen) // leak: fromfunc
+}
+
+func badFunctionOfMapIsCalled() {
+	var b bytes.Buffer
+	s := mark.Secret() // source: funcofmap
+	t := template.Must(template.New("t").Parse(`{{call .f}}`))
+	_ = t.Execute(&b, map[string]any{"f": func() string { return s }})
+	mark.Leak(b.String()) // leak: funcofmap
+}
+
+func badFunctionTakesAnyNumber() {
+	var seen []any
+	fns := template.FuncMap{"dict": func(v ...any) string { seen = v; return "" }}
+	_ = template.Must(template.New("t").Funcs(fns).Parse(`{{dict "a" .Body}}`)).Execute(io.Discard, post{Body: mark.Secret()}) // source: funcvariadic
+	mark.Leak(seen)                                                                                                            // leak: funcvariadic
+}
+
+func goodFunctionHides() {
+	mark.Leak(fill(template.FuncMap{"hide": func(string) string { return "x" }}, `{{hide .Body}}`, post{Body: mark.Secret()})) // source: funchides; false: funchides (what a function of a template is given is taken for shown)
+}
