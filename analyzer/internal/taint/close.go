@@ -28,23 +28,31 @@ func (b *binding) close(i int, o *summary.Open, target *summary.Value) {
 	for j, v := range inv.args {
 		b.out[[2]int{i, j}] = v
 	}
-	leave, ok := b.deeper(closing{b.sum, i, target, inv.args})
+	c := &closing{sum: b.sum, open: i, target: target, args: inv.args}
+	leave, ok := b.deeper(c)
 	if !ok {
+		b.opens[i] = b.joinResults(b.opens[i], c.results)
 		return
 	}
 	defer leave()
 	defer b.enter(o.Before)()
 	defer b.maybe(!o.Must || b.rounds > 0)()
 	defer b.within(o)()
-	if o.Many {
+	if o.Many || !b.Roles.Quiet() {
 		defer b.state.watch()()
 	}
 	for turn := 0; ; turn++ {
 		now, before := *inv, len(b.state.writes)
 		out := b.raising(o.Results, func() []*summary.Value { return b.carryOut(&now, target, o) })
-		b.opens[i] = b.joinResults(b.opens[i], out)
-		if !o.Many || turn == maxTurns {
+		out = b.joinResults(b.opens[i], out)
+		news := c.again && (b.changedSince(before) || !slices.EqualFunc(out, c.results, (*summary.Value).Equal))
+		b.opens[i], c.results = out, out
+		if !o.Many && !news || turn == maxTurns {
 			break
+		}
+		if !o.Many {
+			defer b.maybe(true)()
+			continue
 		}
 		// What it is called on next may be what it returned, or left, now.
 		b.forget()
@@ -123,6 +131,9 @@ type closing struct {
 	open   int
 	target *summary.Value
 	args   []*summary.Value
+
+	again   bool             // it has led to itself, as it is
+	results []*summary.Value // so far
 }
 
 // maxWithin bounds how often an open call is carried out within itself, with
@@ -132,14 +143,16 @@ const maxWithin = 3
 // deeper notes that an open call is being carried out, until leave is called. It
 // reports false if there is no point in it: the same call leads to itself, or to
 // one of which no more is known, and what it results in is what the outer one
-// results in, or it has led to itself too often.
-func (b *binding) deeper(c closing) (leave func(), ok bool) {
+// results in, or it has led to itself too often. The outer one is carried out once
+// more, if it has left or returned anything new, for what the inner one finds.
+func (b *binding) deeper(c *closing) (leave func(), ok bool) {
 	within := 0
 	for _, outer := range b.closings {
 		if outer.sum != c.sum || outer.open != c.open {
 			continue
 		}
 		if lost(outer.target) || outer.target.Equal(c.target) && slices.EqualFunc(outer.args, c.args, (*summary.Value).Equal) {
+			outer.again, c.results = !b.Roles.Quiet(), outer.results
 			return nil, false
 		}
 		within++

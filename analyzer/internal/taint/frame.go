@@ -95,7 +95,7 @@ type frame struct {
 	pendings  int             // of the sinks
 	logs      map[string]bool // inputs that are logged
 	inside    *telling        // of the open call being closed
-	closings  []closing       // open calls being closed, one within the other
+	closings  []*closing      // open calls being closed, one within the other
 	roots     map[ssa.Value][]string
 	decided   map[*ssa.BasicBlock][]branch // see conditions
 	decisive  map[*ssa.Phi]bool            // see conditional
