@@ -59,7 +59,7 @@ func (b *binding) close(i int, o *summary.Open, target *summary.Value) {
 		next := b.table.Join(target, b.target(o))
 		again := *inv
 		again.args = nil
-		changed := b.changedSince(before) || !next.Equal(target)
+		changed := news || b.changedSince(before) || !next.Equal(target)
 		for j, a := range o.Args {
 			v := b.table.Join(inv.args[j], b.valueAs(a, inv.types[j]))
 			changed = changed || !v.Equal(inv.args[j])
