@@ -29,6 +29,9 @@ func (b *binding) close(i int, o *summary.Open, target *summary.Value) {
 		b.out[[2]int{i, j}] = v
 	}
 	c := &closing{sum: b.sum, open: i, target: target, args: inv.args}
+	if !b.Roles.Quiet() {
+		c.site = o.Site
+	}
 	leave, ok := b.deeper(c)
 	if !ok {
 		b.opens[i] = b.joinResults(b.opens[i], c.results)
@@ -129,6 +132,7 @@ func (b *binding) within(o *summary.Open) (leave func()) {
 type closing struct {
 	sum    *summary.Summary // of the callee
 	open   int
+	site   summary.Step // where it is written, whoever has left it open; none if that is not asked
 	target *summary.Value
 	args   []*summary.Value
 
@@ -148,14 +152,14 @@ const maxWithin = 3
 func (b *binding) deeper(c *closing) (leave func(), ok bool) {
 	within := 0
 	for _, outer := range b.closings {
-		if outer.sum != c.sum || outer.open != c.open {
-			continue
-		}
-		if lost(outer.target) || outer.target.Equal(c.target) && slices.EqualFunc(outer.args, c.args, (*summary.Value).Equal) {
+		one := outer.sum == c.sum && outer.open == c.open
+		if one && lost(outer.target) || c.repeats(outer) {
 			outer.again, c.results = !b.Roles.Quiet(), outer.results
 			return nil, false
 		}
-		within++
+		if one {
+			within++
+		}
 	}
 	if within > maxWithin {
 		b.result.gap(Gap{"widened", b.symbol})
@@ -163,6 +167,15 @@ func (b *binding) deeper(c *closing) (leave func(), ok bool) {
 	}
 	b.closings = append(b.closings, c)
 	return func() { b.closings = b.closings[:len(b.closings)-1] }, true
+}
+
+// repeats reports whether an open call is the same as another one, with the same: many
+// functions of one table may have left it open, each of which leads to each.
+func (c *closing) repeats(outer *closing) bool {
+	if c.site != outer.site || c.site == (summary.Step{}) && (c.sum != outer.sum || c.open != outer.open) {
+		return false
+	}
+	return c.target.Equal(outer.target) && slices.EqualFunc(c.args, outer.args, (*summary.Value).Equal)
 }
 
 // maxTurns bounds how often an open call in a loop is carried out again because
