@@ -29,6 +29,7 @@ func (f *frame) rescue() {
 		return
 	}
 	saved := f.state.clone()
+	saved.watched, saved.writes = f.state.watched, slices.Clip(f.state.writes) // whoever watches goes on
 	f.runDefers(yes)
 	if rec := f.resumes; rec != nil {
 		if f.flow(rec, f.state) {
