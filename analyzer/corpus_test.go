@@ -58,7 +58,7 @@ func TestCorpus(t *testing.T) {
 				continue
 			}
 			// A misuse stands beside what the corpus speaks of, unless it is that.
-			for _, ends := range findingEnds(f) {
+			for _, ends := range findingEnds(f, doc) {
 				if f.Flow != nil || says.sinks[ends.sink] {
 					got[ends] = f.Flow
 					rules[ends] = append(rules[ends], f.Rule)
@@ -90,16 +90,26 @@ func expected(f *finding.Flow, sinkLines map[flowEnd]bool) bool {
 	return sinkLines[at] || strings.Contains(f.Sink, "example.com/corpus/mark")
 }
 
-// findingEnds returns the two ends of each flow of a finding; those of a misuse
-// are where it is.
-func findingEnds(f *finding.Finding) []pair {
+// findingEnds returns the two ends of each flow of a finding, which names all
+// sources and all calls that send; those of a misuse are where it is.
+func findingEnds(f *finding.Finding, doc *finding.Document) []pair {
 	if f.Flow == nil {
 		return []pair{{end(f.Position), end(f.Position)}}
 	}
 	shown := ends(f.Flow)
-	all := []pair{shown}
+	sources, sinks := []flowEnd{shown.source}, []flowEnd{shown.sink}
 	for _, s := range f.Also {
-		all = append(all, pair{end(s.Position), shown.sink})
+		sources = append(sources, end(s.Position))
+	}
+	for _, s := range f.AlsoTo {
+		sinks = append(sinks, end(s.Position))
+	}
+	var all []pair
+	for i := range doc.Flows {
+		p := ends(&doc.Flows[i])
+		if slices.Contains(sources, p.source) && slices.Contains(sinks, p.sink) {
+			all = append(all, p)
+		}
 	}
 	return all
 }

@@ -183,7 +183,7 @@ func (u *unit) report(f *finding.Finding, fixes *fix.Package, from check.Origin)
 		SuggestedFixes: u.suggested(fixes, f, from),
 	}
 	if f.Flow != nil {
-		d.Related = append(u.related(f.Flow.Steps, "", from.Pos), u.related(f.Also, "also: ", from.Pos)...)
+		d.Related = append(u.related(f.Flow.Steps, "", from.Pos), u.related(f.Others(), "also: ", from.Pos)...)
 	}
 	u.pass.Report(d)
 }

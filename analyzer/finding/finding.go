@@ -9,7 +9,11 @@
 // its JSON renders the same.
 package finding
 
-import "github.com/go-lineage/go-lineage/lineage/policy"
+import (
+	"slices"
+
+	"github.com/go-lineage/go-lineage/lineage/policy"
+)
 
 // A Document is what one run, or one package of a run, found.
 type Document struct {
@@ -93,6 +97,14 @@ type Flow struct {
 	Notes      []string           `json:"notes,omitempty"` // what was widened, unmodelled or cut off on the way; a guard for another subject
 }
 
+// Ends returns where a flow begins and where it ends; nowhere for nil.
+func (f *Flow) Ends() (from, to Position) {
+	if f == nil || len(f.Steps) == 0 {
+		return Position{}, Position{}
+	}
+	return f.Steps[0].Position, f.Steps[len(f.Steps)-1].Position
+}
+
 // A Finding is a flow, or a misuse, that breaks a rule.
 type Finding struct {
 	Rule string `json:"rule"`
@@ -106,9 +118,13 @@ type Finding struct {
 	Fix        string       `json:"fix,omitempty"`   // what to do, in words
 	Allow      string       `json:"allow,omitempty"` // the directive to paste
 	Flow       *Flow        `json:"flow,omitempty"`
-	Also       []Step       `json:"also,omitempty"` // where other data comes from that goes the same way, to be mended alike
+	Also       []Step       `json:"also,omitempty"`   // where other data comes from that goes the same way, to be mended alike
+	AlsoTo     []Step       `json:"alsoTo,omitempty"` // the other calls that send it away once it is on that way
 	Suppressed *Suppression `json:"suppressed,omitempty"`
 }
+
+// Others returns where else a finding begins and ends.
+func (f *Finding) Others() []Step { return slices.Concat(f.Also, f.AlsoTo) }
 
 // A Suppression is a //lineage:allow that covers a finding.
 type Suppression struct {

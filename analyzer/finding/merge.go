@@ -19,9 +19,9 @@ import (
 // The go command analyses a package with and without its test files, and
 // again for tests that import it. What such variants say alike is kept once:
 // findings of equal ID and position are one, flows too if the verdict is the same,
-// and of a gap that
-// several documents of the same packages count, the largest count holds.
-// Between documents of different packages, counts add up.
+// in so far as both ends are: one call may close several of one ID, from two sources
+// or into two sinks. Of a gap that several documents of the same packages count, the
+// largest count holds. Between documents of different packages, counts add up.
 func Merge(docs ...*Document) *Document {
 	merged := &Document{Findings: []Finding{}}
 	for _, doc := range docs {
@@ -111,11 +111,24 @@ func compareFindings(a, b Finding) int {
 		ComparePositions(a.Position, b.Position),
 		strings.Compare(a.Rule, b.Rule),
 		strings.Compare(a.ID, b.ID),
+		compareEnds(a.Flow, b.Flow),
 	)
 }
 
 func compareFlows(a, b Flow) int {
-	return cmp.Or(ComparePositions(a.At, b.At), strings.Compare(a.ID, b.ID), strings.Compare(string(a.Verdict), string(b.Verdict)))
+	return cmp.Or(
+		ComparePositions(a.At, b.At),
+		strings.Compare(a.ID, b.ID),
+		strings.Compare(string(a.Verdict), string(b.Verdict)),
+		compareEnds(&a, &b),
+	)
+}
+
+// compareEnds orders flows, or nil, by where they begin and end.
+func compareEnds(a, b *Flow) int {
+	aFrom, aTo := a.Ends()
+	bFrom, bTo := b.Ends()
+	return cmp.Or(ComparePositions(aFrom, bFrom), ComparePositions(aTo, bTo))
 }
 
 // compareContent decides between variants that tell the same finding or flow

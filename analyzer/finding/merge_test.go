@@ -53,6 +53,24 @@ func TestMergeKeepsEqualIDsAtOtherPlaces(t *testing.T) {
 	}
 }
 
+// Nor is it one flow, or finding, where what one call leads to sends twice, or what
+// it was given comes from two places.
+func TestMergeKeepsEqualIDsOfOtherEnds(t *testing.T) {
+	doc := new(Document)
+	for _, lines := range [][]int{{1, 7}, {1, 8}, {2, 8}} {
+		f := Flow{ID: "1", At: Position{File: "p.go", Line: 3}}
+		for _, line := range lines {
+			f.Steps = append(f.Steps, Step{Position: Position{File: "p.go", Line: line}})
+		}
+		doc.Flows = append(doc.Flows, f)
+		doc.Findings = append(doc.Findings, Finding{ID: f.ID, Position: f.At, Flow: &f})
+	}
+	got := Merge(doc, doc)
+	if len(got.Flows) != 3 || len(got.Findings) != 3 {
+		t.Errorf("Merge kept %d flows and %d findings, want 3 of each", len(got.Flows), len(got.Findings))
+	}
+}
+
 func TestMergeOfNothingIsValid(t *testing.T) {
 	if Merge().Findings == nil {
 		t.Error("Merge() has nil Findings, which JSON would write as null")

@@ -54,7 +54,7 @@ func explained(f finding.Finding, l locator) string {
 		for _, s := range f.Flow.Steps {
 			lines = append(lines, l.line(s.Position)+": "+s.Text)
 		}
-		for _, s := range f.Also {
+		for _, s := range f.Others() {
 			lines = append(lines, "also "+l.line(s.Position)+": "+s.Text)
 		}
 	}

@@ -81,7 +81,7 @@ func (s sarifWriter) result(f finding.Finding) sarifResult {
 	if f.Flow != nil && len(f.Flow.Steps) > 0 {
 		result.CodeFlows = []sarifCodeFlow{s.codeFlow(f.Flow)}
 	}
-	for _, step := range f.Also {
+	for _, step := range f.Others() {
 		result.Related = append(result.Related, s.step(step))
 	}
 	if f.Suppressed != nil {

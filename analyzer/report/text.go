@@ -70,7 +70,7 @@ func (t textWriter) finding(f finding.Finding) {
 	t.field("why", wrap(f.Why)...)
 	if f.Flow != nil {
 		t.field("steps", t.steps(f.Flow.Steps)...)
-		t.field("also", t.also(f.Also)...)
+		t.field("also", t.also(f.Others())...)
 		for _, note := range f.Flow.Notes {
 			t.field("note", wrap(note)...)
 		}

@@ -96,7 +96,7 @@ func (c converter) diagnostic(f *finding.Finding) lsp.Diagnostic {
 		Message:  f.Message,
 	}
 	if f.Flow != nil {
-		d.Related = append(c.related(f.Flow.Steps, ""), c.related(f.Also, "also: ")...)
+		d.Related = append(c.related(f.Flow.Steps, ""), c.related(f.Others(), "also: ")...)
 	}
 	return d
 }

@@ -97,7 +97,8 @@ type checker struct {
 
 // Key identifies a finding among those of a package.
 func Key(f *finding.Finding) string {
-	return fmt.Sprintf("%s|%s|%s:%d:%d", f.Rule, f.ID, f.File, f.Line, f.Column)
+	from, to := f.Flow.Ends()
+	return fmt.Sprintf("%s|%s|%v|%v|%v", f.Rule, f.ID, f.Position, from, to)
 }
 
 func compareFindings(a, b finding.Finding) int {

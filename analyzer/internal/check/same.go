@@ -17,7 +17,8 @@ import (
 
 // One place that sends the same kind of data to the same use is one finding,
 // however many ways lead there. It shows the way with the fewest steps, and names
-// whatever else is sent there, since to mend the one that is shown is not enough.
+// whatever else is sent there, and what else sends it if that is called there, since
+// to mend the one that is shown is not enough.
 
 // A one is the flows that are one finding.
 type one struct {
@@ -25,6 +26,7 @@ type one struct {
 	flow    finding.Flow
 	judged  judgement
 	sources []source // of all
+	ends    []finding.Step
 }
 
 // A source is where the data of a flow comes from.
@@ -38,7 +40,7 @@ func (c *checker) same(f *taint.Flow, flow finding.Flow, j judgement) {
 	key := sameFinding(f, &flow, j)
 	o, ok := c.seen[key]
 	if !ok {
-		o = &one{f, flow, j, nil}
+		o = &one{from: f, flow: flow, judged: j}
 		c.seen[key] = o
 		c.found = append(c.found, o)
 	} else if cmp.Or(comparePositions(flow.At, o.flow.At), len(flow.Steps)-len(o.flow.Steps)) < 0 {
@@ -46,6 +48,9 @@ func (c *checker) same(f *taint.Flow, flow finding.Flow, j judgement) {
 	}
 	if s := sourceOf(&flow); !slices.Contains(o.sources, s) {
 		o.sources = append(o.sources, s)
+	}
+	if n := len(flow.Steps); n > 0 && f.Kind != summary.Log && !slices.Contains(o.ends, flow.Steps[n-1]) {
+		o.ends = append(o.ends, flow.Steps[n-1])
 	}
 }
 
@@ -94,6 +99,7 @@ func (c *checker) finding(o *one) finding.Finding {
 			names = append(names, s.what)
 		}
 	}
+	f.AlsoTo = o.otherEnds()
 	f.Message = message(&o.flow, o.judged, named(names))
 	return f
 }
@@ -104,6 +110,21 @@ func (o *one) others() []source {
 	others := slices.DeleteFunc(slices.Clone(o.sources), func(s source) bool { return s == shown })
 	slices.SortFunc(others, func(a, b source) int {
 		return cmp.Or(comparePositions(a.at.Position, b.at.Position), strings.Compare(a.what, b.what), strings.Compare(a.at.Text, b.at.Text))
+	})
+	return others
+}
+
+// otherEnds returns the steps that end the ways but for that of the one that is
+// shown, in their order.
+func (o *one) otherEnds() []finding.Step {
+	n := len(o.flow.Steps)
+	if n == 0 {
+		return nil
+	}
+	shown := o.flow.Steps[n-1].Position
+	others := slices.DeleteFunc(slices.Clone(o.ends), func(s finding.Step) bool { return s.Position == shown })
+	slices.SortFunc(others, func(a, b finding.Step) int {
+		return cmp.Or(comparePositions(a.Position, b.Position), strings.Compare(a.Text, b.Text))
 	})
 	return others
 }

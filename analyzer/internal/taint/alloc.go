@@ -18,9 +18,9 @@ func (f *frame) alloc(instr *ssa.Alloc) {
 		o.Single = true
 	}
 	if o.Single {
-		f.state.put(o, summary.Clean)
+		f.remember(o, summary.Clean)
 	} else {
-		f.state.put(o, f.table.Join(f.state.memory[o], summary.Clean))
+		f.remember(o, f.table.Join(f.state.memory[o], summary.Clean))
 	}
 	f.set(instr, pointer(o))
 }
@@ -29,9 +29,9 @@ func (f *frame) alloc(instr *ssa.Alloc) {
 func (f *frame) fresh(instr ssa.Instruction) *summary.Value {
 	o := f.object(instr, "", "make", true)
 	o.Whole = true
-	f.state.put(o, f.table.Join(f.state.memory[o], summary.Clean))
+	f.remember(o, f.table.Join(f.state.memory[o], summary.Clean))
 	if o.Single {
-		f.state.put(o, summary.Clean)
+		f.remember(o, summary.Clean)
 	}
 	return pointer(o)
 }

@@ -116,7 +116,7 @@ func (b *binding) carryOn(i int, o *summary.Open) {
 		if inv == nil {
 			return
 		}
-		if leave, ok := b.deeper(closing{b.sum, ^i, s.target, s.args}); ok {
+		if leave, ok := b.deeper(&closing{sum: b.sum, open: ^i, target: s.target, args: s.args}); ok {
 			defer leave()
 			defer b.within(o)()
 			b.carryOut(inv, s.target, o)

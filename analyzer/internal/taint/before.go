@@ -33,9 +33,9 @@ func (b *binding) enter(before []summary.Update) (leave func()) {
 	return func() {
 		for _, o := range sortedObjects(was, nil) {
 			if now := b.contentIn(b.state, o); now.Equal(entered[o]) {
-				b.state.put(o, was[o])
+				b.remember(o, was[o])
 			} else {
-				b.state.put(o, b.table.Join(was[o], now))
+				b.remember(o, b.table.Join(was[o], now))
 			}
 		}
 	}

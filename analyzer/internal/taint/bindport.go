@@ -89,13 +89,22 @@ func (b *binding) stateOf(v *summary.Value, part summary.Elem) *summary.Value {
 }
 
 // unindexed returns the content of an array as it is seen by whoever does not
-// know where in it a slice begins.
+// know where in it a slice begins: nor do callers who know what is at each place.
 func (f *frame) unindexed(v *summary.Value) *summary.Value {
-	if v == nil || !slices.ContainsFunc(v.Kids, func(k summary.Kid) bool { return k.Elem.IsIndex() }) {
+	if v == nil {
+		return v
+	}
+	known := v.Atoms.Map(func(a *summary.Atom) *summary.Atom {
+		if a.Exact() {
+			return nil
+		}
+		return a
+	})
+	if len(known) == len(v.Atoms) && !slices.ContainsFunc(v.Kids, func(k summary.Kid) bool { return k.Elem.IsIndex() }) {
 		return v
 	}
 	all := f.table.Project(v, summary.AnyElem)
-	out := &summary.Value{Atoms: v.Atoms, Pts: v.Pts, Funcs: v.Funcs}
+	out := &summary.Value{Atoms: known, Pts: v.Pts, Funcs: v.Funcs}
 	return f.table.Graft(out, []summary.Elem{summary.AnyElem}, all, false)
 }
 

@@ -94,9 +94,9 @@ func (f *frame) appendTo(instr ssa.CallInstruction, args []ssa.Value) *summary.V
 	}
 	content := f.appended(old, added)
 	if o.Single {
-		f.state.put(o, content)
+		f.remember(o, content)
 	} else {
-		f.state.put(o, f.table.Join(f.state.memory[o], content))
+		f.remember(o, f.table.Join(f.state.memory[o], content))
 	}
 	if resliced(args[0]) {
 		f.store(f.extend(s, summary.AnyElem), added)

@@ -28,30 +28,41 @@ func (b *binding) close(i int, o *summary.Open, target *summary.Value) {
 	for j, v := range inv.args {
 		b.out[[2]int{i, j}] = v
 	}
-	leave, ok := b.deeper(closing{b.sum, i, target, inv.args})
+	c := &closing{sum: b.sum, open: i, target: target, args: inv.args}
+	if !b.Roles.Quiet() {
+		c.site = o.Site
+	}
+	leave, ok := b.deeper(c)
 	if !ok {
+		b.opens[i] = b.joinResults(b.opens[i], c.results)
 		return
 	}
 	defer leave()
 	defer b.enter(o.Before)()
 	defer b.maybe(!o.Must || b.rounds > 0)()
 	defer b.within(o)()
-	if o.Many {
-		defer b.state.watch()()
+	if o.Many || !b.Roles.Quiet() {
+		defer b.watch()()
 	}
 	for turn := 0; ; turn++ {
-		now, before := *inv, len(b.state.writes)
+		now, before := *inv, len(b.journal)
 		out := b.raising(o.Results, func() []*summary.Value { return b.carryOut(&now, target, o) })
-		b.opens[i] = b.joinResults(b.opens[i], out)
-		if !o.Many || turn == maxTurns {
+		out = b.joinResults(b.opens[i], out)
+		news := c.again && (b.changedSince(before) || !slices.EqualFunc(out, c.results, (*summary.Value).Equal))
+		b.opens[i], c.results = out, out
+		if !o.Many && !news || turn == maxTurns {
 			break
+		}
+		if !o.Many {
+			defer b.maybe(true)()
+			continue
 		}
 		// What it is called on next may be what it returned, or left, now.
 		b.forget()
 		next := b.table.Join(target, b.target(o))
 		again := *inv
 		again.args = nil
-		changed := b.changedSince(before) || !next.Equal(target)
+		changed := news || b.changedSince(before) || !next.Equal(target)
 		for j, a := range o.Args {
 			v := b.table.Join(inv.args[j], b.valueAs(a, inv.types[j]))
 			changed = changed || !v.Equal(inv.args[j])
@@ -121,8 +132,12 @@ func (b *binding) within(o *summary.Open) (leave func()) {
 type closing struct {
 	sum    *summary.Summary // of the callee
 	open   int
+	site   summary.Step // where it is written, whoever has left it open; none if that is not asked
 	target *summary.Value
 	args   []*summary.Value
+
+	again   bool             // it has led to itself, as it is
+	results []*summary.Value // so far
 }
 
 // maxWithin bounds how often an open call is carried out within itself, with
@@ -132,17 +147,19 @@ const maxWithin = 3
 // deeper notes that an open call is being carried out, until leave is called. It
 // reports false if there is no point in it: the same call leads to itself, or to
 // one of which no more is known, and what it results in is what the outer one
-// results in, or it has led to itself too often.
-func (b *binding) deeper(c closing) (leave func(), ok bool) {
+// results in, or it has led to itself too often. The outer one is carried out once
+// more, if it has left or returned anything new, for what the inner one finds.
+func (b *binding) deeper(c *closing) (leave func(), ok bool) {
 	within := 0
 	for _, outer := range b.closings {
-		if outer.sum != c.sum || outer.open != c.open {
-			continue
-		}
-		if lost(outer.target) || outer.target.Equal(c.target) && slices.EqualFunc(outer.args, c.args, (*summary.Value).Equal) {
+		one := outer.sum == c.sum && outer.open == c.open
+		if one && lost(outer.target) || c.repeats(outer) {
+			outer.again, c.results = !b.Roles.Quiet(), outer.results
 			return nil, false
 		}
-		within++
+		if one {
+			within++
+		}
 	}
 	if within > maxWithin {
 		b.result.gap(Gap{"widened", b.symbol})
@@ -150,6 +167,15 @@ func (b *binding) deeper(c closing) (leave func(), ok bool) {
 	}
 	b.closings = append(b.closings, c)
 	return func() { b.closings = b.closings[:len(b.closings)-1] }, true
+}
+
+// repeats reports whether an open call is the same as another one, with the same: many
+// functions of one table may have left it open, each of which leads to each.
+func (c *closing) repeats(outer *closing) bool {
+	if c.site != outer.site || c.site == (summary.Step{}) && (c.sum != outer.sum || c.open != outer.open) {
+		return false
+	}
+	return c.target.Equal(outer.target) && slices.EqualFunc(c.args, outer.args, (*summary.Value).Equal)
 }
 
 // maxTurns bounds how often an open call in a loop is carried out again because

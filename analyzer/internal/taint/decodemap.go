@@ -42,7 +42,7 @@ func (d *decoder) newMap(addr *summary.Value, t types.Type) *summary.Value {
 	d.maps++
 	o := d.object(d.inv.instr, d.inv.path+"decoded map "+itoa(d.maps), "decoded", true)
 	if _, ok := d.state.memory[o]; !ok {
-		d.state.put(o, summary.Clean)
+		d.remember(o, summary.Clean)
 	}
 	stored := pointer(o)
 	if types.IsInterface(t) {

@@ -111,7 +111,7 @@ func (f *frame) labelResults(inv *invocation, vs []*summary.Value, set summary.S
 		case isError(t) && inv.results.Len() > 1 || isBool(t) && inv.results.Len() > 1:
 		case refers(t):
 			o := f.object(inv.instr, inv.path+" source "+itoa(i), "source", true)
-			f.state.put(o, f.table.Mark(f.load(out[i]), set))
+			f.remember(o, f.table.Mark(f.load(out[i]), set))
 			out[i] = pointer(o)
 		default:
 			out[i] = f.table.Mark(out[i], set)

@@ -144,7 +144,7 @@ func (f *frame) empty(st *state, b *ssa.BasicBlock, i int) {
 		return
 	}
 	if loc, ok := f.readFrom(e); ok {
-		st.put(loc.Object, f.table.Graft(f.contentIn(st, loc.Object), loc.Path.Elems(), f.nothing(e.v.Type()), true))
+		st.memory[loc.Object] = f.table.Graft(f.contentIn(st, loc.Object), loc.Path.Elems(), f.nothing(e.v.Type()), true)
 	}
 }
 
@@ -163,11 +163,11 @@ func (f *frame) notThere(st *state, v ssa.Value) {
 	}
 	gone := places[0].Object
 	f.ifThere[gone] = true
-	st.put(gone, nil)
+	st.memory[gone] = nil
 	for o := range st.memory {
 		if o.Input && o.Port.Within(gone.Port) {
 			f.ifThere[o] = true
-			st.put(o, nil)
+			st.memory[o] = nil
 		}
 	}
 	if !slices.Contains(st.none, gone.Port) {

@@ -38,11 +38,11 @@ func (f *frame) export() {
 	f.state, f.late, f.waited = f.final, true, false
 	for _, o := range sortedObjects(f.shared, nil) {
 		if o.Input {
-			f.state.put(o, f.content(o))
+			f.remember(o, f.content(o))
 		}
 	}
 	for _, o := range sortedObjects(f.thrown, nil) {
-		f.state.put(o, f.table.Join(f.state.memory[o], f.thrown[o]))
+		f.remember(o, f.table.Join(f.state.memory[o], f.thrown[o]))
 	}
 	f.homes = make(map[*summary.Object]*summary.Object)
 	x := newExporter(f)

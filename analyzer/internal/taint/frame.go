@@ -96,7 +96,9 @@ type frame struct {
 	pendings  int             // of the sinks
 	logs      map[string]bool // inputs that are logged
 	inside    *telling        // of the open call being closed
-	closings  []closing       // open calls being closed, one within the other
+	closings  []*closing      // open calls being closed, one within the other
+	journal   []write         // to memory, since somebody watches
+	watched   int             // by how many
 	roots     map[ssa.Value][]string
 	decided   map[*ssa.BasicBlock][]branch // see conditions
 	decisive  map[*ssa.Phi]bool            // see conditional

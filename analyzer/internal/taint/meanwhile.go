@@ -51,11 +51,11 @@ func (f *frame) since(s *started) *state {
 	f.joinState(st, s.at)
 	st.defers = nil
 	for _, o := range sortedObjects(f.lost, nil) {
-		st.put(o, f.table.Join(f.contentIn(st, o), f.lost[o]))
+		st.memory[o] = f.table.Join(f.contentIn(st, o), f.lost[o])
 	}
 	for _, o := range sortedObjects(st.memory, nil) {
 		for _, in := range f.kept[o] {
-			st.put(o, f.table.Join(st.memory[o], f.initial(in)))
+			st.memory[o] = f.table.Join(st.memory[o], f.initial(in))
 		}
 	}
 	st.held = s.at.held

@@ -54,7 +54,7 @@ func (f *frame) method(recv *summary.Value, typ, name string) (symbol string, _ 
 		recv, t = f.load(recv), deref(t)
 	case !isPointer && wantsPointer:
 		o := f.object(f.anchor(), "recv "+typ, "receiver", false)
-		f.state.put(o, recv)
+		f.remember(o, recv)
 		recv, t = pointer(o), types.NewPointer(t)
 	}
 	return roles.Symbol(fn), recv, t, true

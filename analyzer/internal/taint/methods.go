@@ -153,7 +153,7 @@ func (c *collector) formatView(inv *invocation, v *summary.Value, t types.Type) 
 func (c *collector) encoderView(inv *invocation, v *summary.Value, t types.Type) summary.Set {
 	return c.written(inv, v, t, "MarshalXML", func(buffer *summary.Value) *summary.Value {
 		o := c.object(inv.instr, inv.path+" encoder", "xml.Encoder", false)
-		c.state.put(o, c.table.Graft(nil, []summary.Elem{summary.Field("w")}, buffer, true))
+		c.remember(o, c.table.Graft(nil, []summary.Elem{summary.Field("w")}, buffer, true))
 		return pointer(o)
 	})
 }
@@ -163,7 +163,7 @@ func (c *collector) encoderView(inv *invocation, v *summary.Value, t types.Type)
 func (c *collector) written(inv *invocation, v *summary.Value, t types.Type, method string, leading func(buffer *summary.Value) *summary.Value) summary.Set {
 	const buffer = "*bytes.Buffer"
 	o := c.object(inv.instr, inv.path, "buffer", false)
-	c.state.put(o, summary.Clean)
+	c.remember(o, summary.Clean)
 	inv.args = []*summary.Value{leading(c.boxed(buffer, pointer(o))), summary.Clean}
 	inv.types = []types.Type{anyType, nil}
 	inv.roots = [][]string{nil, nil}

@@ -19,7 +19,7 @@ import (
 // create makes a new object, of a type of its own where the port does not tell.
 func (c *modelled) create(e catalogue.Effect) {
 	o := c.object(c.inv.instr, c.inv.path+"fresh "+e.Pos+" "+e.To[0].String(), "fresh", true)
-	c.state.put(o, summary.Clean)
+	c.remember(o, summary.Clean)
 	c.made[o] = true
 	v := pointer(o)
 	switch to, isPointer := strings.CutPrefix(e.Type, "&"); {
@@ -53,7 +53,7 @@ func (c *modelled) take(e catalogue.Effect) {
 		inner := k.Value
 		if len(c.places(inner)) > 0 {
 			o := c.object(c.inv.instr, c.inv.path+"take "+e.Pos+" "+itoa(i), "taken", true)
-			c.state.put(o, c.load(inner))
+			c.remember(o, c.load(inner))
 			inner = pointer(o)
 		}
 		out = c.table.Join(out, c.boxed(typ, inner))

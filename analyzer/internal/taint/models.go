@@ -83,7 +83,7 @@ func (c *modelled) bind() {
 		res := &cell{value: summary.Clean, typ: t}
 		if refers(t) || types.IsInterface(t) && !isError(t) && c.isNew(name) {
 			o := c.object(c.inv.instr, c.inv.path+"result "+name, "result", true)
-			c.state.put(o, summary.Clean)
+			c.remember(o, summary.Clean)
 			c.made[o] = true
 			res.value = pointer(o)
 		}

@@ -135,7 +135,7 @@ func (f *frame) convertValue(instr ssa.Instruction, v *summary.Value, from, to t
 		return &summary.Value{Atoms: f.all(v, from, 0)}
 	case isSlice(to) && isString(from):
 		o := f.object(instr, "", "conversion", true)
-		f.state.put(o, f.table.Graft(summary.Clean, []summary.Elem{summary.AnyElem}, f.derived(v, 0), true))
+		f.remember(o, f.table.Graft(summary.Clean, []summary.Elem{summary.AnyElem}, f.derived(v, 0), true))
 		return pointer(o)
 	case isBasic(to) && isBasic(from) && !types.Identical(from.Underlying(), to.Underlying()):
 		return f.derived(v, 0)

@@ -28,14 +28,14 @@ func (f *frame) rescue() {
 	if len(f.state.defers) == 0 || f.unwinding {
 		return
 	}
-	saved := f.state.clone()
+	saved, writes := f.state.clone(), len(f.journal)
 	f.runDefers(yes)
 	if rec := f.resumes; rec != nil {
 		if f.flow(rec, f.state) {
 			f.pending[rec] = true
 		}
 	}
-	f.state, f.steady = saved, true
+	f.state, f.journal, f.steady = saved, f.journal[:writes], true
 }
 
 // interrupted interprets a run-time panic of an instruction, if a deferred call

@@ -111,7 +111,7 @@ func (f *frame) packed(inv *invocation, fn *summary.Value) []*summary.Value {
 	}
 	defer f.maybe(true)()
 	o := f.object(inv.instr, inv.path+"packed", "arguments", false)
-	f.state.put(o, summary.Clean)
+	f.remember(o, summary.Clean)
 	list := pointer(o)
 	for i, v := range inv.args {
 		t := inv.types[i]

@@ -31,7 +31,7 @@ type closed struct {
 func (b *binding) closeAll() {
 	back, last := b.sum.TurnsBack(!b.Roles.Quiet()), make([]closed, len(b.sum.Opens))
 	if back {
-		defer b.state.watch()()
+		defer b.watch()()
 	}
 	for again := true; again && b.rounds <= b.engine.bound(maxOpenRounds, fewOpenRounds); b.rounds++ {
 		again = false
@@ -48,7 +48,7 @@ func (b *binding) closeAll() {
 			if !b.Roles.Quiet() {
 				b.fill(b.early[i])
 			}
-			now.writes = len(b.state.writes)
+			now.writes = len(b.journal)
 			last[i], again = now, back
 		}
 	}

@@ -23,9 +23,6 @@ type state struct {
 
 	expired map[answer]bool // answers about others than who is there now
 	none    []summary.Port  // of inputs, and all that is reached from them: they are not there
-
-	writes  []write // since somebody watches
-	watched int     // by how many
 }
 
 func newState() *state {
@@ -49,7 +46,7 @@ func (f *frame) joinState(into, from *state) bool {
 	for _, o := range sortedObjects(from.memory, into.memory) {
 		a, b := f.contentIn(into, o), f.contentIn(from, o)
 		if v := f.joined(f.table.Join(a, b)); !v.Equal(a) {
-			into.put(o, v)
+			into.memory[o] = v
 			changed = true
 		}
 	}
@@ -329,7 +326,7 @@ func (f *frame) storeAt(loc summary.Loc, v *summary.Value, strong bool) {
 	if f.going != nil && !f.entering {
 		f.grow(o, f.table.Graft(summary.Clean, loc.Path.Elems(), v, false))
 	}
-	f.state.put(o, f.bounded(f.table.Graft(f.contentIn(f.state, o), loc.Path.Elems(), v, overwrites)))
+	f.remember(o, f.bounded(f.table.Graft(f.contentIn(f.state, o), loc.Path.Elems(), v, overwrites)))
 }
 
 // extend returns an address moved into what it points to.

@@ -252,9 +252,9 @@ func (b *binding) made(i int) *summary.Object {
 		content := b.value(b.sum.Fresh[i])
 		o.Whole = !b.sum.Fresh[i].IsClean()
 		if o.Single {
-			b.state.put(o, content)
+			b.remember(o, content)
 		} else {
-			b.state.put(o, b.table.Join(b.state.memory[o], content))
+			b.remember(o, b.table.Join(b.state.memory[o], content))
 		}
 		if len(b.sum.Opens) > 0 {
 			opensIn(b.sum.Fresh[i], func(n int) {
@@ -273,7 +273,7 @@ func (b *binding) fill(objects []int) {
 	for _, i := range objects {
 		o := b.fresh[i]
 		if now := b.table.Join(b.state.memory[o], b.value(b.sum.Fresh[i])); !now.Equal(b.state.memory[o]) {
-			b.state.put(o, now)
+			b.remember(o, now)
 			b.forget()
 		}
 	}

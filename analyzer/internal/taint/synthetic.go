@@ -82,7 +82,7 @@ func (c *modelled) accept(e catalogue.Effect) {
 func (c *modelled) drain(e catalogue.Effect) {
 	o := c.object(c.inv.instr, c.inv.path+"drain "+e.Pos, "yielded", false)
 	if c.state.memory[o] == nil {
-		c.state.put(o, summary.Clean)
+		c.remember(o, summary.Clean)
 	}
 	yield := &summary.Value{Funcs: []summary.Func{{Symbol: collected, Bindings: []*summary.Value{pointer(o)}}}}
 	inv := &invocation{

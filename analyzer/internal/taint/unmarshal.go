@@ -243,6 +243,6 @@ func (d *decoder) read(t types.Type, method string, set summary.Set) *summary.Va
 	if isPointer(t) {
 		v = d.table.Graft(nil, []summary.Elem{summary.Field("buf")}, v, true)
 	}
-	d.state.put(o, v)
+	d.remember(o, v)
 	return pointer(o)
 }

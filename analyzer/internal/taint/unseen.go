@@ -120,7 +120,7 @@ func (u *unseen) given(inv *invocation, j int, declared, t types.Type) *summary.
 		accept := summary.Func{Symbol: acceptor}
 		for k := range list {
 			o := u.yieldedTo(inv, j, k)
-			u.state.put(o, u.table.Join(u.state.memory[o], summary.Clean))
+			u.remember(o, u.table.Join(u.state.memory[o], summary.Clean))
 			accept.Bindings = append(accept.Bindings, pointer(o))
 		}
 		return &summary.Value{Atoms: u.set, Funcs: []summary.Func{accept}}

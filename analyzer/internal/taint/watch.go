@@ -17,21 +17,21 @@ type write struct {
 	there  bool
 }
 
-// put sets what an object holds. All writes to memory come here.
-func (s *state) put(o *summary.Object, v *summary.Value) {
-	if s.watched > 0 {
-		before, there := s.memory[o]
-		s.writes = append(s.writes, write{o, before, there})
+// remember sets what an object holds from now on.
+func (f *frame) remember(o *summary.Object, v *summary.Value) {
+	if f.watched > 0 {
+		before, there := f.state.memory[o]
+		f.journal = append(f.journal, write{o, before, there})
 	}
-	s.memory[o] = v
+	f.state.memory[o] = v
 }
 
 // watch has the writes to memory noted until stop is called.
-func (s *state) watch() (stop func()) {
-	s.watched++
+func (f *frame) watch() (stop func()) {
+	f.watched++
 	return func() {
-		if s.watched--; s.watched == 0 {
-			s.writes = nil
+		if f.watched--; f.watched == 0 {
+			f.journal = nil
 		}
 	}
 }
@@ -40,7 +40,7 @@ func (s *state) watch() (stop func()) {
 // noted holds something else now.
 func (f *frame) changedSince(writes int) bool {
 	first := make(map[*summary.Object]bool)
-	for _, w := range f.state.writes[writes:] {
+	for _, w := range f.journal[writes:] {
 		if first[w.object] {
 			continue
 		}

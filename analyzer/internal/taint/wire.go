@@ -80,13 +80,13 @@ func (f *frame) converted(instr *ssa.MakeInterface, symbol string) {
 // apart lets calls be interpreted that happen at another time: no guard has been
 // asked, no deferred call waits.
 func (f *frame) apart() (restore func()) {
-	state, calls, inside, panics, dirty := f.state, f.calls, f.inside, f.panics, f.dirty
+	state, writes, calls, inside, panics, dirty := f.state, len(f.journal), f.calls, f.inside, f.panics, f.dirty
 	f.state, f.calls, f.inside = state.clone(), f.maxCalls(), nil
 	f.state.held, f.state.defers = nil, nil
 	sure := f.maybe(true)
 	return func() {
 		sure()
-		f.state, f.calls, f.inside, f.panics, f.dirty = state, calls, inside, panics, dirty
+		f.state, f.journal, f.calls, f.inside, f.panics, f.dirty = state, f.journal[:writes], calls, inside, panics, dirty
 	}
 }
 

@@ -114,7 +114,7 @@ func (f *frame) touchedInputs() {
 			continue
 		}
 		if old := f.state.memory[o]; old.Knows() {
-			f.state.put(o, old.Exposed())
+			f.remember(o, old.Exposed())
 			f.steady = false
 		}
 	}

@@ -99,4 +99,7 @@ func All() {
 	badRecordIsFilledWithConstants()
 	badRecordOfListOfConstants()
 	goodRecordOfConstantsIsRedacted()
+	badCallbackSendsTwice()
+	badCallbackSendsBoth()
+	goodCallbackSendsNeither()
 }

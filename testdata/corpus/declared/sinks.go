@@ -58,3 +58,32 @@ func goodDeclaredInterfaceSinkGetsCount() {
 	n := len(mark.Secret()) // source: ifacesinkcount
 	dial().Track("seen", map[string]any{"n": n})
 }
+
+// What is handed a function calls it with what it was given, so that one call is where
+// all that the function sends is reported.
+func withBoth(a, b string, f func(a, b string)) { f(a, b) }
+
+func badCallbackSendsTwice() {
+	withBoth(mark.Secret(), "b", func(a, b string) { // source: callbacktwice
+		upload("m", a) // leak: callbacktwice
+		upload("m", b)
+		upload("n", a+b) // leak: callbacktwice
+	})
+}
+
+func badCallbackSendsBoth() {
+	withBoth(
+		mark.Secret(), // source: callbacka
+		mark.Secret(), // source: callbackb
+		func(a, b string) {
+			upload(b, a) // leak: callbacka
+			upload(a, b) // leak: callbackb
+		})
+}
+
+func goodCallbackSendsNeither() {
+	withBoth(mark.Secret(), "b", func(a, b string) { // source: callbackneither
+		upload(a, b)
+		upload(a, "c")
+	})
+}

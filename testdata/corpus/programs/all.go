@@ -66,4 +66,8 @@ func All() {
 	badHandlerOfTheExchange()
 	goodHandlerOfAnotherTopicOfTheExchange()
 	badDeskListensToTheTopic()
+	badFormSendsLiteral()
+	badFormSendsVariable()
+	badFormSendsWhatIsChosen()
+	goodFormsOfOtherInterpreter()
 }

@@ -95,4 +95,5 @@ func All() {
 	badRewriteSeesTheRequest()
 
 	badRewriteSeesTheRequestThatGoesOut()
+	badRewriteSeesBothRequests()
 }

@@ -50,3 +50,11 @@ func badRewriteSeesTheRequestThatGoesOut() {
 		mark.Leak(r.Out.Header.Get("X-Note")) // leak: rewriteout
 	}}, "X-Note", mark.Secret()) // source: rewriteout
 }
+
+func badRewriteSeesBothRequests() {
+	passOn(&httputil.ReverseProxy{Rewrite: func(r *httputil.ProxyRequest) {
+		mark.Leak(r.In.Header.Get("X-Note")) // leak: rewriteboth
+		mark.Leak(r.In.Method)
+		mark.Leak(r.Out.Header.Get("X-Note")) // leak: rewriteboth
+	}}, "X-Note", mark.Secret()) // source: rewriteboth
+}
