@@ -85,6 +85,14 @@ func weigh(t *testing.T, dir string) []weight {
 	}
 	var weights []weight
 	for _, act := range graph.Roots {
+		if act.Err != nil {
+			t.Fatalf("%s: %v", act.Package.PkgPath, act.Err)
+		}
+		for _, d := range act.Diagnostics { // a package that failed hands on nothing, and weighs nothing
+			if d.Category == "internal" {
+				t.Errorf("%s: %s", act.Package.PkgPath, d.Message)
+			}
+		}
 		var fact analyzer.BundleFact
 		if act.PackageFact(act.Package.Types, &fact) {
 			weights = append(weights, weightOf(t, act.Package.PkgPath, fact.Data))

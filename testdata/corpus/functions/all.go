@@ -291,4 +291,8 @@ func All() {
 	goodClosureFindsOtherField()
 	badAnswerOfInnerIsSent()
 	goodAnswerOfInnerIsSent()
+
+	badOneOfManyPanics()
+	badOneOfManyPanicsAfterAnother()
+	goodOneOfManyPanicsWithNothing()
 }

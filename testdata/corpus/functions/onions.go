@@ -147,3 +147,34 @@ func goodAnswerOfInnerIsSent() {
 		func(next func() string) string { _ = mark.Secret(); return next() }, // source: onionanswered
 	).answer()
 }
+
+// runAll calls functions one by one.
+func runAll(fs ...func()) {
+	for _, f := range fs {
+		f()
+	}
+}
+
+func badOneOfManyPanics() {
+	defer func() {
+		mark.Leak(recover()) // leak: oneofmany
+	}()
+	runAll(func() {}, func() { panic(mark.Secret()) }) // source: oneofmany
+}
+
+func badOneOfManyPanicsAfterAnother() {
+	var kept string
+	defer func() {
+		_ = recover()
+		mark.Leak(kept) // leak: beforeonepanics
+	}()
+	runAll(func() { kept = mark.Secret() }, func() { panic("none") }) // source: beforeonepanics
+}
+
+func goodOneOfManyPanicsWithNothing() {
+	var kept string
+	defer func() {
+		mark.Leak(recover(), len(kept))
+	}()
+	runAll(func() { kept = mark.Secret() }, func() { panic("none") }) // source: onepanicswithnothing
+}
