@@ -158,7 +158,7 @@ func maySet(instr ssa.Instruction, field *types.Var) bool {
 
 // isKept reports whether a struct, or what an address leads to, is still as it came.
 func (a fieldAnswer) isKept(v ssa.Value) bool {
-	return !isPointer(v.Type()) || !handedOnBefore(v, a.at) && len(storesTo(v)) == 0
+	return !isPointer(v.Type()) || !handedOnBefore(v, a.at) && !isSetThrough(v)
 }
 
 // fieldFacts returns what the caller has asked if a field of an argument is as said.
@@ -175,21 +175,18 @@ func (b *binding) fieldFacts(arg ssa.Value, path *summary.Path, is summary.Outco
 	return nil
 }
 
-// storesTo lists the stores to fields of what an address leads to.
-func storesTo(addr ssa.Value) []ssa.Instruction {
-	var list []ssa.Instruction
-	everyUse(addr, func(use ssa.Instruction) bool {
+// isSetThrough reports whether the function stores where an address leads to, or in a
+// field there.
+func isSetThrough(addr ssa.Value) bool {
+	return !everyUse(addr, func(use ssa.Instruction) bool {
 		switch use := use.(type) {
 		case *ssa.Store:
-			if use.Addr == addr {
-				list = append(list, use)
-			}
+			return use.Addr != addr
 		case *ssa.FieldAddr:
-			list = append(list, storesTo(use)...)
+			return !isSetThrough(use)
 		}
 		return true
 	})
-	return list
 }
 
 // setTo returns what the field is that is read from a struct, or from where an address
