@@ -12,17 +12,22 @@ import (
 
 // What a template takes from the data that it is given, by its text.
 
-// Mentions are the parts of its data that a template shows, as paths of fields,
-// methods and keys; all tells that it may show everything, and unread that it is not
-// known what it is.
+// Mentions are the parts of its data that a template shows, or gives to functions; all
+// tells that it may show everything, and unread that it is not known what it is.
 type mentions struct {
-	paths  [][]string
+	parts  []mention
 	funcs  []string // the functions that it calls, by name
 	all    bool
 	unread bool
 
 	sets map[string]*parse.Tree // the templates that the text defines
 	seen map[string]bool        // those that were read, and for what
+}
+
+// A mention is a part of the data, as a path of fields, methods and keys.
+type mention struct {
+	path []string
+	to   string // the function that is given it; "" if it is shown
 }
 
 // each is the element of a path that stands for what a range goes over.
@@ -71,13 +76,16 @@ func readTemplate(text string, names func(defined []string) []string) *mentions 
 }
 
 // show notes that a template shows what a path leads to.
-func (m *mentions) show(d dot) {
+func (m *mentions) show(d dot) { m.hand(d, "") }
+
+// hand notes that a template gives a function what a path leads to.
+func (m *mentions) hand(d dot, to string) {
 	switch {
 	case !d.known:
-	case len(d.path) == 0:
+	case len(d.path) == 0 && to == "":
 		m.all = true
-	case !slices.ContainsFunc(m.paths, func(p []string) bool { return slices.Equal(p, d.path) }):
-		m.paths = append(m.paths, d.path)
+	case !slices.ContainsFunc(m.parts, func(p mention) bool { return p.to == to && slices.Equal(p.path, d.path) }):
+		m.parts = append(m.parts, mention{d.path, to})
 	}
 }
 
@@ -132,29 +140,52 @@ func (m *mentions) enter(p *parse.PipeNode, d, top dot) dot {
 	return dot{}
 }
 
-func (m *mentions) pipe(p *parse.PipeNode, d, top dot) {
+// pipe reads a pipe whose value is shown.
+func (m *mentions) pipe(p *parse.PipeNode, d, top dot) { m.pipeTo(p, d, top, "") }
+
+// pipeTo reads a pipe whose value a function is given. What comes before a function in
+// the pipe, or after its name, it is given; what that makes of it, is shown.
+func (m *mentions) pipeTo(p *parse.PipeNode, d, top dot, to string) {
 	if p == nil {
 		return
 	}
-	for _, cmd := range p.Cmds {
+	for i, cmd := range p.Cmds {
+		to := taker(p.Cmds[i:], to)
 		for _, arg := range cmd.Args {
 			switch arg := arg.(type) {
 			case *parse.IdentifierNode:
 				m.funcs = append(m.funcs, arg.Ident)
 			case *parse.PipeNode:
-				m.pipe(arg, d, top)
+				m.pipeTo(arg, d, top, to)
 				continue
 			case *parse.ChainNode:
 				if inner, ok := arg.Node.(*parse.PipeNode); ok {
-					m.pipe(inner, d, top)
+					m.pipeTo(inner, d, top, to)
 					continue
 				}
 			}
-			if shown, ok := m.reach(arg, d, top); ok {
-				m.show(shown)
+			if part, ok := m.reach(arg, d, top); ok {
+				m.hand(part, to)
 			}
 		}
 	}
+}
+
+// taker returns the function that is given what the first of some commands in a pipe
+// names, be it by those of the package, which hand it on.
+func taker(cmds []*parse.CommandNode, last string) string {
+	for _, cmd := range cmds {
+		if name, ok := cmd.Args[0].(*parse.IdentifierNode); ok && !slices.Contains(predefined, name.Ident) {
+			return name.Ident
+		}
+	}
+	return last
+}
+
+// predefined are the functions of package text/template.
+var predefined = []string{
+	"and", "call", "eq", "ge", "gt", "html", "index", "js", "le", "len", "lt", "ne", "not", "or",
+	"print", "printf", "println", "slice", "urlquery",
 }
 
 // reach returns what an operand leads to; ok is false if it is no path.

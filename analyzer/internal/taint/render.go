@@ -15,9 +15,9 @@ import (
 // template whose text is known, that is what it mentions.
 func (c *modelled) render(e catalogue.Effect) {
 	r := &rendering{modelled: c, view: e.View}
-	funcs := c.settledAt(c.at(e.From[1]).value)
-	for _, key := range r.data(e) {
-		r.function(c.table.Project(funcs, key), nil)
+	r.funcs = c.settledAt(c.at(e.From[1]).value)
+	for _, name := range r.data(e) {
+		r.function(r.named(name), nil, name)
 	}
 	r.call()
 	c.taint(e.To[0], c.transform(r.shown, e.Via))
@@ -30,8 +30,10 @@ func (c *modelled) render(e catalogue.Effect) {
 type rendering struct {
 	*modelled
 	view     summary.View
+	funcs    *summary.Value // by name
 	shown    summary.Set
-	parts    []shownPart               // what was shown
+	given    map[string]summary.Set    // to functions, by name
+	parts    []shownPart               // what was shown or given
 	asked    []func() []*summary.Value // methods and functions in the data that are given arguments
 	failures summary.Set               // what methods and functions have failed with
 }
@@ -40,43 +42,75 @@ type rendering struct {
 type shownPart struct {
 	value *summary.Value
 	typ   types.Type
+	to    string // the function that is given it; "" if it is shown
 }
 
 // show notes that the template shows a part.
 func (r *rendering) show(v *summary.Value, t types.Type, view summary.View) {
-	r.parts = append(r.parts, shownPart{v, t})
+	r.parts = append(r.parts, shownPart{value: v, typ: t})
 	r.shown = r.shown.Union(r.collect(v, t, view))
 }
 
+// give notes that the template gives a part to a function.
+func (r *rendering) give(v *summary.Value, t types.Type, to string) {
+	v, t = r.behind(v, t)
+	r.parts = append(r.parts, shownPart{v, t, to})
+	if r.given == nil {
+		r.given = make(map[string]summary.Set)
+	}
+	r.given[to] = r.given[to].Union(r.collect(v, t, summary.Raw))
+}
+
 // data shows what the text mentions of the data, and returns the names of the
-// functions that it mentions.
-func (r *rendering) data(e catalogue.Effect) (funcs []summary.Elem) {
+// functions that it mentions, "" for any.
+func (r *rendering) data(e catalogue.Effect) (funcs []string) {
 	data := r.at(e.From[0])
 	m := &mentions{all: true, unread: true}
 	if text, ok := r.templateText(e.Target); ok {
 		m = readTemplate(text, r.executed)
 	}
-	for _, name := range m.funcs {
-		funcs = append(funcs, summary.Key(summary.StringConst(name)))
-	}
+	funcs = m.funcs
 	if m.unread {
-		funcs = append(funcs, summary.AnyKey)
+		funcs = append(funcs, "")
 	}
 	if m.all {
 		r.shown = r.seenAt(e.From[:1], r.view)
 		r.within(data.value, data.typ, 0)
 		return funcs
 	}
-	for _, path := range m.paths {
-		v, t, all := r.led(data.value, data.typ, path)
+	for _, p := range m.parts {
+		v, t, all := r.led(data.value, data.typ, p.path)
 		view := r.view
 		if all {
 			view = summary.Print
 		}
-		r.show(v, t, view)
+		if p.to != "" && r.knows(p.to) {
+			r.give(v, t, p.to)
+		} else {
+			r.show(v, t, view)
+		}
 		r.functionOf(v, t)
 	}
 	return funcs
+}
+
+// knows reports whether the function of a name is one that can be called here, or by
+// callers; what another is given may be shown.
+func (r *rendering) knows(name string) bool {
+	fn := r.table.Whole(r.named(name))
+	if fn == nil {
+		return false
+	}
+	fn = r.heldFunc(fn)
+	return len(fn.Funcs) > 0 || hasOpen(fn)
+}
+
+// named returns the function of a name, "" for any.
+func (r *rendering) named(name string) *summary.Value {
+	if name == "" {
+		return r.table.Project(r.funcs, summary.AnyKey)
+	}
+	return r.table.Project(r.funcs, summary.Key(summary.StringConst(name)))
 }
 
 // executed returns which of the templates that a text defines is executed, if
@@ -175,7 +209,7 @@ func (r *rendering) returned(v *summary.Value, t types.Type, fn *types.Func) (_ 
 	}
 	call := func() []*summary.Value {
 		defer r.maybe(true)()
-		inv := r.calledBack(r.inv, 0, sig, r.argument)
+		inv := r.calledBack(r.inv, 0, sig, func(_ int, t types.Type) *summary.Value { return r.argument(t, "") })
 		inv.path = r.inv.path + "/template " + fn.Name()
 		return r.results(r.invokeOn(inv, v, r.noteDynamic(t), fn.Name(), nil), sig)
 	}

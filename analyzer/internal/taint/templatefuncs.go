@@ -30,22 +30,23 @@ func (r *rendering) call() {
 	}
 }
 
-// function has each function that a value may be called, be it in an interface value.
-func (r *rendering) function(v *summary.Value, t types.Type) {
+// function has each function called that a value may be, be it in an interface value.
+func (r *rendering) function(v *summary.Value, t types.Type, name string) {
+	argument := func(_ int, t types.Type) *summary.Value { return r.argument(t, name) }
 	v = r.table.Whole(v)
 	if v == nil || r.inv.depth >= maxChain {
 		return
 	}
 	for _, k := range v.Kids {
 		if symbol, ok := k.Elem.IsDynamic(); ok {
-			r.function(k.Value, r.instanceOf(symbol))
+			r.function(k.Value, r.instanceOf(symbol), name)
 		}
 	}
 	for i, fn := range v.Funcs {
 		one := &summary.Value{Funcs: []summary.Func{fn}}
 		sig := r.signature(fn.Symbol, t)
 		r.asked = append(r.asked, func() []*summary.Value {
-			return r.results(r.callback(r.inv, one, t, i, r.argument), sig)
+			return r.results(r.callback(r.inv, one, t, i, argument), sig)
 		})
 	}
 	if hasOpen(v) {
@@ -53,7 +54,7 @@ func (r *rendering) function(v *summary.Value, t types.Type) {
 			defer r.maybe(true)()
 			inv := &invocation{instr: r.inv.instr, path: r.inv.path + "/function", depth: r.inv.depth + 1, results: anyResults(2)}
 			for range maxGiven {
-				inv.args = append(inv.args, r.argument(0, anyType))
+				inv.args = append(inv.args, r.argument(anyType, name))
 				inv.types = append(inv.types, anyType)
 				inv.roots = append(inv.roots, nil)
 			}
@@ -75,7 +76,7 @@ func (r *rendering) functionOf(v *summary.Value, t types.Type) {
 	if _, ok := t.Underlying().(*types.Signature); ok {
 		known := *v
 		known.Atoms = nil // a function that came in tells nothing of itself
-		r.function(&known, t)
+		r.function(&known, t, "")
 	}
 }
 
@@ -85,7 +86,7 @@ func (r *rendering) within(v *summary.Value, t types.Type, depth int) {
 	if v, t = r.behind(v, t); t == nil || v == nil || depth > maxWithinData {
 		return
 	}
-	r.parts = append(r.parts, shownPart{v, t})
+	r.parts = append(r.parts, shownPart{value: v, typ: t})
 	switch u := t.Underlying().(type) {
 	case *types.Signature:
 		r.functionOf(v, t)
@@ -103,20 +104,20 @@ func (r *rendering) within(v *summary.Value, t types.Type, depth int) {
 // maxWithinData bounds how deep functions are looked for in the data of a template.
 const maxWithinData = 3
 
-// argument returns what a function is given as a parameter of type t: where the
+// argument returns what the function of a name is given as a parameter of type t: where the
 // template shows values of a type that has parts, these, and anything that it shows
 // otherwise.
-func (r *rendering) argument(_ int, t types.Type) *summary.Value {
+func (r *rendering) argument(t types.Type, name string) *summary.Value {
 	var v *summary.Value
 	if _, simple := t.Underlying().(*types.Basic); !simple && !types.IsInterface(t) {
 		for _, p := range r.parts {
-			if p.typ != nil && types.Identical(p.typ, t) {
+			if p.typ != nil && types.Identical(p.typ, t) && (p.to == "" || p.to == name) {
 				v = r.table.Join(v, p.value)
 			}
 		}
 	}
 	if v == nil {
-		v = &summary.Value{Atoms: r.shown}
+		v = &summary.Value{Atoms: r.shown.Union(r.given[name])}
 	}
 	return v
 }
@@ -128,7 +129,7 @@ func (r *rendering) results(out []*summary.Value, sig *types.Signature) []*summa
 		r.failures = r.failures.Union(r.collect(err, anyType, summary.Print))
 	}
 	if v := at(out, 0); !v.IsClean() && sig != nil {
-		r.parts = append(r.parts, shownPart{v, sig.Results().At(0).Type()})
+		r.parts = append(r.parts, shownPart{value: v, typ: sig.Results().At(0).Type()})
 	}
 	return out
 }

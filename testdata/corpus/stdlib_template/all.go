@@ -103,4 +103,11 @@ func All() {
 	badFunctionOfMapIsCalled()
 	badFunctionTakesAnyNumber()
 	goodFunctionHides()
+	goodFunctionHidesInAPipe()
+	goodFunctionHidesWhatItIsGiven()
+	badFunctionHidesOnceOnly()
+	badFunctionIsShownWhatAnotherHides()
+	badFunctionHidesAnother()
+	badPipeGoesPastTheFunction()
+	goodMaskHides()
 }

@@ -188,5 +188,57 @@ func badFunctionTakesAnyNumber() {
 }
 
 func goodFunctionHides() {
-	mark.Leak(fill(template.FuncMap{"hide": func(string) string { return "x" }}, `{{hide .Body}}`, post{Body: mark.Secret()})) // source: funchides; false: funchides (what a function of a template is given is taken for shown)
+	mark.Leak(fill(template.FuncMap{"hide": func(string) string { return "x" }}, `{{hide .Body}}`, post{Body: mark.Secret()})) // source: funchides; false: funchides (of a text that a caller gives, all is taken for shown)
 }
+
+func goodFunctionHidesInAPipe() {
+	var b bytes.Buffer
+	t := template.Must(template.New("t").Funcs(template.FuncMap{"hide": func(string) string { return "x" }}).Parse(`{{.Body | printf "%s!" | hide}}`))
+	_ = t.Execute(&b, post{Body: mark.Secret()}) // source: funchidespipe
+	mark.Leak(b.String())
+}
+
+func goodFunctionHidesWhatItIsGiven() {
+	var b bytes.Buffer
+	t := template.Must(template.New("t").Funcs(template.FuncMap{"hide": func(s string) string { return "x" }, "up": strings.ToUpper}).Parse(`{{hide (printf "%s" .Body)}}{{up .Title}}`))
+	_ = t.Execute(&b, post{Body: mark.Secret(), Title: "t"}) // source: funchidesinner
+	mark.Leak(b.String())
+}
+
+func badFunctionHidesOnceOnly() {
+	var b bytes.Buffer
+	t := template.Must(template.New("t").Funcs(template.FuncMap{"hide": func(string) string { return "x" }}).Parse(`{{hide .Body}}{{.Body}}`))
+	_ = t.Execute(&b, post{Body: mark.Secret()}) // source: funchidesonce
+	mark.Leak(b.String())                        // leak: funchidesonce
+}
+
+func badFunctionIsShownWhatAnotherHides() {
+	var b bytes.Buffer
+	t := template.Must(template.New("t").Funcs(template.FuncMap{"hide": func(string) string { return "x" }, "up": strings.ToUpper}).Parse(`{{hide .Body}}{{up .Body}}`))
+	_ = t.Execute(&b, post{Body: mark.Secret()}) // source: funcup
+	mark.Leak(b.String())                        // leak: funcup
+}
+
+func badFunctionHidesAnother() {
+	var b bytes.Buffer
+	t := template.Must(template.New("t").Funcs(template.FuncMap{"hide": func(a, b string) string { return b }}).Parse(`{{hide .Title .Body}}`))
+	_ = t.Execute(&b, post{Body: mark.Secret()}) // source: funcsecond
+	mark.Leak(b.String())                        // leak: funcsecond
+}
+
+func badPipeGoesPastTheFunction() {
+	var b bytes.Buffer
+	t := template.Must(template.New("t").Funcs(template.FuncMap{"hide": func(string) string { return "x" }}).Parse(`{{hide "a" | printf "%s %s" .Body}}`))
+	_ = t.Execute(&b, post{Body: mark.Secret()}) // source: funcpast
+	mark.Leak(b.String())                        // leak: funcpast
+}
+
+func goodMaskHides() {
+	var b bytes.Buffer
+	_ = masked.Execute(&b, post{Body: mark.Secret()}) // source: funcmask
+	mark.Leak(b.String())
+}
+
+var masked = template.Must(template.New("t").Funcs(template.FuncMap{"mask": mask}).Parse(`{{mask .Body}}`))
+
+func mask(s string) string { return strings.Repeat("*", 3) }
