@@ -61,7 +61,7 @@ func (f *frame) invoke(inv *invocation, recv *summary.Value, iface types.Type, m
 		if !open {
 			return out
 		}
-		if !implementedBy(symbol) {
+		if !f.isImplemented(symbol) {
 			return out
 		}
 	}
@@ -97,15 +97,16 @@ func lost(v *summary.Value) bool {
 	})
 }
 
-// implementedBy reports whether a method is of an interface of the standard library
+// isImplemented reports whether a method is of an interface of the standard library
 // that stands for what others make: what is behind it is asked besides the model.
-// Of a context only what it holds is: that it has ended, everybody asks.
-func implementedBy(symbol string) bool {
+// Of a context only what it holds is, as everybody asks whether it has ended; and only
+// where something is marked, since in a library nearly all there is may lead to that.
+func (f *frame) isImplemented(symbol string) bool {
 	switch roles.PackageOf(symbol) {
 	case "io", "net", "net/http", "hash":
 		return true
 	}
-	return symbol == "(context.Context).Value"
+	return symbol == "(context.Context).Value" && !f.Roles.Quiet()
 }
 
 // stateOf returns the parts of an interface value that no dynamic type has:
