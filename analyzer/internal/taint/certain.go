@@ -186,12 +186,7 @@ func (f *frame) isOnlyIn(reg ssa.Value, o *summary.Object, later uses) bool {
 	}, o) {
 		return false
 	}
-	for holder, content := range f.state.memory {
-		if refersTo(content, o) && (holder.Input || !f.isGone(holder, later)) {
-			return false
-		}
-	}
-	return true
+	return !f.isReferredTo(o, nil, later)
 }
 
 // holders counts the objects in memory that refer to an object.
@@ -243,15 +238,7 @@ func (f *frame) isReachedBy(o, container *summary.Object, later uses) bool {
 	if o.Input {
 		return container.Input && o.Port.Within(container.Port)
 	}
-	if f.usedIn(later, o) {
-		return false
-	}
-	for holder, content := range f.state.memory {
-		if holder != container && refersTo(content, o) && (holder.Input || !f.isGone(holder, later)) {
-			return false
-		}
-	}
-	return true
+	return !f.usedIn(later, o) && !f.isReferredTo(o, container, later)
 }
 
 // isReferredToAt reports whether, of what a container holds, only what is at a path refers

@@ -174,8 +174,11 @@ func sameConst(a, b ssa.Value) bool {
 	if !ok || !ok2 {
 		return false
 	}
-	if c.Value == nil || d.Value == nil {
-		return c.IsNil() && d.IsNil()
-	}
-	return c.Value.ExactString() == d.Value.ExactString()
+	return c.IsNil() && d.IsNil() || isConst(c, d)
+}
+
+// isConst reports whether a register is the constant c, if that has a value.
+func isConst(c *ssa.Const, v ssa.Value) bool {
+	d, ok := v.(*ssa.Const)
+	return ok && c.Value != nil && d.Value != nil && c.Value.ExactString() == d.Value.ExactString()
 }

@@ -26,8 +26,7 @@ func (f *frame) sameIn(a, b ssa.Value, depth int) bool {
 	}
 	switch a := a.(type) {
 	case *ssa.Const:
-		b, ok := b.(*ssa.Const)
-		return ok && a.Value != nil && b.Value != nil && a.Value.ExactString() == b.Value.ExactString()
+		return isConst(a, b)
 	case *ssa.UnOp:
 		b, ok := b.(*ssa.UnOp)
 		return ok && a.Op == token.MUL && b.Op == token.MUL && f.sameIn(a.X, b.X, depth-1) && f.unchanged(a.X)

@@ -136,8 +136,7 @@ func sameRead(a, b ssa.Value) bool {
 	}
 	switch a := a.(type) {
 	case *ssa.Const:
-		b, ok := b.(*ssa.Const)
-		return ok && a.Value != nil && b.Value != nil && a.Value.ExactString() == b.Value.ExactString()
+		return isConst(a, b)
 	case *ssa.UnOp:
 		b, ok := b.(*ssa.UnOp)
 		return ok && a.Op == token.MUL && b.Op == token.MUL && sameRead(a.X, b.X)
