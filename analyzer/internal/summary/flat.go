@@ -14,7 +14,7 @@ func (t *Table) Flat(v *Value) *Value {
 		return nil
 	}
 	held := &Value{Pts: v.anywhere(nil)}
-	t.flatten(held, v)
+	held.Funcs = t.joinFuncs(nil, t.flatten(held, v, nil))
 	held.boundKids(t)
 	out := &Value{Atoms: t.Collapse(t.Together(v))}
 	if !held.IsClean() {
@@ -23,22 +23,23 @@ func (t *Table) Flat(v *Value) *Value {
 	return out
 }
 
-// flatten adds the functions and dynamic types that are anywhere in v. What they
-// hold is in the rest.
-func (t *Table) flatten(held, v *Value) {
+// flatten adds the dynamic types that are anywhere in v to held, and the functions
+// to funcs. What they hold is in the rest.
+func (t *Table) flatten(held, v *Value, funcs []Func) []Func {
 	for _, fn := range v.Funcs {
 		captured := make([]*Value, len(fn.Bindings))
 		for i, b := range fn.Bindings {
 			captured[i] = t.leaf(b)
 		}
-		held.Funcs = t.joinFuncs(held.Funcs, []Func{{fn.Symbol, captured}})
+		funcs = append(funcs, Func{fn.Symbol, captured})
 	}
 	for _, k := range v.Kids {
 		if _, dynamic := k.Elem.IsDynamic(); dynamic {
 			*held = *held.with(k.Elem, Clean)
 		}
-		t.flatten(held, k.Value)
+		funcs = t.flatten(held, k.Value, funcs)
 	}
+	return funcs
 }
 
 // leaf returns the atoms and places of what a function has captured. Functions

@@ -157,18 +157,22 @@ func joinPts(a, b []Loc) []Loc {
 	return out
 }
 
+// joinFuncs joins functions that are in order with others that need not be.
 func (t *Table) joinFuncs(a, b []Func) []Func {
 	if len(b) == 0 {
 		return a
 	}
-	out := slices.Clone(a)
-	for _, f := range b {
-		i, ok := slices.BinarySearchFunc(out, f.Symbol, func(g Func, s string) int { return strings.Compare(g.Symbol, s) })
-		if !ok {
-			out = slices.Insert(out, i, f)
-			continue
+	all := slices.Concat(a, b)
+	slices.SortStableFunc(all, func(f, g Func) int { return strings.Compare(f.Symbol, g.Symbol) })
+	out := all[:1]
+	for _, f := range all[1:] {
+		last := &out[len(out)-1]
+		switch {
+		case last.Symbol != f.Symbol:
+			out = append(out, f)
+		case !slices.Equal(last.Bindings, f.Bindings):
+			last.Bindings = t.JoinAll(last.Bindings, f.Bindings)
 		}
-		out[i] = Func{f.Symbol, t.JoinAll(out[i].Bindings, f.Bindings)}
 	}
 	if len(out) > maxFuncs {
 		out = out[:maxFuncs:maxFuncs]

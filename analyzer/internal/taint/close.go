@@ -186,7 +186,7 @@ const maxTurns = 3
 // it is named by where it was written, so that it is the same in every turn.
 func (b *binding) openPath(i int, o *summary.Open) string {
 	if b.recursive {
-		return fmt.Sprintf("%s %s:%d %d %s", turn, o.Site.Func, o.Site.Line, o.Site.Pos, o.Method)
+		return fmt.Sprintf("%s %s:%d %d %s %d %d", turn, o.Site.Func, o.Site.Line, o.Site.Pos, o.Method, len(o.Args), o.Results)
 	}
 	return b.inv.path + b.inv.symbol + "/" + itoa(i)
 }

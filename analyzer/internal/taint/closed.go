@@ -58,13 +58,16 @@ func (h *holding) value(v *summary.Value, depth int, at spot) *summary.Value {
 			return h.unstated(h.table.ClosedAtom(a))
 		}),
 	}
+	var funcs []summary.Func
 	for _, fn := range v.Funcs {
 		bindings := make([]*summary.Value, len(fn.Bindings))
 		for i, b := range fn.Bindings {
 			bindings[i] = h.value(b, depth, h.part(at, summary.Bound(i)))
 		}
-		target := summary.Func{Symbol: unnamedTypes(fn.Symbol), Bindings: bindings}
-		out = h.table.Join(out, &summary.Value{Funcs: []summary.Func{target}, Const: v.Const})
+		funcs = append(funcs, summary.Func{Symbol: unnamedTypes(fn.Symbol), Bindings: bindings})
+	}
+	if len(funcs) > 0 {
+		out = h.table.Join(out, &summary.Value{Funcs: funcs, Const: v.Const})
 	}
 	for _, k := range v.Kids {
 		e := k.Elem.Closed()
@@ -75,19 +78,23 @@ func (h *holding) value(v *summary.Value, depth int, at spot) *summary.Value {
 			out = h.table.Graft(out, []summary.Elem{e}, part, true)
 		}
 	}
+	var others []summary.Loc
 	for _, loc := range v.Pts {
 		switch {
 		case !loc.Object.Input:
 			there := h.part(at, summary.Deref)
 			if home, elsewhere := h.home(loc, there); elsewhere {
-				out = h.table.Join(out, &summary.Value{Pts: []summary.Loc{h.table.ClosedLoc(home)}})
+				others = append(others, h.table.ClosedLoc(home))
 				continue
 			}
 			_, another := out.Kid(summary.Deref)
 			out = h.table.Graft(out, []summary.Elem{summary.Deref}, h.at(step{loc, depth + 1}, there), !another)
 		case h.elsewhere(loc.Object.Port.Root):
-			out = h.table.Join(out, &summary.Value{Pts: []summary.Loc{h.table.ClosedLoc(loc)}})
+			others = append(others, h.table.ClosedLoc(loc))
 		}
+	}
+	if len(others) > 0 {
+		out = h.table.Join(out, (&summary.Value{Pts: others}).Normal())
 	}
 	h.large = h.large || out.Size() > h.maxSize()
 	return out

@@ -42,6 +42,11 @@ func (t *Tree) Update(f func(string) string) {
 	t.Right.Update(f)
 }
 
+// Known asks two functions about a value, on one line.
+func Known(value string, is func(string) bool, like func(a, b string) bool) bool {
+	return is(value) || like(value, "")
+}
+
 // A Visitor visits parts; what it returns visits what is in them.
 type Visitor interface {
 	Visit(p Part) Visitor

@@ -37,6 +37,8 @@ func All() {
 	badFoldSeesWhatIsBelow()
 	goodFoldForgets()
 	badTreeIsUpdated()
+	badTreeIsSifted()
+	goodTreeIsSifted()
 	badUpdateSeesValue()
 	badPairIsVisited()
 	badListIsVisited()

@@ -150,3 +150,31 @@ func goodNamesOfFiles() {
 	nothing := func(*kit.Dir) {}
 	archive(mark.Secret()).Each(nothing, nothing, func(name, _ string) { mark.Leak(name) }) // source: namesoffiles; false: namesoffiles (parts of a recursive type that lie deep are not told apart)
 }
+
+// sifted counts the nodes that one of two functions knows.
+func sifted(t *kit.Tree, is func(string) bool, like func(a, b string) bool) int {
+	if t == nil {
+		return 0
+	}
+	n := sifted(t.Left, is, like) + sifted(t.Right, is, like)
+	if kit.Known(t.Value, is, like) {
+		n++
+	}
+	return n
+}
+
+func badTreeIsSifted() {
+	none := func(string) bool { return false }
+	sifted(grown(mark.Secret()), none, func(a, _ string) bool { // source: treesifted
+		mark.Leak(a) // leak: treesifted
+		return true
+	})
+}
+
+func goodTreeIsSifted() {
+	none := func(string) bool { return false }
+	sifted(grown(mark.Secret()), none, func(_, b string) bool { // source: treesiftedother
+		mark.Leak(b)
+		return true
+	})
+}
