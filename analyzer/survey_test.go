@@ -24,7 +24,7 @@ import (
 )
 
 var (
-	survey     = flag.String("survey", "", "what TestSurvey analyses: std, cache, or patterns of packages, separated by commas")
+	survey     = flag.String("survey", "", "what TestSurvey analyses: std, cache, or patterns of packages; by spaces those that are analysed together, by commas the others")
 	surveyDir  = flag.String("surveydir", ".", "where it looks the patterns up")
 	surveyTime = flag.Duration("surveytime", 20*time.Minute, "after which it begins with nothing more")
 )
@@ -85,7 +85,7 @@ func (s *sights) add(u *sights) {
 	}
 }
 
-// visit analyses the packages of a pattern. What they import is known by its
+// visit analyses the packages of some patterns. What they import is known by its
 // types only.
 func (s *surveyor) visit(name, dir, pattern string) {
 	if time.Since(s.started) > *surveyTime {
@@ -96,7 +96,7 @@ func (s *surveyor) visit(name, dir, pattern string) {
 		Mode: packages.LoadSyntax, Dir: dir,
 		Env: append(os.Environ(), "GOFLAGS=-mod=mod", "GOPROXY=off", "GOWORK=off"),
 	}
-	pkgs, err := packages.Load(cfg, pattern)
+	pkgs, err := packages.Load(cfg, strings.Fields(pattern)...)
 	if err != nil {
 		s.t.Logf("%s: left out: %v", name, err)
 		return

@@ -261,8 +261,8 @@ func (s Set) Map(f func(*Atom) *Atom) Set {
 	return out.order()
 }
 
-// maxOpen bounds the collapsed open atoms of a set that was collected.
-const maxOpen = 12
+// MaxOpen bounds the collapsed open atoms of a set that was collected.
+const MaxOpen = 12
 
 // Collapse bounds a set that was collected from many places: beyond the bound,
 // parts of an input stand for the whole input, and variables, whose known
@@ -274,7 +274,7 @@ func (t *Table) Collapse(s Set) Set {
 			n++
 		}
 	}
-	if n <= maxOpen {
+	if n <= MaxOpen {
 		return s
 	}
 	return s.Map(func(a *Atom) *Atom {

@@ -14,6 +14,7 @@ import (
 // fields visits the fields of a struct that the view shows.
 func (c *collector) fields(v *summary.Value, owner types.Type, st *types.Struct, depth int) summary.Set {
 	var set summary.Set
+	apart := c.spellsFields(v, st)
 	for i := range st.NumFields() {
 		field := st.Field(i)
 		if !c.shows(field, st.Tag(i)) {
@@ -36,7 +37,7 @@ func (c *collector) fields(v *summary.Value, owner types.Type, st *types.Struct,
 			set = set.Union(c.forRest(c.source(label, "field "+name, name+" goes along", c.pos), c.rest(part, 0)))
 			part = c.byName(part, "field "+name)
 		}
-		if len(v.Kids) == 0 {
+		if _, known := v.Kid(summary.Field(field.Name())); !known && !apart {
 			// Its atoms are in the set already; what remains is types.
 			part = c.rest(part, 0).Only()
 		}

@@ -61,7 +61,7 @@ func (f *frame) spellOut(v *summary.Value) *summary.Value {
 func (f *frame) spelled(a *summary.Atom, v *summary.Value, t types.Type) bool {
 	switch u := t.Underlying().(type) {
 	case *types.Struct:
-		return len(v.Kids) > 0
+		return f.spellsFields(v, u)
 	case *types.Array:
 		_, rest := v.Kid(summary.AnyElem)
 		return rest || u.Len() >= 0 && cells(v) >= u.Len()
@@ -73,6 +73,12 @@ func (f *frame) spelled(a *summary.Atom, v *summary.Value, t types.Type) bool {
 		}
 	}
 	return false
+}
+
+// spellsFields reports whether the fields of a struct are visited one by one: some is
+// not as it was, and those that are as they were are not too many to be told apart.
+func (f *frame) spellsFields(v *summary.Value, st *types.Struct) bool {
+	return len(v.Kids) > 0 && st.NumFields() <= len(v.Kids)+summary.MaxOpen
 }
 
 // cells counts the elements of an array of which something is said.
