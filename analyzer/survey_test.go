@@ -94,7 +94,7 @@ func (s *surveyor) visit(name, dir, pattern string) {
 	}
 	cfg := &packages.Config{
 		Mode: packages.LoadSyntax, Dir: dir,
-		Env: append(os.Environ(), "GOFLAGS=-mod=mod", "GOPROXY=off", "GOWORK=off"),
+		Env: append(os.Environ(), "GOFLAGS=-mod=mod", "GOPROXY=off", "GOSUMDB=off", "GOWORK=off"),
 	}
 	pkgs, err := packages.Load(cfg, strings.Fields(pattern)...)
 	if err != nil {

@@ -27,6 +27,10 @@ func dynamicText(t types.Type, param func(*types.TypeParam) string) string {
 		return "[" + strconv.FormatInt(t.Len(), 10) + "]" + name(t.Elem())
 	case *types.Map:
 		return "map[" + name(t.Key()) + "]" + name(t.Elem())
+	case *types.Chan:
+		return directions[t.Dir()] + name(t.Elem())
+	case *types.Struct:
+		return structName(t, name)
 	case *types.Named:
 		return instanceSymbol(roles.TypeSymbol(t), typeNames(t.TypeArgs().Types(), name))
 	case *types.Signature:
@@ -37,6 +41,23 @@ func dynamicText(t types.Type, param func(*types.TypeParam) string) string {
 		}
 	}
 	return types.TypeString(t, nil)
+}
+
+var directions = map[types.ChanDir]string{types.SendRecv: "chan ", types.SendOnly: "chan<- ", types.RecvOnly: "<-chan "}
+
+func structName(t *types.Struct, name func(types.Type) string) string {
+	var fields []string
+	for i := range t.NumFields() {
+		text := name(t.Field(i).Type())
+		if !t.Field(i).Embedded() {
+			text = t.Field(i).Name() + " " + text
+		}
+		if tag := t.Tag(i); tag != "" {
+			text += " " + strings.ReplaceAll(strconv.Quote(tag), anyDynamic, `\x3f`)
+		}
+		fields = append(fields, text)
+	}
+	return "struct{" + strings.Join(fields, "; ") + "}"
 }
 
 func typeNames(list func(func(types.Type) bool), name func(types.Type) string) []string {

@@ -5,7 +5,6 @@ package taint
 
 import (
 	"go/types"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -75,32 +74,15 @@ func (f *frame) dynamicName(t types.Type) string {
 	return f.noteDynamic(t)
 }
 
-// isGeneric reports whether there are type parameters in t.
+// isGeneric reports whether there are type parameters in t: in its name, where what
+// functions take is told as well, or in a part of it.
 func isGeneric(t types.Type) bool {
 	is := false
 	typeParamsIn(t, func(*types.TypeParam) { is = true })
-	return is || takesGeneric(t)
-}
-
-// takesGeneric reports whether there are functions in t with type parameters in what
-// they take: nothing of that is in their values.
-func takesGeneric(t types.Type) bool {
-	switch t := types.Unalias(t).(type) {
-	case *types.Signature:
-		for v := range t.Params().Variables() {
-			if isGeneric(v.Type()) {
-				return true
-			}
-		}
-	case *types.Named:
-		for arg := range t.TypeArgs().Types() {
-			if takesGeneric(arg) {
-				return true
-			}
-		}
-		return false // its parts have no others
+	if !is {
+		dynamicText(t, func(*types.TypeParam) string { is = true; return "" })
 	}
-	return slices.ContainsFunc(partsOf(t), func(p partOf) bool { return takesGeneric(p.typ) })
+	return is
 }
 
 // isOpenType reports whether a dynamic type is one that callers know, or nobody.

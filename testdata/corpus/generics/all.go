@@ -138,4 +138,12 @@ func All() {
 	badEitherOfTypeParameterIsText()
 	badBoxedFunction()
 	goodBoxedFunction()
+	badBoxedMaker()
+	goodBoxedMaker()
+	badBoxedUser()
+	goodBoxedUser()
+	badBoxedChannel()
+	goodBoxedChannel()
+	badBoxedStruct()
+	goodBoxedStruct()
 }
