@@ -34,7 +34,8 @@ func (t *Table) flatten(held, v *Value, funcs []Func) []Func {
 		funcs = append(funcs, Func{fn.Symbol, captured})
 	}
 	for _, k := range v.Kids {
-		if _, dynamic := k.Elem.IsDynamic(); dynamic {
+		_, dynamic := k.Elem.IsDynamic()
+		if _, known := held.Kid(k.Elem); dynamic && !known {
 			*held = *held.with(k.Elem, Clean)
 		}
 		funcs = t.flatten(held, k.Value, funcs)

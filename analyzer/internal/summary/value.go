@@ -184,6 +184,9 @@ func (v *Value) Full() bool {
 
 // Kid returns the part of v at e, if v says something of its own about it.
 func (v *Value) Kid(e Elem) (*Value, bool) {
+	if v == nil {
+		return nil, false
+	}
 	i, ok := slices.BinarySearchFunc(v.Kids, e, func(k Kid, e Elem) int { return strings.Compare(string(k.Elem), string(e)) })
 	if !ok {
 		return nil, false

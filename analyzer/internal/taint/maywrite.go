@@ -4,6 +4,7 @@
 package taint
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/go-lineage/go-lineage/analyzer/internal/summary"
@@ -58,10 +59,16 @@ func (f *frame) mayWrite(v *summary.Value, port summary.Port, row int) {
 }
 
 // mayWriteAs lets an open call write, behind what a function has captured, to what
-// that function is known to write to, or to call.
+// that function is known to write to, or to call. Where steps are used up, it is not
+// looked for any more: many may be captured somewhere, each of which leads to most of
+// what there is.
 func (f *frame) mayWriteAs(fn summary.Func, port summary.Port) {
 	s, ok := f.summaryOf(Method(fn.Symbol))
 	if !ok {
+		return
+	}
+	if f.spent() {
+		f.sum.Notes |= summary.Widened
 		return
 	}
 	bound := summary.Root{Kind: summary.Free}
@@ -74,22 +81,37 @@ func (f *frame) mayWriteAs(fn summary.Func, port summary.Port) {
 		if !ok {
 			continue
 		}
-		for _, u := range s.Updates {
-			if elems := u.Port.Path.Elems(); u.Port.Root == bound && len(elems) > 1 {
-				f.mayWriteAt(b, at, elems[:len(elems)-1])
-			}
+		for _, path := range writtenBehind(s, bound) {
+			f.mayWriteAt(b, at, path.Elems())
 		}
-		for _, o := range s.Opens {
-			if o.Target == nil {
-				continue
-			}
-			for _, r := range o.Target.Atoms {
-				if r.Moves() && r.Port.Root == bound {
-					f.mayWriteAt(b, at, r.Port.Path.Elems())
-				}
+	}
+}
+
+// writtenBehind returns the paths from what a function has captured to the pointers by
+// which it writes, and to what it calls.
+func writtenBehind(s *summary.Summary, bound summary.Root) []*summary.Path {
+	var paths []*summary.Path
+	add := func(path *summary.Path) {
+		if !slices.Contains(paths, path) {
+			paths = append(paths, path)
+		}
+	}
+	for _, u := range s.Updates {
+		if to, _, ok := u.Port.Above(); ok && to.Root == bound && to.Path != nil {
+			add(to.Path)
+		}
+	}
+	for _, o := range s.Opens {
+		if o.Target == nil {
+			continue
+		}
+		for _, r := range o.Target.Atoms {
+			if r.Moves() && r.Port.Root == bound {
+				add(r.Port.Path)
 			}
 		}
 	}
+	return paths
 }
 
 // mayWriteAt lets an open call write to what is behind the value at a path from
