@@ -172,7 +172,7 @@ func (c *modelled) selected(param string) summary.Elem {
 		return summary.AnyKey
 	}
 	if isHeaderMethod(c.inv.symbol) {
-		return c.keyElem(headerKey(cell.value), cell.typ)
+		return c.headerElem(cell.value, cell.typ)
 	}
 	return c.keyElem(cell.value, cell.typ)
 }

@@ -96,4 +96,9 @@ func All() {
 
 	badRewriteSeesTheRequestThatGoesOut()
 	badRewriteSeesBothRequests()
+
+	badKeyOfAWrapper()
+	goodOtherKeyOfAWrapper()
+	badKeyOfAWrapperOfOne()
+	goodKeyIsDeletedByAWrapper()
 }
