@@ -164,6 +164,7 @@ var receivers = map[string]func(text string) any{
 		return slog.New(slog.NewTextHandler(new(bytes.Buffer), &slog.HandlerOptions{Level: slog.LevelDebug})).With("k", text)
 	},
 	"log/slog.(*Record)":           func(text string) any { return record(text) },
+	"log/slog.(*MultiHandler)":     func(string) any { return slog.NewMultiHandler(slog.NewTextHandler(new(bytes.Buffer), nil)) },
 	"log/slog.(*TextHandler)":      func(string) any { return slog.NewTextHandler(new(bytes.Buffer), nil) },
 	"log/slog.(Record)":            func(text string) any { return *record(text) },
 	"mime/multipart.(*FileHeader)": func(text string) any { return formOf(text).File[plain][0] },

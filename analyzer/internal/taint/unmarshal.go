@@ -51,6 +51,8 @@ type decoder struct {
 	via  summary.Transform
 	text summary.Set // what the text holds
 	maps int         // made so far
+
+	elements int // likewise
 }
 
 // originals returns the values that a text may have been made of; ok is false
@@ -90,6 +92,7 @@ func (d *decoder) fill(addr *summary.Value, t types.Type, set summary.Set, depth
 	if !ok {
 		d.fillHeld(addr, set, depth)
 		d.markAt(addr, set)
+		d.fillElement(t, set, depth)
 		return
 	}
 	for _, f := range d.fields(st) {
@@ -207,29 +210,36 @@ func (d *decoder) labelOf(owner types.Type, field *types.Var) summary.Set {
 
 // decodesItself calls the method by which a type reads itself, if it has one.
 func (d *decoder) decodesItself(addr *summary.Value, t types.Type, set summary.Set) bool {
-	pt := types.NewPointer(t)
-	for _, name := range unmarshalers[d.view] {
-		obj, _, _ := types.LookupFieldOrMethod(pt, false, packageOf(t), name)
-		fn, ok := obj.(*types.Func)
-		if !ok {
-			continue
-		}
-		if _, known := d.summaryOf(roles.Symbol(fn)); !known {
-			return false
-		}
-		inv := &invocation{instr: d.inv.instr, path: d.inv.path + "/" + name, depth: d.inv.depth + 1, results: fn.Signature().Results()}
-		for p := range fn.Signature().Params().Variables() {
-			inv.args = append(inv.args, d.read(p.Type(), name, set))
-			inv.types = append(inv.types, p.Type())
-			inv.roots = append(inv.roots, nil)
-		}
-		out := d.invokeOn(inv, &summary.Value{Pts: d.places(addr)}, d.noteDynamic(pt), name, nil)
-		if cell := d.cells["err"]; cell != nil {
-			cell.value = d.table.Join(cell.value, at(out, 0))
-		}
-		return true
+	fn := d.reader(t)
+	if fn == nil {
+		return false
 	}
-	return false
+	name := fn.Name()
+	inv := &invocation{instr: d.inv.instr, path: d.inv.path + "/" + name, depth: d.inv.depth + 1, results: fn.Signature().Results()}
+	for p := range fn.Signature().Params().Variables() {
+		inv.args = append(inv.args, d.read(p.Type(), name, set))
+		inv.types = append(inv.types, p.Type())
+		inv.roots = append(inv.roots, nil)
+	}
+	out := d.invokeOn(inv, &summary.Value{Pts: d.places(addr)}, d.noteDynamic(types.NewPointer(t)), name, nil)
+	if cell := d.cells["err"]; cell != nil {
+		cell.value = d.table.Join(cell.value, at(out, 0))
+	}
+	return true
+}
+
+// reader returns the method by which a type reads itself, if what that does is known.
+func (d *decoder) reader(t types.Type) *types.Func {
+	for _, name := range unmarshalers[d.view] {
+		obj, _, _ := types.LookupFieldOrMethod(types.NewPointer(t), false, packageOf(t), name)
+		if fn, ok := obj.(*types.Func); ok {
+			if _, known := d.summaryOf(roles.Symbol(fn)); known {
+				return fn
+			}
+			return nil
+		}
+	}
+	return nil
 }
 
 // read returns what a method that reads is given as a parameter: text, the decoder that

@@ -101,4 +101,8 @@ func All() {
 	goodOtherKeyOfAWrapper()
 	badKeyOfAWrapperOfOne()
 	goodKeyIsDeletedByAWrapper()
+
+	badPostedBodyIsReadAgain()
+	badPostedFormIsReadAgain()
+	goodPostedBodyOfOtherClient()
 }
