@@ -69,6 +69,16 @@ var arguments = map[string]func(text string) any{
 	"reflect.(Value).Field i":                      func(string) any { return 0 },
 	"reflect.(Value).Index i":                      func(string) any { return 0 },
 	"reflect.(Value).FieldByName name":             func(string) any { return "Name" },
+	"reflect.(Value).FieldByIndex index":           func(string) any { return []int{0} },
+	"reflect.(Value).FieldByIndexErr index":        func(string) any { return []int{0} },
+	"reflect.(Value).FieldByNameFunc match":        func(string) any { return func(name string) bool { return name == "Name" } },
+	"reflect.(Value).SetIterKey iter":              iteratorOf,
+	"reflect.(Value).SetIterValue iter":            iteratorOf,
+	"reflect.(Value).Slice i":                      func(string) any { return 0 },
+	"reflect.(Value).Slice j":                      func(string) any { return 1 },
+	"reflect.(Value).Slice3 i":                     func(string) any { return 0 },
+	"reflect.(Value).Slice3 j":                     func(string) any { return 1 },
+	"reflect.(Value).Slice3 k":                     func(string) any { return 1 },
 	"reflect.(Value).Send x":                       func(text string) any { return reflect.ValueOf(text) },
 	"reflect.(Value).TrySend x":                    func(text string) any { return reflect.ValueOf(text) },
 	"reflect.Copy dst":                             func(text string) any { return reflect.ValueOf([]string{text}) },
@@ -201,4 +211,11 @@ func (h *textHeap) Pop() any {
 	old := *h
 	*h = old[:len(old)-1]
 	return old[len(old)-1]
+}
+
+// iteratorOf returns an iterator over a map that is at an entry with a text.
+func iteratorOf(text string) any {
+	it := reflect.ValueOf(map[string]string{text: text}).MapRange()
+	it.Next()
+	return it
 }

@@ -31,7 +31,8 @@
 // to which a value comes behind an interface of another package.
 //
 // Ports name places by the entry's own parameter and result names, "recv" for
-// a method's receiver, "tmp" for a place that lasts as long as the call, and
+// a method's receiver, "tmp" for a place that lasts as long as the call, "process"
+// for what the package keeps for the whole process, as far as it is known, and
 // "_" for what is not known or not wanted. A path leads below a port: "^" is
 // what a pointer (or an interface that holds one) points to, ".name" a field,
 // through a pointer as in Go, "[*]" every element of a slice, array or map, "[each]"

@@ -13,6 +13,9 @@ import (
 // Each is the path element of every element, one by one.
 const Each = "[each]"
 
+// ProcessWide is the base of what a package keeps for the whole process.
+const ProcessWide = "process"
+
 // ports reads ports by the names of one model.
 type ports struct{ model *Model }
 
@@ -72,7 +75,7 @@ func (ps ports) defines(base string) bool {
 	switch base {
 	case "recv":
 		return strings.HasPrefix(ps.model.Func, "(")
-	case "_", "tmp":
+	case "_", "tmp", ProcessWide:
 		return true
 	}
 	return slices.Contains(ps.model.Params, base) || slices.Contains(ps.model.Results, base)

@@ -79,6 +79,10 @@ func init() {
 	})
 	instances["errors.AsType"] = "[error]"
 	unseen["net/http.DetectContentType"] = "the kind of data is not the data"
+	for _, name := range []string{"DebugContext", "InfoContext", "WarnContext", "ErrorContext", "Log", "LogAttrs"} {
+		unseen["log/slog."+name] = "only a handler of one's own sees the context"
+	}
+	unseen["log.Printf"] = "only a writer of one's own sees it"
 	instances["maps.Equal"] = "[map[string]string, map[string]string]"
 	instances["slices.Chunk"] = "[[]string]"
 	unprobed["log/slog.(*handlerWriter)"] = "it is seen only in what the handler writes"

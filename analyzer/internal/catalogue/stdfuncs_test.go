@@ -334,6 +334,7 @@ var stdFuncs = map[string]any{
 	"log/slog.New":                                logslog.New,
 	"log/slog.NewJSONHandler":                     logslog.NewJSONHandler,
 	"log/slog.NewLogLogger":                       logslog.NewLogLogger,
+	"log/slog.NewMultiHandler":                    logslog.NewMultiHandler,
 	"log/slog.NewRecord":                          logslog.NewRecord,
 	"log/slog.NewTextHandler":                     logslog.NewTextHandler,
 	"log/slog.SetLogLoggerLevel":                  logslog.SetLogLoggerLevel,

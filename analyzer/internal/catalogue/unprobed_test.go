@@ -90,6 +90,7 @@ var notData = map[string]string{
 	"text/template.(*Template).ParseGlob pattern": "the name of a template",
 	"text/template.New name":                      "the name of a template",
 	"log/slog.(*JSONHandler).WithGroup name":      "the name of a group",
+	"log/slog.(*MultiHandler).WithGroup name":     "the name of a group",
 	"log/slog.(*TextHandler).WithGroup name":      "the name of a group",
 	"log/slog.(*Logger).WithGroup name":           "the name of a group",
 	"mime/multipart.(*Writer).SetBoundary text":   "syntax of the message",

@@ -4,16 +4,30 @@
 package taint
 
 import (
+	"go/types"
 	"strings"
 
 	"github.com/go-lineage/go-lineage/analyzer/internal/summary"
 )
 
-// The methods of a header write a key in one way, whoever asks: "x-a" is at "X-A".
+// The methods of a header write a key in one way, whoever asks: "x-a" is at "X-A". Where
+// callers know the key, they write it so.
 
 // isHeaderMethod reports whether a function is one of those.
 func isHeaderMethod(symbol string) bool {
 	return strings.HasPrefix(symbol, "(net/http.Header).") || strings.HasPrefix(symbol, "(net/textproto.MIMEHeader).")
+}
+
+// inHeader stands behind an open key that is written so, where a type may stand behind
+// others.
+const inHeader = "header"
+
+// headerElem returns the element of a header at a key of type t.
+func (f *frame) headerElem(key *summary.Value, t types.Type) summary.Elem {
+	if key.IsOpenConst() {
+		return summary.Key(key.Const + " " + inHeader)
+	}
+	return f.keyElem(headerKey(key), t)
 }
 
 // headerKey returns a key as a header has it.

@@ -91,7 +91,7 @@ func (c *modelled) endsInLog(pl place) bool {
 const osFile = "*os.File"
 
 var (
-	slogHandlers = []string{"*log/slog.TextHandler", "*log/slog.JSONHandler"}
+	slogHandlers = []string{"*log/slog.TextHandler", "*log/slog.JSONHandler", "*log/slog.MultiHandler"}
 	inMemory     = []string{"*bytes.Buffer", "*strings.Builder", "io.discard", "*io.PipeWriter"}
 )
 

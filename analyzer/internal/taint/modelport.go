@@ -27,7 +27,10 @@ type place struct {
 // at finds the place of a port.
 func (c *modelled) at(p catalogue.Port) place {
 	base := c.cells[p.Base]
-	if base == nil {
+	switch {
+	case p.Base == catalogue.ProcessWide:
+		base = c.processWide()
+	case base == nil:
 		base = &cell{value: summary.Clean}
 		if p.Base != "_" {
 			c.cells[p.Base] = base
@@ -52,6 +55,9 @@ func (c *modelled) at(p catalogue.Port) place {
 		default:
 			c.container(&pl, c.selected(text[1:len(text)-1]), nil)
 		}
+	}
+	if p.Base == catalogue.ProcessWide {
+		pl.value = c.putThere(pl.value)
 	}
 	return pl
 }
@@ -172,7 +178,7 @@ func (c *modelled) selected(param string) summary.Elem {
 		return summary.AnyKey
 	}
 	if isHeaderMethod(c.inv.symbol) {
-		return c.keyElem(headerKey(cell.value), cell.typ)
+		return c.headerElem(cell.value, cell.typ)
 	}
 	return c.keyElem(cell.value, cell.typ)
 }

@@ -31,6 +31,8 @@ func (b *binding) elem(e summary.Elem) summary.Elem {
 		return indexElem(v)
 	case !boxed:
 		return b.keyElem(v, b.typeAt(at))
+	case typ == inHeader:
+		return b.headerElem(v, b.typeAt(at))
 	}
 	if text := b.boxedHere(typ, v, b.typeAt(at)); text != "" {
 		return summary.Key(text)

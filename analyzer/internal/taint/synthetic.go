@@ -80,26 +80,36 @@ func (c *modelled) accept(e catalogue.Effect) {
 
 // drain runs an iterator and puts what it yields where the model says.
 func (c *modelled) drain(e catalogue.Effect) {
-	o := c.object(c.inv.instr, c.inv.path+"drain "+e.Pos, "yielded", false)
+	seq := c.at(e.From[0])
+	yielded, ok := c.yielded(seq.value, e.Pos)
+	if !ok {
+		return
+	}
+	loose := c.collect(&summary.Value{Atoms: seq.value.Atoms}, nil, summary.Raw) // an iterator that cannot be followed
+	for i, p := range e.To {
+		v := c.table.Mark(c.table.Project(yielded, summary.Result(i)), loose)
+		c.put(p, v, false)
+	}
+}
+
+// yielded runs an iterator and returns what it yields, as results. Calls at other
+// places have another name.
+func (c *modelled) yielded(seq *summary.Value, name string) (*summary.Value, bool) {
+	o := c.object(c.inv.instr, c.inv.path+"drain "+name, "yielded", false)
 	if c.state.memory[o] == nil {
 		c.remember(o, summary.Clean)
 	}
 	yield := &summary.Value{Funcs: []summary.Func{{Symbol: collected, Bindings: []*summary.Value{pointer(o)}}}}
 	inv := &invocation{
-		instr: c.inv.instr, path: c.inv.path + "/" + e.Pos, depth: c.inv.depth + 1,
+		instr: c.inv.instr, path: c.inv.path + "/" + name, depth: c.inv.depth + 1,
 		args: []*summary.Value{yield}, types: make([]types.Type, 1), roots: make([][]string, 1),
 		results: types.NewTuple(),
 	}
 	if inv.depth > maxChain {
-		return
+		return nil, false
 	}
-	seq := c.at(e.From[0])
 	restore := c.maybe(true)
-	c.callValue(inv, seq.value)
+	c.callValue(inv, seq)
 	restore()
-	loose := c.collect(&summary.Value{Atoms: seq.value.Atoms}, nil, summary.Raw) // an iterator that cannot be followed
-	for i, p := range e.To {
-		v := c.table.Mark(c.table.Project(c.content(o), summary.Result(i)), loose)
-		c.put(p, v, false)
-	}
+	return c.content(o), true
 }

@@ -45,6 +45,10 @@ func (r *rendering) function(v *summary.Value, t types.Type, name string) {
 	for i, fn := range v.Funcs {
 		one := &summary.Value{Funcs: []summary.Func{fn}}
 		sig := r.signature(fn.Symbol, t)
+		if isIterator(sig) {
+			r.asked = append(r.asked, func() []*summary.Value { return r.ranged(one, sig, i) })
+			continue
+		}
 		r.asked = append(r.asked, func() []*summary.Value {
 			return r.results(r.callback(r.inv, one, t, i, argument), sig)
 		})
@@ -61,6 +65,34 @@ func (r *rendering) function(v *summary.Value, t types.Type, name string) {
 			return r.results(r.open(inv, v, "", "", nil), nil)
 		})
 	}
+}
+
+// ranged shows what an iterator of the data yields: a template can but range over it.
+func (r *rendering) ranged(seq *summary.Value, sig *types.Signature, i int) []*summary.Value {
+	yielded, ok := r.yielded(seq, "range "+itoa(i))
+	if !ok {
+		return nil
+	}
+	var all *summary.Value
+	for k := range yieldOf(sig).Params().Len() {
+		all = r.table.Join(all, r.table.Project(yielded, summary.Result(k)))
+	}
+	return []*summary.Value{all}
+}
+
+// isIterator reports whether a function is an iterator.
+func isIterator(sig *types.Signature) bool {
+	yield := yieldOf(sig)
+	return yield != nil && sig.Results().Len() == 0 && yield.Results().Len() == 1 && yield.Params().Len() <= 2
+}
+
+// yieldOf returns the type of the only parameter of a function, if that is a function.
+func yieldOf(sig *types.Signature) *types.Signature {
+	if sig == nil || sig.Params().Len() != 1 {
+		return nil
+	}
+	yield, _ := sig.Params().At(0).Type().Underlying().(*types.Signature)
+	return yield
 }
 
 // maxGiven is how many arguments a function is given of which nobody knows how many

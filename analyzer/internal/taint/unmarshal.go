@@ -9,19 +9,11 @@ import (
 	"strings"
 
 	"github.com/go-lineage/go-lineage/analyzer/internal/catalogue"
-	"github.com/go-lineage/go-lineage/analyzer/internal/roles"
 	"github.com/go-lineage/go-lineage/analyzer/internal/summary"
 )
 
 // What decoders fill with text, field by field where it is known what the text
 // was made of.
-
-// unmarshalers are the methods by which a type reads itself.
-var unmarshalers = map[summary.View][]string{
-	summary.JSON: {"UnmarshalJSON", "UnmarshalText"},
-	summary.XML:  {"UnmarshalXML", "UnmarshalXMLAttr", "UnmarshalText"},
-	summary.Gob:  {"GobDecode", "UnmarshalBinary"},
-}
 
 // decode fills what a pointer refers to from text.
 func (c *modelled) decode(e catalogue.Effect) {
@@ -51,6 +43,8 @@ type decoder struct {
 	via  summary.Transform
 	text summary.Set // what the text holds
 	maps int         // made so far
+
+	elements int // likewise
 }
 
 // originals returns the values that a text may have been made of; ok is false
@@ -90,6 +84,7 @@ func (d *decoder) fill(addr *summary.Value, t types.Type, set summary.Set, depth
 	if !ok {
 		d.fillHeld(addr, set, depth)
 		d.markAt(addr, set)
+		d.fillElement(t, set, depth)
 		return
 	}
 	for _, f := range d.fields(st) {
@@ -203,46 +198,4 @@ func (d *decoder) labelOf(owner types.Type, field *types.Var) summary.Set {
 		}
 		return a
 	})
-}
-
-// decodesItself calls the method by which a type reads itself, if it has one.
-func (d *decoder) decodesItself(addr *summary.Value, t types.Type, set summary.Set) bool {
-	pt := types.NewPointer(t)
-	for _, name := range unmarshalers[d.view] {
-		obj, _, _ := types.LookupFieldOrMethod(pt, false, packageOf(t), name)
-		fn, ok := obj.(*types.Func)
-		if !ok {
-			continue
-		}
-		if _, known := d.summaryOf(roles.Symbol(fn)); !known {
-			return false
-		}
-		inv := &invocation{instr: d.inv.instr, path: d.inv.path + "/" + name, depth: d.inv.depth + 1, results: fn.Signature().Results()}
-		for p := range fn.Signature().Params().Variables() {
-			inv.args = append(inv.args, d.read(p.Type(), name, set))
-			inv.types = append(inv.types, p.Type())
-			inv.roots = append(inv.roots, nil)
-		}
-		out := d.invokeOn(inv, &summary.Value{Pts: d.places(addr)}, d.noteDynamic(pt), name, nil)
-		if cell := d.cells["err"]; cell != nil {
-			cell.value = d.table.Join(cell.value, at(out, 0))
-		}
-		return true
-	}
-	return false
-}
-
-// read returns what a method that reads is given as a parameter: text, the decoder that
-// has it, or an element of it.
-func (d *decoder) read(t types.Type, method string, set summary.Set) *summary.Value {
-	v := &summary.Value{Atoms: set}
-	if !refers(t) {
-		return v
-	}
-	o := d.object(d.inv.instr, d.inv.path+"text for "+method, "text", false)
-	if isPointer(t) {
-		v = d.table.Graft(nil, []summary.Elem{summary.Field("buf")}, v, true)
-	}
-	d.remember(o, v)
-	return pointer(o)
 }

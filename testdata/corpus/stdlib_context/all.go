@@ -50,4 +50,12 @@ func All() {
 	badErrOfOwnContext()
 	goodValueOfFailedContext()
 	goodErrOfTimeout()
+
+	badCauseIsAskedByACallee()
+	goodCauseOfAnotherIsAsked()
+	badCauseIsAskedInTheBackground()
+	badCauseIsAskedAfterwards()
+	goodOnlyTheEndIsAskedAfterwards()
+	badWatchTellsWhy()
+	goodOtherWatchTellsWhy()
 }

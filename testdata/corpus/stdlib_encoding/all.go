@@ -57,4 +57,9 @@ func All() {
 	badUnmarshalTextOfXML()
 	badUnmarshalerTellsWhyNot()
 	goodUnmarshalerSaysNothing()
+
+	badElementReadsXML()
+	goodElementsOfOtherXML()
+	badElementReadsGob()
+	goodElementReadsOtherGob()
 }

@@ -63,3 +63,31 @@ func goodBodyOfNothingIsRepeated() {
 	r.Header.Set("X-Health", mark.Secret()) // source: nobodyrepeated
 	repeating(r)
 }
+
+// rereading sends the body of each request to whom it was made for.
+type rereading struct{ send func([]byte) }
+
+func (t rereading) RoundTrip(r *http.Request) (*http.Response, error) {
+	if body, err := r.GetBody(); err == nil {
+		b, _ := io.ReadAll(body)
+		t.send(b)
+	}
+	return &http.Response{StatusCode: http.StatusNoContent, Body: http.NoBody, Request: r}, nil
+}
+
+func badPostedBodyIsReadAgain() {
+	c := &http.Client{Transport: rereading{func(b []byte) { mark.Leak(b) }}}             // leak: postedagain
+	_, _ = c.Post("http://ads.example/", "text/plain", strings.NewReader(mark.Secret())) // source: postedagain
+}
+
+func badPostedFormIsReadAgain() {
+	c := &http.Client{Transport: rereading{func(b []byte) { mark.Leak(b) }}}            // leak: formagain
+	_, _ = c.PostForm("http://ads.example/", map[string][]string{"h": {mark.Secret()}}) // source: formagain
+}
+
+func goodPostedBodyOfOtherClient() {
+	inside := &http.Client{Transport: rereading{func([]byte) {}}}
+	c := &http.Client{Transport: rereading{func(b []byte) { mark.Leak(b) }}}
+	_, _ = inside.Post("http://ads.example/", "text/plain", strings.NewReader(mark.Secret())) // source: otheragain
+	_, _ = c.Post("http://ads.example/", "text/plain", strings.NewReader("plain"))
+}

@@ -96,4 +96,13 @@ func All() {
 
 	badRewriteSeesTheRequestThatGoesOut()
 	badRewriteSeesBothRequests()
+
+	badKeyOfAWrapper()
+	goodOtherKeyOfAWrapper()
+	badKeyOfAWrapperOfOne()
+	goodKeyIsDeletedByAWrapper()
+
+	badPostedBodyIsReadAgain()
+	badPostedFormIsReadAgain()
+	goodPostedBodyOfOtherClient()
 }

@@ -46,3 +46,47 @@ func goodOtherKeyIsAsked() {
 	h.Set("x-name", mark.Secret()) // source: keyother
 	mark.Leak(h.Get("X-Id"))
 }
+
+// Others may know which key it is.
+
+func setKey(h http.Header, key, v string) { h.Set(key, v) }
+
+func getKey(h http.Header, key string) string { return h.Get(key) }
+
+func setFor(r *http.Request, v string) { setKey(r.Header, "x-for", v) }
+
+func badKeyOfAWrapper() {
+	h := http.Header{}
+	setKey(h, "x-name", mark.Secret()) // source: keywrapped
+	mark.Leak(getKey(h, "X-Name"))     // leak: keywrapped
+	mark.Leak(h.Get("X-NAME"))         // leak: keywrapped
+	mark.Leak(h["X-Name"])             // leak: keywrapped
+}
+
+func goodOtherKeyOfAWrapper() {
+	h := http.Header{}
+	setKey(h, "x-name", mark.Secret()) // source: keyunwrapped
+	setKey(h, "x-id", "1")
+	mark.Leak(getKey(h, "X-Id"))
+	mark.Leak(h["X-Id"])
+	mark.Leak(h["x-name"])
+}
+
+func badKeyOfAWrapperOfOne() {
+	r, err := http.NewRequest(http.MethodGet, "http://localhost/", http.NoBody)
+	if err != nil {
+		return
+	}
+	setFor(r, mark.Secret())              // source: keytwice
+	mark.Leak(getKey(r.Header, "X-FOR"))  // leak: keytwice
+	mark.Leak(getKey(r.Header, "X-From")) // another
+}
+
+func goodKeyIsDeletedByAWrapper() {
+	h := http.Header{}
+	h.Set("x-name", mark.Secret()) // source: keydropped
+	dropKey(h, "X-NAME")
+	mark.Leak(h)
+}
+
+func dropKey(h http.Header, key string) { h.Del(key) }

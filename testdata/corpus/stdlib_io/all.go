@@ -100,4 +100,10 @@ func All() {
 	badEndsAreGivenToOthers()
 	goodEndsOfTwoPipes()
 	badEndsOfChannelAreGivenToOthers()
+
+	badWalkTellsTheError()
+	goodWalkTellsTheName()
+	badWalkFailsAtTheRoot()
+	badWalkOfDirsReturnsTheError()
+	goodWalkOfOtherRoot()
 }

@@ -118,4 +118,14 @@ func All() {
 	badRowOfPerson()
 	goodNameOfRowOfPerson()
 	badRecordsInLoop()
+
+	badElementRefusesText()
+	badEntryBelowPointerRefusesText()
+	badKeyRefusesText()
+	goodElementOfOtherText()
+	goodTextsRefuseNothing()
+	badElementIsSeen()
+	badFieldByPointerIsSeen()
+	badFieldOfElementIsSeen()
+	goodFieldLeftOutIsNotSeen()
 }

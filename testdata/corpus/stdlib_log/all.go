@@ -94,4 +94,13 @@ func All() {
 	badWithGoesPastTheHandler()
 	goodRecordDoesNotGetPast()
 	goodHandlerKeepsNoAttributes()
+
+	badOneOfSeveralHandlersSends()
+	badSeveralHandlersAreGivenAttributes()
+	badSeveralHandlersOfAGroup()
+	goodSeveralHandlersKeep()
+	badHandlerOfAGroup()
+	goodHandlerOfAGroupOfOthers()
+	badServerLogsErrors()
+	goodServerDropsErrors()
 }

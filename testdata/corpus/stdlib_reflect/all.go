@@ -59,4 +59,14 @@ func All() {
 	badMadeFunction()
 	goodMadeFunctionReturnsOther()
 	badSelected()
+
+	badPatchedByName()
+	goodOtherIsPatchedByName()
+	goodNamesOfFieldsAreMatched()
+	badFieldByIndexIsSet()
+	badAllFieldsAreWalked()
+	goodNamesOfFieldsAreWalked()
+	badAllFieldsAreSet()
+	badEntryOfIteratorIsSet()
+	goodEntryOfOtherIteratorIsSet()
 }

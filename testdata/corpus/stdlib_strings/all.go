@@ -103,4 +103,10 @@ func All() {
 	badSubsliceIsWrittenThrough()
 	goodUpToTheSecret()
 	badAppendedBehindTheSlice()
+
+	badTokensOfScanner()
+	badErrorOfScannerTellsToken()
+	goodErrorOfOtherScanner()
+	goodErrorOfScannerTellsPlace()
+	badNameOfScannedFile()
 }

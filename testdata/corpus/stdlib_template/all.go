@@ -110,4 +110,10 @@ func All() {
 	badFunctionHidesAnother()
 	badPipeGoesPastTheFunction()
 	goodMaskHides()
+
+	badIteratorOfMapIsShown()
+	badIteratorOfFieldIsShown()
+	badKeysOfIteratorAreShown()
+	goodOtherIteratorIsShown()
+	goodIteratorIsNotMentioned()
 }
