@@ -212,6 +212,13 @@ const (
 	NotNil  Outcome = "not nil"
 )
 
+// The outcomes of a list: AllNil is that its elements, if any, are all nil.
+const (
+	IsEmpty  Outcome = "empty"
+	NotEmpty Outcome = "not empty"
+	AllNil   Outcome = "all nil"
+)
+
 // Present is the outcome that a map has a key.
 const Present Outcome = "present"
 
@@ -296,6 +303,10 @@ func (o Outcome) Opposite() Outcome {
 		return NotNil
 	case NotNil:
 		return IsNil
+	case IsEmpty:
+		return NotEmpty
+	case NotEmpty:
+		return IsEmpty
 	}
 	if c, ok := strings.CutPrefix(string(o), "= "); ok {
 		return Differs(c)

@@ -65,6 +65,8 @@ func (f *frame) outcomes(i int, t types.Type) []summary.Outcome {
 		return []summary.Outcome{summary.IsNil, summary.NotNil}
 	case isBool(t):
 		return []summary.Outcome{summary.IsTrue, summary.IsFalse}
+	case isObjections(t):
+		return []summary.Outcome{summary.IsEmpty}
 	case !isBasic(t):
 		return nil
 	}

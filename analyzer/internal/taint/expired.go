@@ -33,6 +33,7 @@ type questions struct {
 	about map[string][]*ssa.Call          // by subject, see subjectKey
 	kept  []ssa.Value                     // where answers may be kept: phis and cells
 	put   map[*ssa.Store]*state           // what held when something was stored in a cell
+	lists map[*ssa.BasicBlock]*checklist  // that are gone through, by where that ends
 }
 
 // An answer to a question: where it is kept, nil for the result of the call.
@@ -72,6 +73,7 @@ func (f *frame) findQuestions() *questions {
 	if len(q.asked) == 0 && !slices.ContainsFunc(f.fn.Params, func(p *ssa.Parameter) bool { return isSaid(p.Type()) || len(answerFields(p.Type())) > 0 }) && len(f.fn.FreeVars) == 0 {
 		return nil
 	}
+	q.lists = f.findChecklists()
 	return q
 }
 
@@ -101,7 +103,7 @@ func (q *questions) keep(v ssa.Value, t types.Type) {
 }
 
 // isAnswer reports whether values of type t may be answers.
-func isAnswer(t types.Type) bool { return isBasic(t) || isError(t) }
+func isAnswer(t types.Type) bool { return isBasic(t) || isError(t) || isObjections(t) }
 
 // ask adds a question.
 func (q *questions) ask(call *ssa.Call, loop map[*ssa.BasicBlock]bool) {
@@ -147,10 +149,14 @@ func (f *frame) executed(instr ssa.Instruction) {
 	}
 	switch instr := instr.(type) {
 	case *ssa.Call:
+		known := 0
 		if of := q.asked[instr]; of != nil {
+			known = len(of.places)
 			of.places = f.placesRead(of, instr)
+			known -= len(of.places)
 			f.renew(answer{nil, instr})
 		}
+		f.begins(instr, known != 0)
 	case *ssa.Phi:
 		f.renewAll(instr)
 	case *ssa.Store:
@@ -235,8 +241,12 @@ func (f *frame) placesRead(of *question, call *ssa.Call) []summary.Loc {
 			add(f.places(f.extend(f.val(read.X), f.index(read.Index))))
 		}
 	}
-	if s, ok := f.summaryOf(calleeSymbol(call.Common())); ok && !call.Common().IsInvoke() {
-		b := f.bind(f.invoked(call), s)
+	f.eachCallee(call, func(symbol string, inv *invocation) {
+		s, ok := f.summaryOf(symbol)
+		if !ok {
+			return
+		}
+		b := f.bind(inv, s)
 		for _, e := range s.Ensures {
 			for _, h := range e.Held {
 				for _, port := range h.Read {
@@ -244,7 +254,7 @@ func (f *frame) placesRead(of *question, call *ssa.Call) []summary.Loc {
 				}
 			}
 		}
-	}
+	})
 	return locs
 }
 
@@ -302,6 +312,7 @@ func (f *frame) replacedUnless(locs []summary.Loc, kept func(at, read summary.Lo
 			return slices.ContainsFunc(locs, func(at summary.Loc) bool { return overlap(at, read) && !kept(at, read) })
 		}) {
 			f.expire(call)
+			f.calledAgain(call)
 		}
 	}
 }

@@ -153,6 +153,26 @@ func lastOfEach[T any](list []T, call *ssa.Call) []T {
 	return list[len(list)-len(call.Common().Args):]
 }
 
+// eachCallee comes to all functions that a call is known to be of, and how it calls each.
+func (f *frame) eachCallee(call *ssa.Call, visit func(symbol string, inv *invocation)) {
+	c := call.Common()
+	inv := f.invoked(call)
+	if symbol := calleeSymbol(c); symbol != "" && !c.IsInvoke() {
+		visit(symbol, inv)
+		return
+	}
+	if !c.IsInvoke() {
+		inv = &invocation{instr: call, args: lastOfEach(inv.args, call), types: lastOfEach(inv.types, call), roots: lastOfEach(inv.roots, call)}
+	}
+	a := asking{frame: f}
+	if c.IsInvoke() {
+		a.method = c.Method.Name()
+	}
+	if target := f.table.Whole(f.val(c.Value)); target != nil {
+		a.each(target, inv, visit)
+	}
+}
+
 // resultOf returns a result of a call.
 func (f *frame) resultOf(call *ssa.Call, result int) *summary.Value {
 	if call.Common().Signature().Results().Len() == 1 {
@@ -188,9 +208,7 @@ func (a asking) of(target *summary.Value, inv *invocation, out *summary.Value) [
 		return nil
 	}
 	for _, fn := range target.Funcs {
-		next := begun(fn)
-		next.args, next.types, next.roots = slices.Concat(next.args, inv.args), slices.Concat(next.types, inv.types), slices.Concat(next.roots, inv.roots)
-		if a.method != "" || !meet(a.by(Method(fn.Symbol), next)) {
+		if a.method != "" || !meet(a.by(Method(fn.Symbol), inv.by(fn))) {
 			return nil
 		}
 	}
@@ -200,6 +218,29 @@ func (a asking) of(target *summary.Value, inv *invocation, out *summary.Value) [
 		}
 	}
 	return all
+}
+
+// by returns the call of a function value as one of the function.
+func (inv *invocation) by(fn summary.Func) *invocation {
+	next := begun(fn)
+	next.args, next.types, next.roots = slices.Concat(next.args, inv.args), slices.Concat(next.types, inv.types), slices.Concat(next.roots, inv.roots)
+	return next
+}
+
+// each comes to the functions that a target is.
+func (a asking) each(target *summary.Value, inv *invocation, visit func(symbol string, inv *invocation)) {
+	for _, fn := range target.Funcs {
+		if a.method == "" {
+			visit(Method(fn.Symbol), inv.by(fn))
+		}
+	}
+	for _, k := range target.Kids {
+		if typ, ok := k.Elem.IsDynamic(); ok && a.method != "" {
+			if symbol, next := a.methodOf(typ, k.Value, inv); symbol != "" {
+				visit(symbol, next)
+			}
+		}
+	}
 }
 
 // open returns what callers know, if part of a result is what an open call
@@ -225,14 +266,24 @@ func (a asking) open(out *summary.Value) []summary.Held {
 
 // byMethodOf returns what the method of a type tells.
 func (a asking) byMethodOf(typ string, recv *summary.Value, inv *invocation) []summary.Held {
-	symbol, recv, t, ok := a.frame.method(recv, typ, a.method)
-	if !ok || t != nil && types.IsInterface(t) {
+	symbol, next := a.methodOf(typ, recv, inv)
+	if symbol == "" {
 		return nil
 	}
-	next := *inv
-	next.args, next.types, next.roots = slices.Clone(inv.args), slices.Clone(inv.types), slices.Clone(inv.roots)
-	a.receive(&next, recv, t, nil)
-	return a.by(symbol, &next)
+	return a.by(symbol, next)
+}
+
+// methodOf returns which function the method of a type is, and how it is called; "" if
+// that is not known.
+func (a asking) methodOf(typ string, recv *summary.Value, inv *invocation) (symbol string, next *invocation) {
+	symbol, recv, t, ok := a.frame.method(recv, typ, a.method)
+	if !ok || t != nil && types.IsInterface(t) {
+		return "", nil
+	}
+	called := *inv
+	called.args, called.types, called.roots = slices.Clone(inv.args), slices.Clone(inv.types), slices.Clone(inv.roots)
+	a.receive(&called, recv, t, nil)
+	return symbol, &called
 }
 
 // by returns what a function tells.

@@ -1,0 +1,77 @@
+// Copyright 2026 The go-lineage Authors
+// SPDX-License-Identifier: Apache-2.0
+
+// Package listed has checks that are kept in lists, or whose errors are, and are all
+// asked before anything is disclosed, or not all.
+package listed
+
+// All runs every scenario.
+func All() {
+	goodChecksAreInALiteral()
+	goodGuardItselfIsListed()
+	goodChecksAreBools()
+	badNoneOfTheChecksAsks()
+	badChecksAreAskedAboutAnother()
+	badErrorIsNotedAndDropped()
+	badFirstRefusalEndsTheLoop()
+	badFirstAssentEndsTheLoop()
+	badOneCheckIsSkipped()
+	badCheckIsReplaced()
+	badListIsGivenAway()
+	badListMayBeEmpty()
+	badListIsCut()
+	badOtherCheckIsCalled()
+	badAlwaysTheFirstIsCalled()
+	badChecksRunBeside()
+
+	badEachIsAskedAboutTheNext()
+	badEachIsAskedAboutOneOfTwo()
+	badIDIsReplacedInBetween()
+	badIDIsReplacedByTheNextCheck()
+	goodRecordIsChecked()
+	badIDIsReplacedAfterTheLoop()
+	goodEachOfThePeopleIsChecked()
+	badOnlyTheLastOfThePeopleIsChecked()
+	badCheckRefusesOnPanic()
+	goodChecksAreInAVariable()
+	badChecksInAVariableAreOthers()
+	badCheckInAVariableIsReplaced()
+
+	goodRulesAreMethods()
+	badNoRuleIsStrict()
+	badRuleIsStrictSometimes()
+	goodRulesAreBound()
+	goodChecksAreLiterals()
+	badChecksAreLiteralsAboutAnother()
+	badLiteralReplacesThePerson()
+
+	goodErrorsOfTwoAreJoined()
+	goodErrorsInALiteralAreJoined()
+	goodErrorIsJoinedWithTheOneBefore()
+	goodJoinedErrorIsReturned()
+	badOneOfTwoIsJoined()
+	badJoinedIsTheErrorOfAnother()
+	badJoinedErrorIsSomething()
+	badListIsChangedBeforeItIsJoined()
+	badListIsForgivenBeforeItIsJoined()
+	badIDIsReplacedAfterItWasJoined()
+	badOnlyTheFirstIsJoined()
+
+	goodObjectionsAreJoined()
+	goodObjectionsAreCounted()
+	goodObjectionsAreReturned()
+	goodObjectionsAreNil()
+	goodErrorsAreJoinedWhateverTheyAre()
+	badErrorsAreCountedWhateverTheyAre()
+	badThereAreObjections()
+	badThereIsMoreThanOneObjection()
+	badObjectionsAreOfAnother()
+	badObjectionIsLost()
+	badObjectionIsTakenBack()
+	badObjectionIsOverwritten()
+	badNothingIsAdded()
+	badObjectionIsAddedToACopy()
+	badPersonIsReplacedAfterGathering()
+	badOnlyTheLastHasNoObjections()
+	goodEachHasNoObjections()
+}
