@@ -74,4 +74,17 @@ func All() {
 	badPersonIsReplacedAfterGathering()
 	badOnlyTheLastHasNoObjections()
 	goodEachHasNoObjections()
+
+	goodStepsAskFirst()
+	badStepsAskLater()
+	badStepsGoOnWithoutConsent()
+	badStepsAskAboutAnother()
+	badStepReplacesThePerson()
+	goodStepsAreFunctions()
+	badStepsAreLax()
+	badStepIsTakenTwice()
+	badStepIsTakenBesides()
+	badStepsBeginAnew()
+	goodStepsAreMethods()
+	goodStepsOfEach()
 }
