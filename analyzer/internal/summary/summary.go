@@ -252,6 +252,15 @@ const (
 	FillsParam Outcome = "fills param"
 )
 
+// Sets is the outcome, of a captured variable by its number, that the function has set it
+// to what is said.
+func Sets(is Outcome) Outcome { return sets + is }
+
+const sets = "sets captured "
+
+// IsSet reports whether an outcome is one of [Sets].
+func (o Outcome) IsSet() bool { return strings.HasPrefix(string(o), sets) }
+
 // Equals is the outcome that a result is a constant, as a [Value] has it.
 func Equals(constant string) Outcome { return "= " + Outcome(constant) }
 

@@ -1,0 +1,26 @@
+// Copyright 2026 The go-lineage Authors
+// SPDX-License-Identifier: Apache-2.0
+
+// Package kept has answers that are kept for later, where literals and methods put them.
+package kept
+
+// All runs every scenario.
+func All() {
+	goodAnswerIsSetOnce()
+	goodAnswerIsSetInATransaction()
+	goodAnswerIsSetBeside()
+	goodEachAnswerIsSetByALiteral()
+	badAnswerOfOnceIsForAll()
+	badPersonIsReplacedAfterOnce()
+	badIDIsReplacedBetween()
+	badLiteralReplacesThePersonLater()
+	badAnotherLiteralReplacesThePerson()
+	badLiteralAsksAboutAnother()
+	badLiteralSetsItBesides()
+	badAnotherLiteralSetsIt()
+	badItIsTrueBefore()
+	badErrorIsNilIfNobodyAsked()
+	badAnswerIsTheOpposite()
+	badLiteralIsGivenWhomToAskAbout()
+	badLiteralIsCalledLater()
+}
