@@ -270,6 +270,10 @@ func Differs(constant string) Outcome { return "! " + Outcome(constant) }
 // Has is the outcome that a field of the result, or of what that points to, is as said.
 func Has(field string, is Outcome) Outcome { return "has " + Outcome(field) + " " + is }
 
+// Leaves is the outcome, of a parameter by its number, that a field of what it points to is
+// as said when the function returns, and so was when it was called.
+func Leaves(field string, is Outcome) Outcome { return "leaves " + Outcome(field) + " " + is }
+
 // OneOf is that the result is one of some constants; no guard tells of that.
 func OneOf(constants []string) Outcome {
 	out := Outcome(oneOf)

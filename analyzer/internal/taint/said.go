@@ -39,7 +39,7 @@ func saying(p summary.Port, is summary.Outcome) summary.Held {
 
 // inputFacts returns what an input tells if it is as said.
 func (f *frame) inputFacts(p summary.Port, t types.Type, is summary.Outcome, q *inquiry) []summary.Held {
-	if q.key != nil || f.questions == nil || !isSaid(t) || q.expired[answer{nil, callers}] {
+	if q.key != nil || f.questions == nil || !isSaid(t) && (p.Path == nil || !isObjections(t)) || q.expired[answer{nil, callers}] {
 		return nil
 	}
 	held := []summary.Held{saying(p, is)}
