@@ -140,7 +140,7 @@ func (f *frame) hasEnded(b *ssa.BasicBlock) {
 // passed returns the guards that have answered yes where a loop over a checklist ends, on
 // the way from b to its i-th successor.
 func (f *frame) passed(b *ssa.BasicBlock, i int, st *state) []summary.Held {
-	if f.questions == nil || i != 1 {
+	if f.questions == nil || i != 1 || f.hurried {
 		return nil
 	}
 	l := f.questions.lists[b]
@@ -178,11 +178,9 @@ func (f *frame) passedBy(t listTurn) (held []summary.Held) {
 // askedInTurn returns what the call of a turn tells if a result is as said.
 func (f *frame) askedInTurn(t *listTurn, result int, is summary.Outcome) []summary.Held {
 	a := asking{frame: f, result: result, is: is}
-	inv := f.invoked(t.call)
+	inv := f.asWritten(t.call)
 	if t.call.Common().IsInvoke() {
-		a.method = t.call.Common().Method.Name()
-	} else {
-		inv.free, inv.args, inv.types, inv.roots = nil, lastOfEach(inv.args, t.call), lastOfEach(inv.types, t.call), lastOfEach(inv.roots, t.call)
+		a.method, inv = t.call.Common().Method.Name(), f.invoked(t.call)
 	}
 	return a.of(f.val(t.of), inv, f.resultOf(t.call, result))
 }

@@ -260,13 +260,8 @@ func (f *frame) placesRead(of *question, call *ssa.Call) []summary.Loc {
 			add(f.places(f.extend(f.val(read.X), f.index(read.Index))))
 		}
 	}
-	f.eachCallee(call, func(symbol string, inv *invocation) {
-		s, ok := f.summaryOf(symbol)
-		if !ok {
-			return
-		}
-		b := f.bind(inv, s)
-		for _, e := range s.Ensures {
+	f.eachTelling(call, func(b *binding) {
+		for _, e := range b.sum.Ensures {
 			for _, h := range e.Held {
 				for _, port := range h.Read {
 					add(b.placesAt(port))

@@ -72,7 +72,7 @@ func isFirst(store *ssa.Store, made *ssa.Alloc) bool {
 func (a fieldAnswer) objectedIn(call *ssa.Call, made *ssa.Alloc, q *inquiry) (held []summary.Held, ok bool) {
 	c := call.Common()
 	s, known := a.summaryOf(calleeSymbol(c))
-	if !known || c.IsInvoke() {
+	if !known || c.IsInvoke() || s.Notes&summary.Widened != 0 {
 		return nil, false
 	}
 	given := -1

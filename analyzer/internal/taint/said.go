@@ -143,9 +143,7 @@ func (f *frame) methodFacts(call *ssa.Call, result int, is summary.Outcome) []su
 // input brings.
 func (f *frame) targetFacts(call *ssa.Call, result int, is summary.Outcome) []summary.Held {
 	t := asking{frame: f, result: result, is: is}
-	inv := f.invoked(call)
-	inv.free, inv.args, inv.types, inv.roots = nil, lastOfEach(inv.args, call), lastOfEach(inv.types, call), lastOfEach(inv.roots, call)
-	return t.of(f.val(call.Common().Value), inv, f.resultOf(call, result))
+	return t.of(f.val(call.Common().Value), f.asWritten(call), f.resultOf(call, result))
 }
 
 // lastOfEach returns what belongs to the arguments that a call was written with.
@@ -153,24 +151,44 @@ func lastOfEach[T any](list []T, call *ssa.Call) []T {
 	return list[len(list)-len(call.Common().Args):]
 }
 
-// eachCallee comes to all functions that a call is known to be of, and how it calls each.
-func (f *frame) eachCallee(call *ssa.Call, visit func(symbol string, inv *invocation)) {
+// eachTelling comes to all functions that a call is known to be of, and how it calls each,
+// of those that say from where they have read about whom guards were asked.
+func (f *frame) eachTelling(call *ssa.Call, visit func(*binding)) {
 	c := call.Common()
-	inv := f.invoked(call)
+	bound := func(symbol string, inv func() *invocation) {
+		if s, ok := f.summaryOf(symbol); ok && slices.ContainsFunc(s.Ensures, func(e summary.Ensure) bool {
+			return slices.ContainsFunc(e.Held, func(h summary.Held) bool { return len(h.Read) > 0 })
+		}) {
+			visit(f.bind(inv(), s))
+		}
+	}
 	if symbol := calleeSymbol(c); symbol != "" && !c.IsInvoke() {
-		visit(symbol, inv)
+		bound(symbol, func() *invocation { return f.invoked(call) })
 		return
 	}
-	if !c.IsInvoke() {
-		inv = &invocation{instr: call, args: lastOfEach(inv.args, call), types: lastOfEach(inv.types, call), roots: lastOfEach(inv.roots, call)}
+	target := f.table.Whole(f.val(c.Value))
+	switch {
+	case target == nil:
+	case c.IsInvoke():
+		a := asking{frame: f, method: c.Method.Name()}
+		for _, k := range target.Kids {
+			if typ, ok := k.Elem.IsDynamic(); ok {
+				symbol, _, _, _ := f.method(k.Value, typ, a.method)
+				bound(symbol, func() *invocation { _, inv := a.methodOf(typ, k.Value, f.invoked(call)); return inv })
+			}
+		}
+	default:
+		for _, fn := range target.Funcs {
+			bound(Method(fn.Symbol), func() *invocation { return f.asWritten(call).by(fn) })
+		}
 	}
-	a := asking{frame: f}
-	if c.IsInvoke() {
-		a.method = c.Method.Name()
-	}
-	if target := f.table.Whole(f.val(c.Value)); target != nil {
-		a.each(target, inv, visit)
-	}
+}
+
+// asWritten returns a call of a function value with the arguments that it was written with.
+func (f *frame) asWritten(call *ssa.Call) *invocation {
+	inv := f.invoked(call)
+	inv.free, inv.args, inv.types, inv.roots = nil, lastOfEach(inv.args, call), lastOfEach(inv.types, call), lastOfEach(inv.roots, call)
+	return inv
 }
 
 // resultOf returns a result of a call.
@@ -225,22 +243,6 @@ func (inv *invocation) by(fn summary.Func) *invocation {
 	next := begun(fn)
 	next.args, next.types, next.roots = slices.Concat(next.args, inv.args), slices.Concat(next.types, inv.types), slices.Concat(next.roots, inv.roots)
 	return next
-}
-
-// each comes to the functions that a target is.
-func (a asking) each(target *summary.Value, inv *invocation, visit func(symbol string, inv *invocation)) {
-	for _, fn := range target.Funcs {
-		if a.method == "" {
-			visit(Method(fn.Symbol), inv.by(fn))
-		}
-	}
-	for _, k := range target.Kids {
-		if typ, ok := k.Elem.IsDynamic(); ok && a.method != "" {
-			if symbol, next := a.methodOf(typ, k.Value, inv); symbol != "" {
-				visit(symbol, next)
-			}
-		}
-	}
 }
 
 // open returns what callers know, if part of a result is what an open call

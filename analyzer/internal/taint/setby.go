@@ -24,7 +24,7 @@ import (
 
 // promiseSets promises callers what held where captured variables were set.
 func (f *frame) promiseSets() {
-	if f.questions == nil {
+	if f.questions == nil || f.sum.Notes&summary.Widened != 0 {
 		return
 	}
 	for i, v := range f.fn.FreeVars {

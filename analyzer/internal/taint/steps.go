@@ -6,6 +6,8 @@ package taint
 import (
 	"slices"
 
+	"golang.org/x/tools/go/ssa"
+
 	"github.com/go-lineage/go-lineage/analyzer/internal/summary"
 )
 
@@ -16,14 +18,11 @@ import (
 // before it in a checklist have asked, until alone is called.
 func (f *frame) afterThoseBefore(inv *invocation, fn summary.Func) (alone func()) {
 	l := f.checklistOf(inv)
-	if l == nil || f.state.expired[answer{l.begun, l.call}] {
+	if l == nil || f.hurried || f.state.expired[answer{l.begun, l.call}] {
 		return func() {}
 	}
 	before := f.state.held
-	for _, of := range l.list {
-		if v := f.val(of); v == nil || slices.ContainsFunc(v.Funcs, func(other summary.Func) bool { return other.Symbol == fn.Symbol }) {
-			break
-		}
+	for _, of := range l.list[:f.firstOf(fn, l.list)] {
 		for _, h := range f.passedBy(listTurn{l, of}) {
 			f.hold(h)
 		}
@@ -32,6 +31,14 @@ func (f *frame) afterThoseBefore(inv *invocation, fn summary.Func) (alone func()
 	return func() {
 		f.state.held = slices.DeleteFunc(slices.Clone(f.state.held), func(h summary.Held) bool { return isAmong(h, with) && !isAmong(h, before) })
 	}
+}
+
+// firstOf returns how many elements of a list come before one that may be a function.
+func (f *frame) firstOf(fn summary.Func, list []ssa.Value) int {
+	return max(0, slices.IndexFunc(list, func(of ssa.Value) bool {
+		v := f.val(of)
+		return v == nil || slices.ContainsFunc(v.Funcs, func(other summary.Func) bool { return other.Symbol == fn.Symbol })
+	}))
 }
 
 func isAmong(h summary.Held, list []summary.Held) bool {

@@ -20,7 +20,7 @@ import (
 // sticks promises callers, of each field that functions add objections to, what held if
 // there is none when it returns; nor was there one before.
 func (f *frame) sticks() []summary.Ensure {
-	if f.questions == nil || f.resumes != nil {
+	if f.questions == nil || f.resumes != nil || f.sum.Notes&summary.Widened != 0 {
 		return nil
 	}
 	var out []summary.Ensure

@@ -161,7 +161,7 @@ func badLiteralSetsItBesides() {
 		return nil
 	})
 	if ok {
-		mark.Leak(p.Health) // source: literalbesides; leak: keptbesides (needs-consent)
+		mark.Leak(p.Health) // source: literalanyhow; leak: literalanyhow (needs-consent)
 	}
 }
 
