@@ -48,4 +48,17 @@ func All() {
 	badValidatorIsRegistered()
 	badValidatorOfAllIsForEach()
 	badCheckMayBeSkippedByAnEarlierAnswer()
+
+	badMethodReplacesWhomItAsked()
+	badErrorIsClearedInALoop()
+	badMethodDoesNotAlwaysObject()
+	badObjectionIsForgottenLater()
+	badCallbackForgets()
+	badObjectionIsForgottenBeside()
+	badValidatorIsCopiedOver()
+	badAnswerOfATransactionIsKeptFromTheOneBefore()
+	badLiteralIsKeptForLater()
+	badErrorOfAGroupIsDropped()
+	badAnswerGoesThroughAPointer()
+	badJoinedErrorOfTwoTurns()
 }

@@ -75,6 +75,17 @@ func All() {
 	badOnlyTheLastHasNoObjections()
 	goodEachHasNoObjections()
 
+	badLoopIsLeftEarly()
+	badErrorOfTheTurnBeforeCounts()
+	badErrorIsOneThatIsTolerated()
+	badChecksAreCalledForOneInTwo()
+	badIDIsFromAFunction()
+	badListIsSetBeforeTheLoopInside()
+	badListIsChangedByALiteral()
+	badSendsInALoopOverMoreSteps()
+	badStepIsLate()
+	badObjectionsOfOneAreAskedForAnother()
+
 	goodStepsAskFirst()
 	badStepsAskLater()
 	badStepsGoOnWithoutConsent()
