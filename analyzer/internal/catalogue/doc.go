@@ -81,8 +81,8 @@
 //	                                     otherwise; what it does not write itself but hands
 //	                                     to a writer or handler at PORT is judged there
 //	some PORT                            the result is never nil
-//	nil FROM -> TO                       the result TO is nil only if FROM is, so that it
-//	                                     answers what that did
+//	nil FROM -> TO                       the result TO is nil only if FROM is, or each
+//	                                     element of a list, so that it answers what that did
 //	wait                                 the call waits for what goes on beside it: what
 //	                                     others did meanwhile is found from then on
 //	setting WHY; FIX                     the call sets up what opens wrappers later on

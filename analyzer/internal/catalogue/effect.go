@@ -152,10 +152,10 @@ func (ps ports) parseSome(text string) ([]Effect, error) {
 	return []Effect{{Op: Some, To: []Port{to}}}, err
 }
 
-// parseNil reads "a -> r".
+// parseNil reads "a -> r", or "list[*] -> r".
 func (ps ports) parseNil(text string) ([]Effect, error) {
 	from, to, err := ps.parseArrow(text)
-	if err == nil && (len(from) != 1 || len(to) != 1 || from[0].Path != nil || !slices.Contains(ps.model.Params, from[0].Base) || !ps.isResult(to[0])) {
+	if err == nil && (len(from) != 1 || len(to) != 1 || from[0].Path != nil && !from[0].IsEach() || !slices.Contains(ps.model.Params, from[0].Base) || !ps.isResult(to[0])) {
 		err = fmt.Errorf("%q must lead from a parameter to a result of %s", text, ps.model.Func)
 	}
 	return []Effect{{Op: NilAs, From: from, To: to}}, err

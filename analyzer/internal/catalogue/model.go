@@ -53,7 +53,7 @@ const (
 	Pack                 // To is a function that hands the function at From a list of its arguments
 	Wait                 // what others did beside the caller is found from then on
 	Some                 // the result To is never nil
-	NilAs                // the result To is nil only if From is
+	NilAs                // the result To is nil only if From is, or each element of that
 )
 
 // An Effect is one line of a model.
@@ -109,6 +109,9 @@ type Port struct {
 	Base string
 	Path []string
 }
+
+// IsEach reports whether a port is each element of a list.
+func (p Port) IsEach() bool { return len(p.Path) == 1 && p.Path[0] == "[*]" }
 
 // A SinkSpec says who receives what a sink is given.
 type SinkSpec struct {

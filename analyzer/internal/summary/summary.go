@@ -212,6 +212,13 @@ const (
 	NotNil  Outcome = "not nil"
 )
 
+// The outcomes of a list: AllNil is that its elements, if any, are all nil.
+const (
+	IsEmpty  Outcome = "empty"
+	NotEmpty Outcome = "not empty"
+	AllNil   Outcome = "all nil"
+)
+
 // Present is the outcome that a map has a key.
 const Present Outcome = "present"
 
@@ -245,6 +252,15 @@ const (
 	FillsParam Outcome = "fills param"
 )
 
+// Sets is the outcome, of a captured variable by its number, that the function has set it
+// to what is said.
+func Sets(is Outcome) Outcome { return sets + is }
+
+const sets = "sets captured "
+
+// IsSet reports whether an outcome is one of [Sets].
+func (o Outcome) IsSet() bool { return strings.HasPrefix(string(o), sets) }
+
 // Equals is the outcome that a result is a constant, as a [Value] has it.
 func Equals(constant string) Outcome { return "= " + Outcome(constant) }
 
@@ -253,6 +269,10 @@ func Differs(constant string) Outcome { return "! " + Outcome(constant) }
 
 // Has is the outcome that a field of the result, or of what that points to, is as said.
 func Has(field string, is Outcome) Outcome { return "has " + Outcome(field) + " " + is }
+
+// Leaves is the outcome, of a parameter by its number, that a field of what it points to is
+// as said when the function returns, and so was when it was called.
+func Leaves(field string, is Outcome) Outcome { return "leaves " + Outcome(field) + " " + is }
 
 // OneOf is that the result is one of some constants; no guard tells of that.
 func OneOf(constants []string) Outcome {
@@ -296,6 +316,10 @@ func (o Outcome) Opposite() Outcome {
 		return NotNil
 	case NotNil:
 		return IsNil
+	case IsEmpty:
+		return NotEmpty
+	case NotEmpty:
+		return IsEmpty
 	}
 	if c, ok := strings.CutPrefix(string(o), "= "); ok {
 		return Differs(c)

@@ -26,7 +26,7 @@ func answerFields(t types.Type) []*types.Var {
 	}
 	var list []*types.Var
 	for field := range st.Fields() {
-		if isSaid(field.Type()) && len(list) < maxAnswers {
+		if (isSaid(field.Type()) || isObjections(field.Type())) && len(list) < maxAnswers {
 			list = append(list, field)
 		}
 	}
@@ -96,7 +96,7 @@ func (a fieldAnswer) facts(of ssa.Value, q *inquiry) []summary.Held {
 	v, whole, ok := a.setTo(of)
 	switch {
 	case !ok:
-		return nil
+		return a.objected(of, q)
 	case v != nil:
 		return a.frame.facts(v, a.is, q)
 	default:

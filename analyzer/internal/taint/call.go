@@ -77,6 +77,7 @@ func (f *frame) call(instr ssa.CallInstruction, c *ssa.CallCommon) *summary.Valu
 	f.noteCall(instr, len(c.Args))
 	if call, ok := instr.(*ssa.Call); ok {
 		f.holdKept(call)
+		f.deletedBy(call)
 		return f.checked(v, func() []string { return f.rootsOf(call) })
 	}
 	return v

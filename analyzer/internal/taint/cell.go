@@ -79,40 +79,22 @@ func (f *frame) cellFacts(load *ssa.UnOp, is summary.Outcome, q *inquiry) []summ
 	if v, ok := load.X.(*ssa.FreeVar); ok {
 		return f.capturedFacts(v, is, q)
 	}
-	if q.key != nil || !f.isCell(load.X, is) {
-		return nil
+	if v, ok := load.X.(*ssa.Alloc); ok && !q.isNarrow() {
+		return f.everFacts(v, load, is, q)
 	}
-	return f.everFacts(load.X.(*ssa.Alloc), load, is, q)
+	return nil
 }
 
 // everFacts returns what held wherever something was stored in a variable that is
 // as said, if its zero value is not, or is not there any more at an instruction.
 func (f *frame) everFacts(v *ssa.Alloc, then ssa.Instruction, is summary.Outcome, q *inquiry) []summary.Held {
-	if !f.excludes(ssa.NewConst(nil, deref(v.Type())), is) && !slices.ContainsFunc(*v.Referrers(), func(ref ssa.Instruction) bool {
+	if !f.excludes(zeroConst(deref(v.Type())), is) && !slices.ContainsFunc(*v.Referrers(), func(ref ssa.Instruction) bool {
 		store, ok := ref.(*ssa.Store)
 		return ok && store.Addr == v && precedes(store, then)
 	}) {
 		return nil
 	}
-	var out []summary.Held
-	first := true
-	for _, ref := range *v.Referrers() {
-		store, ok := ref.(*ssa.Store)
-		if !ok || f.entry[store.Block()] == nil || f.denies(store.Val, is) {
-			continue
-		}
-		then := f.storedIn(store)
-		held := then.held
-		for _, h := range f.factsThen(then, store.Val, is, q) {
-			held = withHeld(held, h)
-		}
-		if first {
-			out, first = held, false
-			continue
-		}
-		out = common(out, held)
-	}
-	return f.lasting(v, out, q)
+	return f.whereSet(v, is, q)
 }
 
 // precedes reports whether an instruction has always been executed before another.

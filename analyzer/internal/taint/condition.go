@@ -30,9 +30,13 @@ const maxFacts = 64
 type inquiry struct {
 	budget int       // of values
 	key    ssa.Value // of guards that were asked about this itself; nil for all
+	turn   *listTurn // of what was asked in this turn of a loop; nil for all
 
 	expired map[answer]bool // answers that count no more
 }
+
+// isNarrow reports whether some guards only are asked for.
+func (q *inquiry) isNarrow() bool { return q.key != nil || q.turn != nil }
 
 func (f *frame) inquire() *inquiry { return &inquiry{budget: maxFacts, expired: f.state.expired} }
 
@@ -41,11 +45,19 @@ func (f *frame) facts(v ssa.Value, is summary.Outcome, q *inquiry) []summary.Hel
 	if q.budget--; q.budget < 0 {
 		return nil
 	}
+	if q.turn != nil && !q.turn.isOf(v) {
+		return nil
+	}
 	switch v := v.(type) {
 	case *ssa.Parameter:
 		return f.inputFacts(f.paramPort(v), v.Type(), is, q)
 	case *ssa.Call:
+		if isAppend(v) {
+			return f.gatheredFacts(v, is, q)
+		}
 		return f.callFacts(v, 0, is, q)
+	case *ssa.Slice:
+		return f.gatheredFacts(v, is, q)
 	case *ssa.Lookup:
 		return f.answerFacts(v, is, q)
 	case *ssa.Extract:
@@ -86,8 +98,8 @@ func (f *frame) facts(v ssa.Value, is summary.Outcome, q *inquiry) []summary.Hel
 
 // comparisonFacts takes apart v == w and v != w where w is nil or a constant.
 func (f *frame) comparisonFacts(v *ssa.BinOp, is summary.Outcome, q *inquiry) []summary.Held {
-	if v.Op != token.EQL && v.Op != token.NEQ {
-		return nil
+	if held := f.lengthFacts(v, is, q); held != nil || v.Op != token.EQL && v.Op != token.NEQ {
+		return held
 	}
 	x, y := v.X, v.Y
 	if _, ok := x.(*ssa.Const); ok {
@@ -99,6 +111,8 @@ func (f *frame) comparisonFacts(v *ssa.BinOp, is summary.Outcome, q *inquiry) []
 	}
 	var equal summary.Outcome
 	switch text := f.constant(c); {
+	case c.IsNil() && isObjections(x.Type()):
+		equal = summary.IsEmpty
 	case c.IsNil():
 		equal = summary.IsNil
 	case text.Const == summary.BoolConst(true):
@@ -148,7 +162,7 @@ func (f *frame) factsThen(then *state, v ssa.Value, is summary.Outcome, q *inqui
 
 // heldOn returns the guards held on the way from a block to another.
 func (f *frame) heldOn(b, succ *ssa.BasicBlock, q *inquiry) []summary.Held {
-	if q.key == nil {
+	if !q.isNarrow() {
 		return f.edges[edge{b, succIndex(b, succ)}]
 	}
 	return f.decidedBy(f.edgeBranches(b, succ), q)
@@ -191,6 +205,11 @@ func (f *frame) excludes(v ssa.Value, is summary.Outcome) bool {
 // callFacts returns the guards that a call's result tells of: the callee is a
 // guard, or promises that guards held.
 func (f *frame) callFacts(call *ssa.Call, result int, is summary.Outcome, q *inquiry) []summary.Held {
+	if q.turn != nil {
+		held := f.askedInTurn(q.turn, result, is)
+		f.heard(call, held)
+		return held
+	}
 	if q.key == nil && q.expired[answer{nil, call}] {
 		return nil
 	}

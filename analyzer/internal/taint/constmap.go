@@ -57,7 +57,7 @@ func (e *engine) constMaps() map[*ssa.Global]constMap {
 		return e.constants
 	}
 	e.constants = make(map[*ssa.Global]constMap)
-	e.lists = make(map[*ssa.Global][]string)
+	e.lists, e.literals = make(map[*ssa.Global][]string), make(map[*ssa.Global][]ssa.Value)
 	made, spoilt := make(map[*ssa.Global]ssa.Value), make(map[*ssa.Global]bool)
 	for _, fn := range functions(e.pkg, e.Input) {
 		for _, b := range fn.Blocks {
@@ -86,7 +86,7 @@ func (e *engine) constMaps() map[*ssa.Global]constMap {
 				e.constants[g] = table
 			}
 		case *ssa.Slice:
-			e.lists[g] = e.literal(m)
+			e.lists[g], e.literals[g] = e.literal(m), writtenOut(m)
 		}
 	}
 	return e.constants

@@ -111,6 +111,7 @@ type engine struct {
 	instantiated   map[*types.Func][]*types.Signature // see instances
 	constants      map[*ssa.Global]constMap           // nil until asked for
 	lists          map[*ssa.Global][]string           // likewise
+	literals       map[*ssa.Global][]ssa.Value        // what lists are made of, see elements.go
 	current        map[string]bool                    // functions that call each other, being interpreted
 	stores         map[summary.Step]bool              // into variables, see given.go
 	objects        int

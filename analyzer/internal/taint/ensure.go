@@ -65,6 +65,8 @@ func (f *frame) outcomes(i int, t types.Type) []summary.Outcome {
 		return []summary.Outcome{summary.IsNil, summary.NotNil}
 	case isBool(t):
 		return []summary.Outcome{summary.IsTrue, summary.IsFalse}
+	case isObjections(t):
+		return []summary.Outcome{summary.IsEmpty}
 	case !isBasic(t):
 		return nil
 	}
@@ -140,7 +142,7 @@ func (f *frame) ensures() []summary.Ensure {
 			out = append(out, summary.Ensure{Result: key.result, Outcome: key.outcome, Held: held})
 		}
 	}
-	out = append(append(out, f.never()...), f.oneOf()...)
+	out = slices.Concat(out, f.never(), f.oneOf(), f.sticks())
 	slices.SortFunc(out, func(a, b summary.Ensure) int {
 		return cmp.Or(cmp.Compare(a.Result, b.Result), cmp.Compare(a.Outcome, b.Outcome))
 	})

@@ -33,6 +33,10 @@ type questions struct {
 	about map[string][]*ssa.Call          // by subject, see subjectKey
 	kept  []ssa.Value                     // where answers may be kept: phis and cells
 	put   map[*ssa.Store]*state           // what held when something was stored in a cell
+	lists map[*ssa.BasicBlock]*checklist  // that are gone through, by where that ends
+
+	setters map[*ssa.MakeClosure]*ssa.Call // see setby.go
+	ever    map[answer]bool                // what has expired at some time
 }
 
 // An answer to a question: where it is kept, nil for the result of the call.
@@ -69,9 +73,14 @@ func (f *frame) findQuestions() *questions {
 			}
 		}
 	}
+	f.findSetters(q)
 	if len(q.asked) == 0 && !slices.ContainsFunc(f.fn.Params, func(p *ssa.Parameter) bool { return isSaid(p.Type()) || len(answerFields(p.Type())) > 0 }) && len(f.fn.FreeVars) == 0 {
 		return nil
 	}
+	for _, v := range f.fn.FreeVars {
+		q.keep(v, deref(v.Type()))
+	}
+	q.lists = f.findChecklists()
 	return q
 }
 
@@ -101,7 +110,7 @@ func (q *questions) keep(v ssa.Value, t types.Type) {
 }
 
 // isAnswer reports whether values of type t may be answers.
-func isAnswer(t types.Type) bool { return isBasic(t) || isError(t) }
+func isAnswer(t types.Type) bool { return isBasic(t) || isError(t) || isObjections(t) }
 
 // ask adds a question.
 func (q *questions) ask(call *ssa.Call, loop map[*ssa.BasicBlock]bool) {
@@ -114,7 +123,7 @@ func (q *questions) ask(call *ssa.Call, loop map[*ssa.BasicBlock]bool) {
 			return
 		}
 		seen[v] = true
-		if loop[instr.Block()] {
+		if _, literal := instr.(*ssa.MakeClosure); !literal && loop[instr.Block()] {
 			q.by[instr] = append(q.by[instr], call)
 		}
 		switch instr := instr.(type) {
@@ -147,17 +156,30 @@ func (f *frame) executed(instr ssa.Instruction) {
 	}
 	switch instr := instr.(type) {
 	case *ssa.Call:
+		known := 0
 		if of := q.asked[instr]; of != nil {
+			known = len(of.places)
 			of.places = f.placesRead(of, instr)
+			known -= len(of.places)
 			f.renew(answer{nil, instr})
 		}
+		f.begins(instr, known != 0)
 	case *ssa.Phi:
 		f.renewAll(instr)
 	case *ssa.Store:
-		if cell, ok := instr.Addr.(*ssa.Alloc); ok && isAnswer(instr.Val.Type()) {
-			q.put[instr] = &state{held: slices.Clip(f.state.held), expired: maps.Clone(f.state.expired)}
-			f.renewAll(cell)
+		switch cell := instr.Addr.(type) {
+		case *ssa.Alloc, *ssa.FreeVar:
+			if isAnswer(instr.Val.Type()) {
+				q.put[instr] = &state{held: slices.Clip(f.state.held), expired: maps.Clone(f.state.expired)}
+				f.renewAll(cell)
+			}
 		}
+	case *ssa.Alloc:
+		for _, call := range q.setters {
+			f.renew(answer{instr, call})
+		}
+	case *ssa.MakeClosure:
+		f.readsBy(instr)
 	}
 }
 
@@ -168,7 +190,9 @@ func (f *frame) renew(a answer) { delete(f.state.expired, a) }
 func (f *frame) renewAll(in ssa.Value) {
 	f.renew(answer{in, callers})
 	for call := range f.questions.asked {
-		f.renew(answer{in, call})
+		if !f.questions.isSetter(call) {
+			f.renew(answer{in, call})
+		}
 	}
 }
 
@@ -180,6 +204,7 @@ func (f *frame) expire(call *ssa.Call) {
 	f.state.expired[answer{nil, call}] = true
 	for _, in := range f.questions.kept {
 		f.state.expired[answer{in, call}] = true
+		f.questions.ever[answer{in, call}] = true
 	}
 	f.state.held = slices.DeleteFunc(slices.Clone(f.state.held), func(h summary.Held) bool {
 		return slices.Contains(f.questions.about[subjectKey(h.Roots)], call)
@@ -235,16 +260,15 @@ func (f *frame) placesRead(of *question, call *ssa.Call) []summary.Loc {
 			add(f.places(f.extend(f.val(read.X), f.index(read.Index))))
 		}
 	}
-	if s, ok := f.summaryOf(calleeSymbol(call.Common())); ok && !call.Common().IsInvoke() {
-		b := f.bind(f.invoked(call), s)
-		for _, e := range s.Ensures {
+	f.eachTelling(call, func(b *binding) {
+		for _, e := range b.sum.Ensures {
 			for _, h := range e.Held {
 				for _, port := range h.Read {
 					add(b.placesAt(port))
 				}
 			}
 		}
-	}
+	})
 	return locs
 }
 
@@ -302,6 +326,7 @@ func (f *frame) replacedUnless(locs []summary.Loc, kept func(at, read summary.Lo
 			return slices.ContainsFunc(locs, func(at summary.Loc) bool { return overlap(at, read) && !kept(at, read) })
 		}) {
 			f.expire(call)
+			f.calledAgain(call)
 		}
 	}
 }

@@ -64,6 +64,7 @@ func (f *frame) export() {
 	slices.SortFunc(f.sum.Updates, byPort)
 	if f.guarded {
 		f.promiseFills()
+		f.promiseSets()
 	}
 	f.giveAway()
 	f.sum.Ensures = f.ensures()

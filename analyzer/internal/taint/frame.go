@@ -82,6 +82,7 @@ type frame struct {
 	panicking tristate                           // and whether that is because of a panic
 	kind      *kind                              // of the calls that it is interpreted for; nil for all
 	moved     bool                               // a register has grown in this visit of the block
+	hurried   bool                               // a bound was reached, and each block is come to once more
 
 	sum       *summary.Summary
 	writers   map[*summary.Object]*exporter // who has numbered an object last

@@ -24,7 +24,9 @@ func (f *frame) callValue(inv *invocation, fn *summary.Value) []*summary.Value {
 	inv.must = inv.must && len(fn.Funcs)+len(fn.Atoms) == 1
 	defer f.maybe(len(fn.Funcs) > 1 || hasOpen(fn))()
 	for _, target := range fn.Funcs {
+		alone := f.afterThoseBefore(inv, target)
 		out = f.joinResults(out, f.callFunc(inv, target))
+		alone()
 	}
 	if hasOpen(fn) {
 		out = f.joinResults(out, f.open(inv, fn, "", "", nil))

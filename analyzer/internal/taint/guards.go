@@ -72,7 +72,7 @@ func sameHeld(a, b []summary.Held) bool {
 func (f *frame) edge(b *ssa.BasicBlock, i int) *state {
 	st := f.exit[b].clone()
 	if branch, ok := lastOf(b).(*ssa.If); ok && f.guarded {
-		for _, h := range append(f.facts(branch.Cond, outcomeOf(i == 0), f.inquire()), f.choiceFacts(b, i, f.inquire())...) {
+		for _, h := range slices.Concat(f.facts(branch.Cond, outcomeOf(i == 0), f.inquire()), f.choiceFacts(b, i, f.inquire()), f.passed(b, i, st)) {
 			st.held = withHeld(st.held, h)
 		}
 	}
@@ -99,6 +99,9 @@ func (f *frame) unreachable(b *ssa.BasicBlock, i int) bool {
 	cond := f.val(branch.Cond)
 	if cond == nil {
 		return false
+	}
+	if f.notYetThrough(b, i) {
+		return true
 	}
 	return i == 0 && cond.Const == summary.BoolConst(false) || i == 1 && cond.Const == summary.BoolConst(true)
 }

@@ -155,7 +155,7 @@ func (e *engine) readsTexts(use ssa.Instruction, list ssa.Value, depth int) bool
 }
 
 // readers are functions of libraries that only look at lists.
-var readers = map[string]bool{"slices.Contains": true, "slices.Index": true, "strings.Join": true}
+var readers = map[string]bool{"slices.Contains": true, "slices.Index": true, "strings.Join": true, "errors.Join": true}
 
 // onKey notes that the function depends on what a key is, or on the list that it is
 // from.

@@ -71,7 +71,12 @@ func (f *frame) denies(v ssa.Value, is summary.Outcome) bool {
 	}
 	switch v := v.(type) {
 	case *ssa.Call:
+		if isAppend(v) {
+			return f.deniesGathered(v, is)
+		}
 		return f.neverResults(v, 0, is)
+	case *ssa.Slice:
+		return f.deniesGathered(v, is)
 	case *ssa.Extract:
 		call, ok := v.Tuple.(*ssa.Call)
 		return ok && f.neverResults(call, v.Index, is)
@@ -123,19 +128,28 @@ func (f *frame) neverByModel(call *ssa.Call, m *catalogue.Model, result int, is 
 		if !givesResult(e, m, result) {
 			return false
 		}
-		arg := nilWith(call, m, e)
+		arg, is := f.nilWith(call, m, e)
 		return e.Op == catalogue.Some && f.isGiven(call, m, e.If) || arg != nil && f.deniesBefore(call, arg, is)
 	})
 }
 
-// byModel returns what a call tells whose result is nil only if an argument is.
+// byModel returns what a call tells whose result is nil only if arguments are.
 func (f *frame) byModel(call *ssa.Call, m *catalogue.Model, result int, is summary.Outcome, q *inquiry) []summary.Held {
+	if is != summary.IsNil {
+		return nil
+	}
+	var held []summary.Held
 	for _, e := range m.Effects {
-		if arg := nilWith(call, m, e); arg != nil && givesResult(e, m, result) && is == summary.IsNil {
-			return f.facts(arg, is, q)
+		if !givesResult(e, m, result) {
+			continue
+		}
+		if arg, is := f.nilWith(call, m, e); arg != nil {
+			for _, h := range f.facts(arg, is, q) {
+				held = withHeld(held, h)
+			}
 		}
 	}
-	return nil
+	return held
 }
 
 // givesResult reports whether an effect is one of a result.
@@ -143,12 +157,21 @@ func givesResult(e catalogue.Effect, m *catalogue.Model, result int) bool {
 	return result < len(m.Results) && len(e.To) == 1 && e.To[0].Base == m.Results[result]
 }
 
-// nilWith returns the argument that is nil if the result is, by an effect that says so.
-func nilWith(call *ssa.Call, m *catalogue.Model, e catalogue.Effect) ssa.Value {
+// nilWith returns what is nil, or a list of which all is, if the result is, by an effect
+// that says so.
+func (f *frame) nilWith(call *ssa.Call, m *catalogue.Model, e catalogue.Effect) (arg ssa.Value, is summary.Outcome) {
 	if e.Op != catalogue.NilAs {
-		return nil
+		return nil, ""
 	}
-	return argumentOf(call, m, e.From[0])
+	from := e.From[0]
+	arg = argumentOf(call, m, catalogue.Port{Base: from.Base})
+	switch {
+	case !from.IsEach():
+		return arg, summary.IsNil
+	case arg == nil || call.Parent() != f.fn || !f.isGathered(arg, nil):
+		return nil, ""
+	}
+	return arg, summary.AllNil
 }
 
 // isGiven reports whether a condition of a model holds of the constant that a call is

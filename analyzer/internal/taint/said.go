@@ -39,7 +39,7 @@ func saying(p summary.Port, is summary.Outcome) summary.Held {
 
 // inputFacts returns what an input tells if it is as said.
 func (f *frame) inputFacts(p summary.Port, t types.Type, is summary.Outcome, q *inquiry) []summary.Held {
-	if q.key != nil || f.questions == nil || !isSaid(t) || q.expired[answer{nil, callers}] {
+	if q.key != nil || f.questions == nil || !isSaid(t) && (p.Path == nil || !isObjections(t)) || q.expired[answer{nil, callers}] {
 		return nil
 	}
 	held := []summary.Held{saying(p, is)}
@@ -143,14 +143,52 @@ func (f *frame) methodFacts(call *ssa.Call, result int, is summary.Outcome) []su
 // input brings.
 func (f *frame) targetFacts(call *ssa.Call, result int, is summary.Outcome) []summary.Held {
 	t := asking{frame: f, result: result, is: is}
-	inv := f.invoked(call)
-	inv.free, inv.args, inv.types, inv.roots = nil, lastOfEach(inv.args, call), lastOfEach(inv.types, call), lastOfEach(inv.roots, call)
-	return t.of(f.val(call.Common().Value), inv, f.resultOf(call, result))
+	return t.of(f.val(call.Common().Value), f.asWritten(call), f.resultOf(call, result))
 }
 
 // lastOfEach returns what belongs to the arguments that a call was written with.
 func lastOfEach[T any](list []T, call *ssa.Call) []T {
 	return list[len(list)-len(call.Common().Args):]
+}
+
+// eachTelling comes to all functions that a call is known to be of, and how it calls each,
+// of those that say from where they have read about whom guards were asked.
+func (f *frame) eachTelling(call *ssa.Call, visit func(*binding)) {
+	c := call.Common()
+	bound := func(symbol string, inv func() *invocation) {
+		if s, ok := f.summaryOf(symbol); ok && slices.ContainsFunc(s.Ensures, func(e summary.Ensure) bool {
+			return slices.ContainsFunc(e.Held, func(h summary.Held) bool { return len(h.Read) > 0 })
+		}) {
+			visit(f.bind(inv(), s))
+		}
+	}
+	if symbol := calleeSymbol(c); symbol != "" && !c.IsInvoke() {
+		bound(symbol, func() *invocation { return f.invoked(call) })
+		return
+	}
+	target := f.table.Whole(f.val(c.Value))
+	switch {
+	case target == nil:
+	case c.IsInvoke():
+		a := asking{frame: f, method: c.Method.Name()}
+		for _, k := range target.Kids {
+			if typ, ok := k.Elem.IsDynamic(); ok {
+				symbol, _, _, _ := f.method(k.Value, typ, a.method)
+				bound(symbol, func() *invocation { _, inv := a.methodOf(typ, k.Value, f.invoked(call)); return inv })
+			}
+		}
+	default:
+		for _, fn := range target.Funcs {
+			bound(Method(fn.Symbol), func() *invocation { return f.asWritten(call).by(fn) })
+		}
+	}
+}
+
+// asWritten returns a call of a function value with the arguments that it was written with.
+func (f *frame) asWritten(call *ssa.Call) *invocation {
+	inv := f.invoked(call)
+	inv.free, inv.args, inv.types, inv.roots = nil, lastOfEach(inv.args, call), lastOfEach(inv.types, call), lastOfEach(inv.roots, call)
+	return inv
 }
 
 // resultOf returns a result of a call.
@@ -188,9 +226,7 @@ func (a asking) of(target *summary.Value, inv *invocation, out *summary.Value) [
 		return nil
 	}
 	for _, fn := range target.Funcs {
-		next := begun(fn)
-		next.args, next.types, next.roots = slices.Concat(next.args, inv.args), slices.Concat(next.types, inv.types), slices.Concat(next.roots, inv.roots)
-		if a.method != "" || !meet(a.by(Method(fn.Symbol), next)) {
+		if a.method != "" || !meet(a.by(Method(fn.Symbol), inv.by(fn))) {
 			return nil
 		}
 	}
@@ -200,6 +236,13 @@ func (a asking) of(target *summary.Value, inv *invocation, out *summary.Value) [
 		}
 	}
 	return all
+}
+
+// by returns the call of a function value as one of the function.
+func (inv *invocation) by(fn summary.Func) *invocation {
+	next := begun(fn)
+	next.args, next.types, next.roots = slices.Concat(next.args, inv.args), slices.Concat(next.types, inv.types), slices.Concat(next.roots, inv.roots)
+	return next
 }
 
 // open returns what callers know, if part of a result is what an open call
@@ -225,14 +268,24 @@ func (a asking) open(out *summary.Value) []summary.Held {
 
 // byMethodOf returns what the method of a type tells.
 func (a asking) byMethodOf(typ string, recv *summary.Value, inv *invocation) []summary.Held {
-	symbol, recv, t, ok := a.frame.method(recv, typ, a.method)
-	if !ok || t != nil && types.IsInterface(t) {
+	symbol, next := a.methodOf(typ, recv, inv)
+	if symbol == "" {
 		return nil
 	}
-	next := *inv
-	next.args, next.types, next.roots = slices.Clone(inv.args), slices.Clone(inv.types), slices.Clone(inv.roots)
-	a.receive(&next, recv, t, nil)
-	return a.by(symbol, &next)
+	return a.by(symbol, next)
+}
+
+// methodOf returns which function the method of a type is, and how it is called; "" if
+// that is not known.
+func (a asking) methodOf(typ string, recv *summary.Value, inv *invocation) (symbol string, next *invocation) {
+	symbol, recv, t, ok := a.frame.method(recv, typ, a.method)
+	if !ok || t != nil && types.IsInterface(t) {
+		return "", nil
+	}
+	called := *inv
+	called.args, called.types, called.roots = slices.Clone(inv.args), slices.Clone(inv.types), slices.Clone(inv.roots)
+	a.receive(&called, recv, t, nil)
+	return symbol, &called
 }
 
 // by returns what a function tells.

@@ -83,6 +83,7 @@ func postorder(fn *ssa.Function) []*ssa.BasicBlock {
 // final, so that loops are interpreted once more then.
 func (f *frame) fixpoint(noting bool) (done bool) {
 	all := f.entry == nil && !f.Roles.Quiet()
+	f.hurried = false
 	f.entry = make(map[*ssa.BasicBlock]*state)
 	f.exit = make(map[*ssa.BasicBlock]*state)
 	f.edges = make(map[edge][]summary.Held)
@@ -101,7 +102,7 @@ func (f *frame) fixpoint(noting bool) (done bool) {
 				if f.sum.Notes |= summary.Widened; !all {
 					return false
 				}
-				last = make(map[*ssa.BasicBlock]bool)
+				last, f.hurried = make(map[*ssa.BasicBlock]bool), true
 			}
 			if last != nil {
 				if last[b] {
@@ -135,6 +136,9 @@ func (f *frame) advance(b *ssa.BasicBlock) {
 	delete(f.pending, b)
 	f.moved = false
 	f.run(b, f.entry[b].clone())
+	if f.exit[b] == nil {
+		f.hasEnded(b)
+	}
 	f.exit[b] = f.state
 	for i, succ := range b.Succs {
 		if f.unreachable(b, i) {

@@ -99,6 +99,8 @@ var judged = map[string]string{
 	"guards/handlers":      "a guard that answers for all decides",
 	"guards/injected/wire": "the subject and the purpose of a guard decide",
 	"guards/decided":       "the subject and the purpose of a guard decide",
+	"guards/kept":          "the subject and the purpose of a guard decide",
+	"guards/listed":        "the subject and the purpose of a guard decide",
 	"guards":               "the subject and the purpose of a guard decide",
 	"implicit":             "a branch tells, not a value",
 	"privacy":              "purpose, recipient, linking and derivation decide",

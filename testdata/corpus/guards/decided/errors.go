@@ -213,7 +213,7 @@ func goodErrorsAreJoined() {
 	if err := allOf(p); err != nil {
 		return
 	}
-	mark.Leak(p.Health) // source: refusaljoined; false: refusaljoined (what a list that is joined held is not known to be something)
+	mark.Leak(p.Health) // source: refusaljoined
 }
 
 func badErrorIsMade() {

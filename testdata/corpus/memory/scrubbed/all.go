@@ -192,4 +192,16 @@ func All() {
 	badOtherFieldBehindIsLeft()
 	goodFieldBehindIsBlanked()
 	badFieldBehindIsHeldByOther()
+
+	goodEntriesAreDeletedBySwitch()
+	goodEntriesAreDeletedByFunction()
+	goodEntriesAreDeletedUnlessAllowed()
+	badEntryIsDeletedIfItIsShort()
+	badEntryIsKept()
+	badEntryIsDeletedOnDemand()
+	badEntryIsDeletedFromACopy()
+	badEntryIsDeletedFromOneOfTwo()
+	badValueIsComparedInstead()
+	badEntryIsPutBack()
+	badPredicateRecovers()
 }
