@@ -17,6 +17,19 @@ import (
 	"github.com/go-lineage/go-lineage/analyzer/finding"
 )
 
+const boundsHead = `package p
+
+import (
+	"errors"
+	"expvar"
+)
+
+var (
+	_ = errors.New
+	_ expvar.Var
+)
+`
+
 // ends of every program below.
 const boundsEnds = `
 //lineage:source special-care
@@ -120,7 +133,7 @@ func analyzeBounds(t *testing.T, programs map[string]string) map[string]*finding
 	dir := t.TempDir()
 	write(t, filepath.Join(dir, "go.mod"), "module example.com/bounds\n\ngo 1.26.0\n")
 	for name, source := range programs {
-		write(t, filepath.Join(dir, name, "p.go"), "package p\n\nimport \"expvar\"\n\nvar _ expvar.Var\n"+boundsEnds+source)
+		write(t, filepath.Join(dir, name, "p.go"), boundsHead+boundsEnds+source)
 	}
 	pkgs, err := packages.Load(&packages.Config{Mode: packages.LoadSyntax, Dir: dir}, "./...")
 	if err != nil {

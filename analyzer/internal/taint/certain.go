@@ -116,32 +116,39 @@ func (b *binding) allThere(p summary.Port, o *summary.Object) bool {
 // there, where it would be an object. One of an input is there if the input is.
 func (b *binding) mayBeNil(r summary.Root, o *summary.Object) bool {
 	arg := b.argument(r)
-	return isNilOnSomeWay(arg) || arg != nil && !o.Input && !alwaysThere(arg, nil)
+	return isNilOnSomeWay(arg) || arg != nil && !o.Input && !alwaysThere(arg)
 }
 
 // alwaysThere reports whether a register is something wherever it comes from. What it is
 // is part of what the function was given, or made.
-func alwaysThere(v ssa.Value, within []ssa.Value) bool {
+func alwaysThere(v ssa.Value) bool { return areThere(v, make(map[ssa.Value]bool)) }
+
+// areThere is alwaysThere for all but those that are looked at already.
+func areThere(v ssa.Value, looked map[ssa.Value]bool) bool {
+	if looked[v] {
+		return true
+	}
+	if len(looked) > maxRoots {
+		return false
+	}
+	looked[v] = true
 	switch v := v.(type) {
 	case *ssa.Alloc, *ssa.FieldAddr, *ssa.IndexAddr, *ssa.MakeMap, *ssa.MakeSlice, *ssa.MakeChan, *ssa.MakeClosure, *ssa.Function, *ssa.Parameter, *ssa.FreeVar:
 		return true
 	case *ssa.Slice:
-		return alwaysThere(v.X, within)
+		return areThere(v.X, looked)
 	case *ssa.ChangeType:
-		return alwaysThere(v.X, within)
+		return areThere(v.X, looked)
 	case *ssa.MakeInterface:
-		return alwaysThere(v.X, within)
+		return areThere(v.X, looked)
 	case *ssa.UnOp:
 		cell, ok := v.X.(*ssa.Alloc)
-		return ok && v.Op == token.MUL && len(within) < maxRoots && everyUse(cell, func(use ssa.Instruction) bool {
+		return ok && v.Op == token.MUL && everyUse(cell, func(use ssa.Instruction) bool {
 			store, ok := use.(*ssa.Store)
-			return !ok || store.Addr == cell && alwaysThere(store.Val, append(within, v))
+			return !ok || store.Addr == cell && areThere(store.Val, looked)
 		})
 	case *ssa.Phi:
-		if slices.Contains(within, ssa.Value(v)) {
-			return true
-		}
-		return len(within) < maxRoots && !slices.ContainsFunc(v.Edges, func(edge ssa.Value) bool { return !alwaysThere(edge, append(within, v)) })
+		return !slices.ContainsFunc(v.Edges, func(edge ssa.Value) bool { return !areThere(edge, looked) })
 	}
 	return false
 }

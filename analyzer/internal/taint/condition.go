@@ -33,6 +33,16 @@ type inquiry struct {
 	turn   *listTurn // of what was asked in this turn of a loop; nil for all
 
 	expired map[answer]bool // answers that count no more
+	then    *state          // in which they do not; nil for now
+
+	phis map[phiAsked][]summary.Held // what was found, by however many ways they came
+}
+
+// A phiAsked is a phi that was asked about in a state.
+type phiAsked struct {
+	of   *ssa.Phi
+	is   summary.Outcome
+	then *state
 }
 
 // isNarrow reports whether some guards only are asked for.
@@ -133,6 +143,19 @@ func (f *frame) comparisonFacts(v *ssa.BinOp, is summary.Outcome, q *inquiry) []
 // phiFacts returns what holds on every edge that can bring the outcome: the
 // facts of the value there, and the guards held at the end of that block.
 func (f *frame) phiFacts(v *ssa.Phi, is summary.Outcome, q *inquiry) []summary.Held {
+	key := phiAsked{v, is, q.then}
+	held, ok := q.phis[key]
+	if !ok {
+		held = f.findPhiFacts(v, is, q)
+		if q.phis == nil {
+			q.phis = make(map[phiAsked][]summary.Held)
+		}
+		q.phis[key] = held
+	}
+	return held
+}
+
+func (f *frame) findPhiFacts(v *ssa.Phi, is summary.Outcome, q *inquiry) []summary.Held {
 	var out []summary.Held
 	first := true
 	for i, pred := range v.Block().Preds {
@@ -155,8 +178,8 @@ func (f *frame) phiFacts(v *ssa.Phi, is summary.Outcome, q *inquiry) []summary.H
 // factsThen returns the guards that have answered yes if a value was as said in a
 // state before.
 func (f *frame) factsThen(then *state, v ssa.Value, is summary.Outcome, q *inquiry) []summary.Held {
-	defer func(now map[answer]bool) { q.expired = now }(q.expired)
-	q.expired = then.expired
+	defer func(expired map[answer]bool, now *state) { q.expired, q.then = expired, now }(q.expired, q.then)
+	q.expired, q.then = then.expired, then
 	return f.facts(v, is, q)
 }
 

@@ -88,11 +88,30 @@ func (f *frame) broughtBy(phi *ssa.Phi, i int) *summary.Value {
 	return f.chosenUnder(v, f.edges[edge{pred, succIndex(pred, phi.Block())}], in)
 }
 
-// phiAt returns what a phi may be in a block.
+// phiAt returns what a phi may be in a block. Phis of phis are looked at once, by however
+// many ways they came.
 func (f *frame) phiAt(phi *ssa.Phi, b *ssa.BasicBlock) *summary.Value {
 	if b == nil || phi.Block() == b || !f.conditional(phi) {
 		return f.regs[phi]
 	}
+	v, ok := f.phis[phi]
+	if ok {
+		return v
+	}
+	f.inPhi++
+	v = f.findPhiAt(phi, b)
+	switch f.inPhi--; {
+	case f.inPhi == 0:
+		f.phis = nil
+	case f.phis == nil:
+		f.phis = map[*ssa.Phi]*summary.Value{phi: v}
+	default:
+		f.phis[phi] = v
+	}
+	return v
+}
+
+func (f *frame) findPhiAt(phi *ssa.Phi, b *ssa.BasicBlock) *summary.Value {
 	here := f.conditions(b)
 	var v *summary.Value
 	some := false

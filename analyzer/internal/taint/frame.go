@@ -103,6 +103,8 @@ type frame struct {
 	roots     map[ssa.Value][]string
 	decided   map[*ssa.BasicBlock][]branch // see conditions
 	decisive  map[*ssa.Phi]bool            // see conditional
+	phis      map[*ssa.Phi]*summary.Value  // that phis are made of, while one is looked at
+	inPhi     int                          // how many, one in the other
 	collected map[ssa.Value][]summary.Held // guards that held of all that a collection holds
 	guarded   bool                         // it may ask guards, or be told what they have said
 	questions *questions                   // that it asks; nil if there is none

@@ -91,26 +91,29 @@ func (f *frame) addedTo(list ssa.Value) (base ssa.Value, added []ssa.Value, ok b
 
 // isGathered reports whether nobody changes what is in a list, nor in those that it was
 // made of.
-func (f *frame) isGathered(list ssa.Value, within []ssa.Value) bool {
-	if slices.Contains(within, list) {
+func (f *frame) isGathered(list ssa.Value) bool { return f.areGathered(list, make(map[ssa.Value]bool)) }
+
+// areGathered is isGathered for all but those that are looked at already.
+func (f *frame) areGathered(list ssa.Value, looked map[ssa.Value]bool) bool {
+	if looked[list] {
 		return true
 	}
-	if len(within) > maxRoots || !f.isOnlyLookedAt(list) {
+	if len(looked) > maxLooks || !f.isOnlyLookedAt(list) {
 		return false
 	}
-	within = append(slices.Clip(within), list)
+	looked[list] = true
 	switch list := list.(type) {
 	case *ssa.Const:
 		return true
 	case *ssa.Phi:
-		return !slices.ContainsFunc(list.Edges, func(edge ssa.Value) bool { return !f.isGathered(edge, within) })
+		return !slices.ContainsFunc(list.Edges, func(edge ssa.Value) bool { return !f.areGathered(edge, looked) })
 	case *ssa.Slice:
 		if array, ok := list.X.(*ssa.Alloc); ok && isIntConst(list.High, 0) {
 			return len(*array.Referrers()) == 1 // it is made with room for more
 		}
 	}
 	base, _, ok := f.addedTo(list)
-	return ok && (base == nil || f.isGathered(base, within))
+	return ok && (base == nil || f.areGathered(base, looked))
 }
 
 // isOnlyLookedAt reports whether all that is done with a list is to look at it, or to make

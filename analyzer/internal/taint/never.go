@@ -168,7 +168,7 @@ func (f *frame) nilWith(call *ssa.Call, m *catalogue.Model, e catalogue.Effect) 
 	switch {
 	case !from.IsEach():
 		return arg, summary.IsNil
-	case arg == nil || call.Parent() != f.fn || !f.isGathered(arg, nil):
+	case arg == nil || call.Parent() != f.fn || !f.isGathered(arg):
 		return nil, ""
 	}
 	return arg, summary.AllNil

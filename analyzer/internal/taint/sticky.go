@@ -33,7 +33,7 @@ func (f *frame) sticks() []summary.Ensure {
 				continue
 			}
 			for _, is := range f.outcomes(i, field.Type()) {
-				s := sticking{f, p, field, is, make(map[*ssa.BasicBlock]bool)}
+				s := sticking{f, p, field, is, make(map[*ssa.BasicBlock]ending)}
 				if held, ok := s.atEnd(); ok {
 					out = append(out, summary.Ensure{Result: i, Outcome: summary.Leaves(field.Name(), is), Held: held})
 				}
@@ -82,48 +82,65 @@ type sticking struct {
 	of    *ssa.Parameter
 	field *types.Var
 	is    summary.Outcome
-	on    map[*ssa.BasicBlock]bool // being looked at
+	ends  map[*ssa.BasicBlock]ending // those that are being looked at are not known
+}
+
+// An ending is what holds at the end of a block if the field is as said there; never is
+// true if it is not, and known false if it may have been so before.
+type ending struct {
+	held         []summary.Held
+	never, known bool
 }
 
 // atEnd returns what held wherever the function returns and the field is as said; ok is
 // false if the field may have been otherwise when the function was called.
 func (s sticking) atEnd() (held []summary.Held, ok bool) {
-	first := true
+	all := ending{never: true, known: true}
 	for _, b := range s.fn.Blocks {
-		if _, returns := lastOf(b).(*ssa.Return); !returns || s.exit[b] == nil {
-			continue
-		}
-		here, never, ok := s.until(b)
-		switch {
-		case !ok:
-			return nil, false
-		case never:
-		case first:
-			held, first = here, false
-		default:
-			held = common(held, here)
+		if _, returns := lastOf(b).(*ssa.Return); returns && s.exit[b] != nil {
+			all = all.or(s.end(b))
 		}
 	}
-	return held, true
+	return all.held, all.known
 }
 
-// until returns what holds at the end of a block if the field is as said there; never is
-// true if it is not.
-func (s sticking) until(b *ssa.BasicBlock) (held []summary.Held, never, ok bool) {
+// or returns what holds on either of two ways.
+func (e ending) or(other ending) ending {
+	switch {
+	case !e.known || !other.known:
+		return ending{}
+	case e.never:
+		return other
+	case other.never:
+		return e
+	}
+	return ending{common(e.held, other.held), false, true}
+}
+
+func (s sticking) end(b *ssa.BasicBlock) ending {
+	e, ok := s.ends[b]
+	if !ok {
+		s.engine.steps++
+		s.ends[b] = ending{}
+		e = s.findEnd(b)
+		s.ends[b] = e
+	}
+	return e
+}
+
+func (s sticking) findEnd(b *ssa.BasicBlock) ending {
 	quiet := true
 	for _, instr := range slices.Backward(b.Instrs) {
 		if store, isStore := instr.(*ssa.Store); isStore && s.isField(store.Addr) {
-			never = s.denies(store.Val, s.is) || s.is == summary.IsNil && s.neverNilAt(b, store.Val)
-			return nil, never, never
+			never := s.denies(store.Val, s.is) || s.is == summary.IsNil && s.neverNilAt(b, store.Val)
+			return ending{nil, never, never}
 		}
 		quiet = quiet && !mayReplace(instr)
 	}
-	if b == s.fn.Blocks[0] || s.on[b] {
-		return nil, false, !s.on[b]
+	if b == s.fn.Blocks[0] {
+		return ending{known: true}
 	}
-	s.on[b] = true
-	defer delete(s.on, b)
-	never = true
+	all := ending{never: true, known: true}
 	for _, pred := range b.Preds {
 		if s.exit[pred] == nil {
 			continue
@@ -131,26 +148,18 @@ func (s sticking) until(b *ssa.BasicBlock) (held []summary.Held, never, ok bool)
 		if br, ok := branchTo(pred, b); ok && s.contradicts(br) {
 			continue
 		}
-		before, not, ok := s.until(pred)
-		if !ok {
-			return nil, false, false
+		before := s.end(pred)
+		if before.known && !before.never {
+			for _, h := range s.edges[edge{pred, succIndex(pred, b)}] {
+				before.held = withHeld(before.held, h)
+			}
 		}
-		if not {
-			continue
-		}
-		for _, h := range s.edges[edge{pred, succIndex(pred, b)}] {
-			before = withHeld(before, h)
-		}
-		if never {
-			held, never = before, false
-		} else {
-			held = common(held, before)
-		}
+		all = all.or(before)
 	}
 	if !quiet {
-		held = nil
+		all.held = nil
 	}
-	return held, never, true
+	return all
 }
 
 func (s sticking) isField(addr ssa.Value) bool {
