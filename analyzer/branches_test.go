@@ -47,7 +47,7 @@ var branching = map[string]func(n int) string{
 	"pointers": func(n int) string {
 		return "type r struct{ s string }\nfunc blank(p *r) {\nif p == nil {\nreturn\n}\np.s = \"\"\n}\n" +
 			"func F(a, b []bool) {\np, q := &r{Secret()}, &r{Secret()}\n" + repeat(n, "if a[%[1]d] {\nif b[%[1]d] {\np = q\n}\n}\n") +
-			"blank(p)\nLeak(*p)\n}\n"
+			"blank(p)\nLeak(*q)\n}\n"
 	},
 }
 

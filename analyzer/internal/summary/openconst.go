@@ -95,14 +95,17 @@ func (e Elem) MayMeet(o Elem) bool {
 // IsOpen reports whether an element of p is open.
 func (p *Path) IsOpen() bool { return p != nil && p.open }
 
+// IsMany reports whether an element of p stands for several cells.
+func (p *Path) IsMany() bool { return p != nil && p.many }
+
 // MayBe reports whether two ports that have different names may be one, since callers
-// know which elements some of them have.
+// know which elements some of them have, or some stand for several.
 func (p Port) MayBe(q Port) bool {
 	if p.Root != q.Root || p.Path == q.Path || p.Path == nil || q.Path == nil || p.Path.length != q.Path.length {
 		return false
 	}
 	for a, b := p.Path, q.Path; a != b; a, b = a.parent, b.parent {
-		if a.elem != b.elem && !a.elem.mayBe(b.elem) && a.elem.Closed() != b.elem.Closed() {
+		if a.elem != b.elem && !a.elem.mayBe(b.elem) && a.elem.rest() != b.elem && b.elem.rest() != a.elem {
 			return false
 		}
 	}

@@ -113,6 +113,7 @@ type Path struct {
 	depth  int     // elements other than Deref
 	length int     // all elements
 	open   bool    // callers know which some of them are
+	many   bool    // some stand for several cells
 	longer []*Path // by one element
 }
 

@@ -35,7 +35,7 @@ func (a *Atom) subsumes(b *Atom) bool {
 		return false
 	}
 	if a.View == All || a.View == Raw {
-		return a.Port.Path.begins(b.Port.Path)
+		return a.Port.Path.Begins(b.Port.Path)
 	}
 	return a.Port.Path == b.Port.Path
 }
@@ -61,8 +61,8 @@ func (t *Table) kinOf(a *Atom) int32 {
 	return n
 }
 
-// begins reports whether q is p or longer than p by some elements.
-func (p *Path) begins(q *Path) bool {
+// Begins reports whether q is p or longer than p by some elements.
+func (p *Path) Begins(q *Path) bool {
 	if p == nil {
 		return true
 	}

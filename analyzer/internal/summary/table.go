@@ -75,7 +75,7 @@ func (t *Table) Extend(p *Path, e Elem) (*Path, bool) {
 	if _, ok := e.IsField(); ok && p.count(e) >= t.turns {
 		return p, false
 	}
-	q := &Path{parent: p, elem: e, depth: depth, length: length, open: p.IsOpen() || e.IsOpen()}
+	q := &Path{parent: p, elem: e, depth: depth, length: length, open: p.IsOpen() || e.IsOpen(), many: p.IsMany() || e.IsMany()}
 	*longer = append(*longer, q)
 	return q, true
 }

@@ -5,6 +5,7 @@ package taint
 
 import (
 	"go/types"
+	"slices"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -19,6 +20,7 @@ type binding struct {
 	sum   *summary.Summary
 	opens map[int][]*summary.Value // results of the callee's open calls
 	out   map[[2]int]*summary.Value
+	after map[[2]int]*summary.Value // what is behind out once the open call is carried out, if that was told what has changed before
 	fresh map[int]*summary.Object
 
 	early   map[int][]int // of fresh, by open call: those that hold what it results in
@@ -52,6 +54,7 @@ func (f *frame) bind(inv *invocation, s *summary.Summary) *binding {
 		frame: f, inv: inv, sum: s,
 		opens: make(map[int][]*summary.Value),
 		out:   make(map[[2]int]*summary.Value),
+		after: make(map[[2]int]*summary.Value),
 		fresh: make(map[int]*summary.Object),
 
 		early:     make(map[int][]int),
@@ -163,6 +166,11 @@ func (b *binding) update(contents []*summary.Value) {
 				b.leave(loc, content, strong)
 			}
 			b.wholly = false
+		}
+	}
+	for i, u := range b.sum.Updates {
+		if contents[i] != nil && len(locs[i]) > 0 && !b.weak && !slices.ContainsFunc(locs[i], func(l summary.Loc) bool { return uses[l.Object] > 1 }) {
+			b.leaves(u.Port, contents[i])
 		}
 	}
 }

@@ -21,7 +21,7 @@ func (f *frame) assign(addr ssa.Value, v *summary.Value) {
 	if name != "" {
 		v = v.Stepped(f.step("stored in " + name))
 	}
-	f.store(f.val(addr), v)
+	f.storeBy(addr, v)
 }
 
 // variableName names what an address is of that goroutines may share.

@@ -36,10 +36,25 @@ func (b *binding) port(p summary.Port) *summary.Value {
 	if !ok {
 		if of, part, below := p.Above(); below {
 			v = b.partOf(b.port(of), b.typeAt(of), part)
+			if part == summary.Deref && of.Path == nil {
+				v = b.behind(of.Root, v)
+			}
 		} else {
 			v = b.root(p.Root)
 		}
 		b.ports[p] = v
+	}
+	return v
+}
+
+// behind returns what is found behind the beginning of a port, of which this would be
+// found otherwise.
+func (b *binding) behind(r summary.Root, v *summary.Value) *summary.Value {
+	if r.Kind != summary.OpenArg {
+		return b.foundBy(b.argument(r), v)
+	}
+	if after, ok := b.after[[2]int{r.Index, r.Arg}]; ok {
+		return after
 	}
 	return v
 }

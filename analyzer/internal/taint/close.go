@@ -21,6 +21,7 @@ func (b *binding) close(i int, o *summary.Open, target *summary.Value) {
 		b.nothing[i] = true
 		return
 	}
+	b.mayBeWritten()
 	inv := b.openInvocation(o, b.openPath(i, o))
 	if inv == nil {
 		return
@@ -73,6 +74,12 @@ func (b *binding) close(i int, o *summary.Open, target *summary.Value) {
 			break
 		}
 		target, inv = next, &again
+	}
+	if len(o.Before) > 0 {
+		for j := range o.Args {
+			key := [2]int{i, j}
+			b.after[key] = b.table.Join(b.after[key], b.load(b.out[key]))
+		}
 	}
 }
 

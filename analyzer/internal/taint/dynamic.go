@@ -15,7 +15,7 @@ import (
 
 func (f *frame) makeInterface(instr *ssa.MakeInterface) {
 	symbol := f.dynamicName(instr.X.Type())
-	f.set(instr, f.boxed(symbol, f.val(instr.X)))
+	f.set(instr, f.boxed(symbol, f.forCall(instr)))
 	if len(f.waiting) > 0 {
 		f.converted(instr, symbol)
 	}

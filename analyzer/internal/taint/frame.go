@@ -57,7 +57,7 @@ type frame struct {
 	handedOut [][]*summary.Value                    // what open calls were given
 	homes     map[*summary.Object]*summary.Object   // by what variables hold: where first, as an input; see home.go
 	below     map[summary.Port][]summary.Elem       // of inputs: the parts in which something has changed
-	openly    []*summary.Object                     // inputs that changed, of which callers know which element they are; see twins.go
+	openly    []*summary.Object                     // inputs that changed, and may be others; see twins.go
 	kept      map[*summary.Object][]*summary.Object // by what a variable holds: where, as inputs; see kept.go
 	given     map[summary.Step]bool                 // after a call was started, see given.go
 	ifThere   map[*summary.Object]bool              // inputs of which was asked whether they are there
@@ -94,12 +94,14 @@ type frame struct {
 	observed  map[promiseKey]bool // what callers may observe of results
 	viewing   int                 // calls of methods that a view makes, one in another
 	sinks     map[string]bool
-	pendings  int             // of the sinks
-	logs      map[string]bool // inputs that are logged
-	inside    *telling        // of the open call being closed
-	closings  []*closing      // open calls being closed, one within the other
-	journal   []write         // to memory, since somebody watches
-	watched   int             // by how many
+	pendings  int                          // of the sinks
+	logs      map[string]bool              // inputs that are logged
+	inside    *telling                     // of the open call being closed
+	closings  []*closing                   // open calls being closed, one within the other
+	storing   ssa.Value                    // the pointer by which something is stored right now
+	boxes     map[*summary.Value]ssa.Value // pointers by which something is known, as calls are given them
+	journal   []write                      // to memory, since somebody watches
+	watched   int                          // by how many
 	roots     map[ssa.Value][]string
 	decided   map[*ssa.BasicBlock][]branch // see conditions
 	decisive  map[*ssa.Phi]bool            // see conditional
@@ -167,6 +169,7 @@ func (e *engine) newFrame(fn *ssa.Function) *frame {
 		writers:   make(map[*summary.Object]*exporter),
 		promises:  make(map[promiseKey][]summary.Held),
 		observed:  make(map[promiseKey]bool),
+		boxes:     make(map[*summary.Value]ssa.Value),
 	}
 	f.rescues = f.rescuers()
 	f.guarded = e.Roles.Guarded() || hearsAnswers(fn)
@@ -272,6 +275,7 @@ func (f *frame) set(reg ssa.Value, v *summary.Value) {
 	if v == nil {
 		v = summary.Clean
 	}
+	f.setAgain(reg)
 	old := f.regs[reg]
 	if next := f.joined(f.table.Join(old, v)); !next.Equal(old) {
 		f.regs[reg] = next

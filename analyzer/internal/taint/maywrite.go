@@ -33,9 +33,9 @@ func (f *frame) mayWrite(v *summary.Value, port summary.Port, row int) {
 	if v == nil {
 		return
 	}
-	for _, loc := range v.Pts {
+	for _, loc := range f.places(v) {
 		at, ok := f.table.At(port, summary.Deref)
-		if ok && !loc.Object.Input {
+		if ok && f.tellsOf(loc.Object) {
 			old := f.loadAt(loc)
 			f.storeAt(loc, f.keeping(f.table.Join(old, f.table.In(at)), old), false)
 			if row > 1 {
@@ -56,6 +56,16 @@ func (f *frame) mayWrite(v *summary.Value, port summary.Port, row int) {
 			f.mayWrite(k.Value, at, row)
 		}
 	}
+}
+
+// tellsOf reports whether the function, and not its callers, says what is in an object: it
+// was made here, or was given and has been changed.
+func (f *frame) tellsOf(o *summary.Object) bool {
+	if !o.Input {
+		return true
+	}
+	_, changed := f.state.memory[o]
+	return changed && (o.Port.Root.Kind == summary.Param || o.Port.Root.Kind == summary.Free)
 }
 
 // mayWriteAs lets an open call write, behind what a function has captured, to what

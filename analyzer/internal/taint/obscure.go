@@ -15,6 +15,7 @@ import (
 // was given and what functions among that return, a pointer receiver may keep
 // what was given, and functions are called.
 func (f *frame) obscure(inv *invocation, name string, extra *summary.Value) []*summary.Value {
+	f.mayBeWritten()
 	var given summary.Set
 	u := f.unseen(inv)
 	method := strings.HasPrefix(inv.symbol, "(*")

@@ -25,6 +25,7 @@ func (f *frame) open(inv *invocation, target *summary.Value, method, iface strin
 	if f.way != nil {
 		return nil
 	}
+	f.mayBeWritten()
 	target = f.openPart(target)
 	switch {
 	case inv.tparam > 0:

@@ -12,6 +12,9 @@ import (
 
 // pointees visits what a pointer or slice points to.
 func (c *collector) pointees(v *summary.Value, elem types.Type, depth int) summary.Set {
+	if by := c.boxes[v]; by != nil && len(c.state.known) > 0 {
+		return c.value(c.foundBy(by, c.load(v)), elem, depth+1)
+	}
 	var set summary.Set
 	for _, loc := range c.visit(v, elem) {
 		set = set.Union(c.value(c.loadAt(loc), elem, depth+1))

@@ -23,6 +23,7 @@ type state struct {
 
 	expired map[answer]bool // answers about others than who is there now
 	none    []summary.Port  // of inputs, and all that is reached from them: they are not there
+	known   []known         // where pointers lead
 }
 
 func newState() *state {
@@ -36,6 +37,7 @@ func (s *state) clone() *state {
 		defers:  slices.Clip(s.defers),
 		expired: maps.Clone(s.expired),
 		none:    slices.Clip(s.none),
+		known:   slices.Clip(s.known),
 	}
 }
 
@@ -68,6 +70,9 @@ func (f *frame) joinState(into, from *state) bool {
 	}
 	if none := both(into, from); !slices.Equal(none, into.none) {
 		into.none, changed = none, true
+	}
+	if known := bothKnow(into, from); len(known) != len(into.known) {
+		into.known, changed = known, true
 	}
 	return changed
 }
@@ -318,7 +323,7 @@ func (f *frame) storeAt(loc summary.Loc, v *summary.Value, strong bool) {
 	f.gives(o, v)
 	f.changes(o)
 	f.writes(loc, v)
-	overwrites := strong && (o.Single || f.wholly)
+	overwrites := strong && (o.Single && !o.Port.Path.IsMany() || f.wholly)
 	if overwrites {
 		f.overwrite(o)
 		f.overwritesAll(o, f.wholly || len(f.sweeps.in[f.block]) > 0)

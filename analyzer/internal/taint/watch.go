@@ -24,6 +24,7 @@ func (f *frame) remember(o *summary.Object, v *summary.Value) {
 		f.journal = append(f.journal, write{o, before, there})
 	}
 	f.state.memory[o] = v
+	f.writtenAt(o)
 }
 
 // watch has the writes to memory noted until stop is called.

@@ -68,8 +68,10 @@ func renderOrKeep(s string) string {
 }
 
 func badBufferIsEmptiedAtOneEndOnly() {
-	_ = renderOrKeep(mark.Secret())  // source: oneendonly
-	mark.Leak(renderOrKeep("plain")) // leak: oneendonly
+	for range 10 { // a pool may lose what it was given
+		_ = renderOrKeep(mark.Secret())  // source: oneendonly
+		mark.Leak(renderOrKeep("plain")) // leak: oneendonly
+	}
 }
 
 var unasked = sync.Pool{New: func() any { return new(bytes.Buffer) }}
