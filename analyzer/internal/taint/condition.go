@@ -89,6 +89,9 @@ func (f *frame) facts(v ssa.Value, is summary.Outcome, q *inquiry) []summary.Hel
 	case *ssa.Phi:
 		return f.phiFacts(v, is, q)
 	case *ssa.MakeInterface:
+		if is == summary.IsNil || is == summary.NotNil {
+			return nil // it is something, whatever it holds
+		}
 		return f.facts(v.X, is, q)
 	case *ssa.ChangeType:
 		return f.facts(v.X, is, q)

@@ -96,6 +96,7 @@ var families = map[string]func(){
 // running them cannot tell, and what it rests on. They only have to compile.
 var judged = map[string]string{
 	"deident":              "the level of a de-identification decides",
+	"guards/doubted":       "the subject and the purpose of a guard decide",
 	"guards/handlers":      "a guard that answers for all decides",
 	"guards/injected/wire": "the subject and the purpose of a guard decide",
 	"guards/decided":       "the subject and the purpose of a guard decide",
