@@ -21,6 +21,7 @@ import (
 	"example.com/corpus/layers"
 	"example.com/corpus/memory"
 	"example.com/corpus/memory/scrubbed"
+	"example.com/corpus/memory/spared"
 	"example.com/corpus/packages/direct"
 	"example.com/corpus/packages/office"
 	"example.com/corpus/packages/top"
@@ -66,6 +67,7 @@ var families = map[string]func(){
 	"layers":              layers.All,
 	"memory":              memory.All,
 	"memory/scrubbed":     scrubbed.All,
+	"memory/spared":       spared.All,
 	"packages/direct":     direct.All,
 	"packages/office":     office.All,
 	"packages/top":        top.All,

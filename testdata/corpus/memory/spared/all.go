@@ -1,0 +1,52 @@
+// Copyright 2026 The go-lineage Authors
+// SPDX-License-Identifier: Apache-2.0
+
+// Package spared has data that a redaction leaves, though it looks as if all were overwritten.
+package spared
+
+// All runs every scenario.
+func All() {
+	badLoopGoesOverAShorterList()
+	badLoopGoesOverTheRest()
+	badFunctionCutsTheList()
+	badCopyIsScrubbed()
+	badElementsAreCopies()
+	badArrayIsACopy()
+	badPointerIsIntoTheCopy()
+	badListIsReplacedInTheFirstTurn()
+	badLoopSkipsOne()
+	badLoopIsLeft()
+	badLoopPanics()
+	badRecoveredResultIsUnscrubbed()
+	badRedactorReturnsEarly()
+	badRedactorIsGivenACopy()
+	badRedactorPanics()
+	badConditionIsAboutAnother()
+	badConditionIsAboutAnotherField()
+	badKeyIsAskedForTwice()
+	badOtherKeyIsOverwritten()
+	badKeyIsDeletedFromACopy()
+	badPredicateSparesTheValue()
+	badPredicatePanics()
+	badPredicateIsForOneOfTwo()
+	badKeyIsPutBackByThePredicate()
+	badPredicateIsOfTwoKeys()
+	badKeyHasAnotherType()
+	badFieldOfALargeStructIsLeft()
+	badLargeStructIsSentByACallee()
+	badLargeStructHasTwoNames()
+	badTwoFieldsAreOne()
+	badTagsAreShared()
+	badListGrowsInTheLoop()
+	badPointersAreNotFollowed()
+	badElementIsReplacedNotScrubbed()
+	badLoopCountsTwice()
+	badLoopBeginsAtOne()
+	badScrubbedBeside()
+	badScrubbedInADefer()
+	badAnswerIsSetSometimes()
+	badLevelIsSetSometimes()
+	badModeIsSetSometimes()
+	badAnswerIsComputedSometimes()
+	badLiteralSetsItSometimes()
+}
