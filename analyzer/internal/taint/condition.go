@@ -213,7 +213,7 @@ func (f *frame) callFacts(call *ssa.Call, result int, is summary.Outcome, q *inq
 		f.heard(call, held)
 		return held
 	}
-	if q.key == nil && q.expired[answer{nil, call}] {
+	if q.key == nil && (q.expired[answer{nil, call}] || q.isOld(call)) {
 		return nil
 	}
 	held := f.promisedBy(call, result, is, q)

@@ -21,6 +21,8 @@ import (
 //     answer counts as long as nobody has replaced who is asked about since the variable
 //     was made.
 //   - Nor has the literal itself, at any time.
+//
+// So it is with what a literal answers that is called but once, by sync.OnceValue.
 
 // promiseSets promises callers what held where captured variables were set.
 func (f *frame) promiseSets() {
@@ -129,7 +131,7 @@ func (f *frame) promisesOf(lit *ssa.MakeClosure, visit func(*binding, summary.En
 	}
 	b := f.bind(inv, s)
 	for _, e := range s.Ensures {
-		if e.Outcome.IsSet() {
+		if e.Outcome.IsSet() || makesOnce(f.questions.setters[lit]) {
 			visit(b, e)
 		}
 	}
@@ -147,7 +149,7 @@ func (f *frame) findSetters(q *questions) {
 			}
 			call, ok := (*lit.Referrers())[0].(*ssa.Call)
 			s, known := f.summaryOf(symbolOf(lit.Fn.(*ssa.Function)))
-			if ok && known && slices.ContainsFunc(s.Ensures, func(e summary.Ensure) bool { return e.Outcome.IsSet() }) {
+			if ok && known && (makesOnce(call) || slices.ContainsFunc(s.Ensures, func(e summary.Ensure) bool { return e.Outcome.IsSet() })) {
 				q.setters[lit] = call
 				if q.asked[call] == nil {
 					q.ask(call, f.loop)
@@ -185,4 +187,16 @@ func (f *frame) readsBy(lit *ssa.MakeClosure) {
 			}
 		}
 	})
+}
+
+// makesOnce reports whether a call makes a function that calls another but once.
+func makesOnce(call *ssa.Call) bool {
+	return call != nil && slices.Contains([]string{"sync.OnceValue", "sync.OnceValues"}, calleeSymbol(call.Common()))
+}
+
+// isOld reports whether a call is of a function that answers as it did the first time, and
+// may have been about another then.
+func (q *inquiry) isOld(call *ssa.Call) bool {
+	made, ok := call.Call.Value.(*ssa.Call)
+	return ok && makesOnce(made) && q.expired[answer{nil, made}]
 }

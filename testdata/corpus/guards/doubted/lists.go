@@ -95,7 +95,7 @@ func loopWith(p *mark.Person, f func()) {
 		}
 		f()
 	}
-	mark.Leak(p.Health) // source: turncallback; leak: turncallback
+	mark.Leak(p.Health) // source: turncallback; leak: turncallback; miss: turncallback (what a function of callers replaces is not known where it is called)
 }
 
 func badIDIsSetByACallbackInTheLoop() {

@@ -203,3 +203,11 @@ func badErrorIsSetInAGoroutineThatPanics() {
 		mark.Leak(p.Health) // source: setpanics; leak: setpanics
 	}
 }
+
+func goodLaterValueAsksAboutTheSame() {
+	p := mark.NewPerson()
+	allowed := sync.OnceValue(func() bool { return mark.Consented(p.ID) })
+	if allowed() {
+		mark.Leak(p.Health)
+	}
+}

@@ -265,7 +265,9 @@ func (v *validator) problem(ok bool) {
 	}
 }
 
-func (v *validator) trim() { v.list = slices.DeleteFunc(v.list, func(s string) bool { return s == "consent" }) }
+func (v *validator) trim() {
+	v.list = slices.DeleteFunc(v.list, func(s string) bool { return s == "consent" })
+}
 
 func badProblemsAreTrimmed() {
 	p := mark.NewPerson()

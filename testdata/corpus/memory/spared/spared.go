@@ -488,3 +488,144 @@ func badLiteralSetsItSometimes() {
 		mark.Leak(s) // leak: literalsometimes
 	}
 }
+
+func badArrayBehindASliceIsCopiedBefore() {
+	a := [2]string{mark.Secret(), mark.Plain()} // source: arraybefore
+	b := a
+	s := a[:]
+	for i := range s {
+		s[i] = ""
+	}
+	mark.Leak(b) // leak: arraybefore
+}
+
+func badOnlyLongTextsAreScrubbed() {
+	list := []note{{text: mark.Secret()}} // source: onlylong
+	for i := range list {
+		if len(list[i].text) > 100 {
+			list[i].text = ""
+		}
+	}
+	mark.Leak(list) // leak: onlylong
+}
+
+func badOnlyOneTextIsScrubbed() {
+	list := []note{{text: mark.Secret()}} // source: onlyone
+	for i := range list {
+		if list[i].text == "x" {
+			list[i].text = ""
+		}
+	}
+	mark.Leak(list) // leak: onlyone
+}
+
+func badTextBehindIsLeft() {
+	list := []note{{next: &note{next: &note{text: mark.Secret()}}}} // source: behindleft
+	for i := range list {
+		if list[i].next != nil {
+			list[i].next.text = ""
+		}
+	}
+	mark.Leak(list) // leak: behindleft
+}
+
+func scrubOther(n *note) {
+	n = &note{}
+	n.text = ""
+}
+
+func badRedactorReplacesItsParameter() {
+	list := []note{{text: mark.Secret()}} // source: redactsother
+	for i := range list {
+		scrubOther(&list[i])
+	}
+	mark.Leak(list) // leak: redactsother
+}
+
+func pull(n *note) { *n = *n.next }
+
+func badRedactorPullsTheNext() {
+	list := []note{{text: mark.Plain(), next: &note{text: mark.Secret()}}} // source: pullsnext
+	for i := range list {
+		pull(&list[i])
+	}
+	mark.Leak(list) // leak: pullsnext
+}
+
+func scrubbed(n note) note {
+	n.text = ""
+	return n
+}
+
+func badScrubbedResultIsDropped() {
+	list := []note{{text: mark.Secret()}} // source: resultdropped
+	for i := range list {
+		_ = scrubbed(list[i])
+	}
+	mark.Leak(list) // leak: resultdropped
+}
+
+func scrubAll(n *note) { n.text = "" }
+
+func badAlwaysTheFirstIsScrubbed() {
+	list := []note{{text: mark.Plain()}, {text: mark.Secret()}} // source: alwaysfirst
+	for range list {
+		scrubAll(&list[0])
+	}
+	mark.Leak(list) // leak: alwaysfirst
+}
+
+func badScrubbingIsDeferred() {
+	list := []note{{text: mark.Secret()}} // source: scrubdeferred
+	for i := range list {
+		defer scrubAll(&list[i])
+	}
+	mark.Leak(list) // leak: scrubdeferred
+}
+
+func badCloneOfEachIsScrubbed() {
+	list := []note{{text: mark.Secret()}} // source: cloneofeach
+	for i := range list {
+		n := list[i]
+		scrubAll(&n)
+	}
+	mark.Leak(list) // leak: cloneofeach
+}
+
+func badPointerOfTheOtherListIsScrubbed() {
+	list, other := []*note{{text: mark.Secret()}}, []*note{{text: mark.Plain()}} // source: otherlist
+	for i := range list {
+		scrubAll(other[i])
+	}
+	mark.Leak(list) // leak: otherlist
+}
+
+func badMapOfValuesIsCopied() {
+	m := map[string]note{"a": {text: mark.Secret()}} // source: mapvalues
+	for _, n := range m {
+		scrubAll(&n)
+	}
+	mark.Leak(m) // leak: mapvalues
+}
+
+func badEmbeddedNoteIsLeft() {
+	type outer struct {
+		note
+		text string
+	}
+	list := []outer{{note: note{text: mark.Secret()}}} // source: embeddedleft
+	for i := range list {
+		list[i].text = ""
+	}
+	mark.Leak(list) // leak: embeddedleft
+}
+
+func goodNotesAreScrubbed() {
+	list := []note{{text: mark.Secret()}, {text: mark.Secret()}} // source: notesscrubbed
+	for i := range list {
+		if list[i].text != "" {
+			list[i].text = ""
+		}
+	}
+	mark.Leak(list)
+}
