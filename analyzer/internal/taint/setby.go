@@ -21,8 +21,6 @@ import (
 //     answer counts as long as nobody has replaced who is asked about since the variable
 //     was made.
 //   - Nor has the literal itself, at any time.
-//
-// So it is with what a literal answers that is called but once, by sync.OnceValue.
 
 // promiseSets promises callers what held where captured variables were set.
 func (f *frame) promiseSets() {
@@ -187,16 +185,4 @@ func (f *frame) readsBy(lit *ssa.MakeClosure) {
 			}
 		}
 	})
-}
-
-// makesOnce reports whether a call makes a function that calls another but once.
-func makesOnce(call *ssa.Call) bool {
-	return call != nil && slices.Contains([]string{"sync.OnceValue", "sync.OnceValues"}, calleeSymbol(call.Common()))
-}
-
-// isOld reports whether a call is of a function that answers as it did the first time, and
-// may have been about another then.
-func (q *inquiry) isOld(call *ssa.Call) bool {
-	made, ok := call.Call.Value.(*ssa.Call)
-	return ok && makesOnce(made) && q.expired[answer{nil, made}]
 }
