@@ -24,8 +24,11 @@ func (t *Table) Join(a, b *Value) *Value {
 		Funcs: t.joinFuncs(a.Funcs, b.Funcs),
 		Rest:  min(a.Rest, b.Rest),
 	}
-	if a.Const == b.Const {
+	switch {
+	case a.Const == b.Const:
 		out.Const = a.Const
+	case out.Rest > Unknown: // or else that says so
+		out.Const = Several
 	}
 	if len(a.Kids) > 0 || len(b.Kids) > 0 {
 		t.joinKids(out, a, b)

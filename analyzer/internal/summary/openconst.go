@@ -44,7 +44,7 @@ func (t *Table) OpenPort(constant string) (p Port, ok bool) {
 
 // Known returns the constant that v is known to be, all of it.
 func (v *Value) Known() (constant string, ok bool) {
-	if v == nil || v.Const == "" || v.Const[0] == 'p' || isOpenConst(v.Const) {
+	if v == nil || v.Const == "" || v.Const == Several || v.Const[0] == 'p' || isOpenConst(v.Const) {
 		return "", false
 	}
 	return v.Const, true

@@ -95,6 +95,10 @@ func IntConst(s string) string { return "i" + s }
 // Something is the constant of a function value that is not nil.
 const Something = "!"
 
+// Several is the constant of a value that may be one of several, or an input: whatever
+// callers give, it is not known to be that.
+const Several = "~"
+
 // IsZero reports whether v is known to be the zero value of a string, a number or
 // a boolean.
 func (v *Value) IsZero() bool {
@@ -110,6 +114,11 @@ func (v *Value) Text() (s string, whole, ok bool) {
 		return "", false, false
 	}
 	return v.Const[1:], v.Const[0] == 's', true
+}
+
+// IsBool reports whether v is a boolean constant.
+func (v *Value) IsBool() bool {
+	return v.Const == BoolConst(true) || v.Const == BoolConst(false)
 }
 
 // Int returns the integer constant v, as its decimal text.
@@ -243,7 +252,7 @@ func (t *Table) unnamed(v *Value, e Elem) *Value {
 	case Head:
 		return &Value{Atoms: v.Atoms, Const: v.Const}
 	case Else:
-		if isOpenConst(v.Const) {
+		if isOpenConst(v.Const) || v.Const == Several {
 			return Clean
 		}
 		return &Value{Const: v.Const}

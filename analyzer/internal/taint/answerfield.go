@@ -147,7 +147,8 @@ func maySet(instr ssa.Instruction, field *types.Var) bool {
 		part, ok := instr.Addr.(*ssa.FieldAddr)
 		return !ok && !isAlloc(instr.Addr) || ok && underlying(deref(part.X.Type())).(*types.Struct).Field(part.Field) == field
 	case *ssa.Call:
-		return calledBuiltin(instr) == ""
+		name := calledBuiltin(instr)
+		return name == "" || overwrites[name]
 	case *ssa.Go, *ssa.Defer, *ssa.Send, *ssa.Select, *ssa.Next:
 		return true
 	case *ssa.UnOp:

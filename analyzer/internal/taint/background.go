@@ -85,6 +85,7 @@ func (f *frame) start(at site, results int) *started {
 		s.block, s.at = f.going.block, f.going.at
 	}
 	f.late = true
+	f.startsToReplace(at.instr)
 	for b := range reachable(f.block) {
 		f.after[b] = true
 	}

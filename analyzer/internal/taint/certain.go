@@ -284,6 +284,9 @@ func reachedWithout(other *ssa.BasicBlock, from ...*ssa.BasicBlock) map[*ssa.Bas
 	}
 	for _, b := range from {
 		visit(b)
+		if after := b.Parent().Recover; after != nil {
+			visit(after)
+		}
 	}
 	return seen
 }

@@ -113,7 +113,13 @@ func reachesOnly(first, then ssa.Instruction) bool {
 	if first.Block() == then.Block() && precedes(then, first) {
 		return false
 	}
-	return !reachedWithout(nil, then.Block().Succs...)[first.Block()]
+	return !mayFollow(then.Block(), first.Block())
+}
+
+// mayFollow reports whether a block may be executed after another, as the one that follows
+// a recovery may be after any.
+func mayFollow(b, then *ssa.BasicBlock) bool {
+	return then == then.Parent().Recover || reachedWithout(nil, b.Succs...)[then]
 }
 
 // storesIn lists the stores of a function to a variable, in their order in the text.

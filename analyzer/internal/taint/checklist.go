@@ -28,7 +28,7 @@ type checklist struct {
 	tour
 	call  *ssa.Call // of each
 	list  []ssa.Value
-	begun *ssa.Call // when the length is taken, the loop begins
+	begun *ssa.Call // when the length is taken before the loop, that begins
 }
 
 // A listTurn is a turn of a loop over a checklist: the call is of this.
@@ -146,7 +146,7 @@ func (f *frame) calledAgain(call *ssa.Call) {
 func (f *frame) begins(call *ssa.Call, news bool) {
 	for _, l := range f.questions.lists {
 		switch {
-		case l.begun == call:
+		case l.begun == call && !l.blocks[call.Block()]:
 			f.renew(answer{call, l.call})
 		case l.call == call && news:
 			for b := range l.blocks {

@@ -99,6 +99,9 @@ func (f *frame) facts(v ssa.Value, is summary.Outcome, q *inquiry) []summary.Hel
 	case *ssa.Phi:
 		return f.phiFacts(v, is, q)
 	case *ssa.MakeInterface:
+		if is == summary.IsNil || is == summary.NotNil {
+			return nil // it is something, whatever it holds
+		}
 		return f.facts(v.X, is, q)
 	case *ssa.ChangeType:
 		return f.facts(v.X, is, q)
@@ -233,7 +236,7 @@ func (f *frame) callFacts(call *ssa.Call, result int, is summary.Outcome, q *inq
 		f.heard(call, held)
 		return held
 	}
-	if q.key == nil && q.expired[answer{nil, call}] {
+	if q.key == nil && (q.expired[answer{nil, call}] || q.isOld(call)) {
 		return nil
 	}
 	held := f.promisedBy(call, result, is, q)

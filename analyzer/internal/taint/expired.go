@@ -35,8 +35,9 @@ type questions struct {
 	put   map[*ssa.Store]*state           // what held when something was stored in a cell
 	lists map[*ssa.BasicBlock]*checklist  // that are gone through, by where that ends
 
-	setters map[*ssa.MakeClosure]*ssa.Call // see setby.go
-	ever    map[answer]bool                // what has expired at some time
+	setters map[*ssa.MakeClosure]*ssa.Call  // see setby.go
+	ever    map[answer]bool                 // what has expired at some time
+	beside  map[ssa.Instruction][]*ssa.Call // see beside.go
 }
 
 // An answer to a question: where it is kept, nil for the result of the call.
@@ -327,6 +328,7 @@ func (f *frame) replacedUnless(locs []summary.Loc, kept func(at, read summary.Lo
 		}) {
 			f.expire(call)
 			f.calledAgain(call)
+			f.replacedBeside(call)
 		}
 	}
 }

@@ -20,7 +20,7 @@ func (f *frame) giveAway() {
 	if f.callersAreHere() {
 		return
 	}
-	g := giving{f.result, f.sum.Fresh, make(map[int]bool)}
+	g := giving{f.result, f.sum.Fresh, make(map[int]bool), f.global, make(map[string]bool)}
 	for _, v := range f.sum.Results {
 		g.away(v)
 	}
@@ -37,7 +37,7 @@ func (f *frame) giveAway() {
 // giveAwayIn notes the functions that are stored in a variable which others see.
 func (f *frame) giveAwayIn(symbol string, v *summary.Value) {
 	if token.IsExported(roles.Local(symbol)) {
-		giving{result: f.result}.away(v)
+		giving{result: f.result, holds: f.global, named: make(map[string]bool)}.away(v)
 	}
 }
 
@@ -46,6 +46,8 @@ type giving struct {
 	result *results
 	fresh  []*summary.Value
 	seen   map[int]bool
+	holds  func(variable string) *summary.Value
+	named  map[string]bool // variables that were looked at
 }
 
 func (g giving) away(v *summary.Value) {
@@ -58,10 +60,24 @@ func (g giving) away(v *summary.Value) {
 	for _, k := range v.Kids {
 		g.away(k.Value)
 	}
+	for _, r := range v.Atoms {
+		if r.Moves() {
+			g.awayFrom(r.Port.Root)
+		}
+	}
 	for _, l := range v.Pts {
+		g.awayFrom(l.Object.Port.Root)
 		if id := l.Object.ID; !l.Object.Input && id < len(g.fresh) && !g.seen[id] {
 			g.seen[id] = true
 			g.away(g.fresh[id])
 		}
+	}
+}
+
+// awayFrom gives away what a variable holds that a value was read from.
+func (g giving) awayFrom(r summary.Root) {
+	if r.Kind == summary.Global && !g.named[r.Name] {
+		g.named[r.Name] = true
+		g.away(g.holds(r.Name))
 	}
 }

@@ -66,7 +66,7 @@ func (f *frame) deniesAt(instr *ssa.Return, r ssa.Value, is summary.Outcome) boo
 
 // denies reports whether a value is never as said.
 func (f *frame) denies(v ssa.Value, is summary.Outcome) bool {
-	if f.excludes(v, is) || is == summary.IsNil && neverNil(v) {
+	if f.excludes(v, is) || is == summary.IsNil && (neverNil(v) || f.isSentinel(v)) {
 		return true
 	}
 	switch v := v.(type) {
@@ -199,12 +199,9 @@ func argumentOf(call *ssa.Call, m *catalogue.Model, p catalogue.Port) ssa.Value 
 
 // neverNil reports whether an error, or an address, is one that was just made.
 func neverNil(v ssa.Value) bool {
-	switch v := v.(type) {
+	switch v.(type) {
 	case *ssa.MakeInterface, *ssa.Alloc, *ssa.FieldAddr, *ssa.IndexAddr:
 		return true
-	case *ssa.UnOp:
-		_, isGlobal := v.X.(*ssa.Global)
-		return v.Op == token.MUL && isGlobal // a sentinel
 	}
 	return false
 }

@@ -5,6 +5,7 @@ package taint
 
 import (
 	"go/types"
+	"slices"
 	"strings"
 
 	"github.com/go-lineage/go-lineage/analyzer/internal/summary"
@@ -101,13 +102,20 @@ func (b *binding) constantFor(v, out *summary.Value) string {
 		}
 		return ""
 	}
-	if v.Const == "" && out != nil && out.Const != summary.Something && whole(v.Atoms) {
+	if v.Const == "" && out != nil && out.Const != summary.Something && (whole(v.Atoms) || out.IsBool() && v.Rest == summary.Unknown && given(v.Atoms)) {
 		return "" // it may be something else as well
 	}
 	if v.Const == "" && out != nil {
 		return out.Const
 	}
 	return v.Const
+}
+
+// given reports whether a set holds what callers give, which is all that is there.
+func given(s summary.Set) bool {
+	return slices.ContainsFunc(s, func(r summary.Ref) bool {
+		return r.Moves() && (r.Port.Root.Kind == summary.Param || r.Port.Root.Kind == summary.Free)
+	})
 }
 
 // whole reports whether a set holds all that a parameter is.

@@ -117,6 +117,12 @@ func (r *rootFinder) visit(v ssa.Value) {
 		r.field(v.X, v.Field)
 	case *ssa.Slice:
 		r.visit(v.X)
+	case *ssa.UnOp:
+		if v.Op == token.ARROW && isRecord(v.Type()) {
+			r.received(v)
+		} else {
+			r.made([]ssa.Value{v.X})
+		}
 	case ssa.Instruction:
 		var ops []ssa.Value
 		for _, op := range v.Operands(nil) {
@@ -175,6 +181,13 @@ func (r *rootFinder) element(v, container, index ssa.Value) {
 	}
 	for _, root := range r.container(container) {
 		r.found[root+"["+name+"]"] = true
+	}
+}
+
+// received visits what was received from a channel, each time another.
+func (r *rootFinder) received(v *ssa.UnOp) {
+	for _, root := range r.container(v.X) {
+		r.found[root+"["+r.indexName(v)+"]"] = true
 	}
 }
 

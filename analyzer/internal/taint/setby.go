@@ -129,7 +129,7 @@ func (f *frame) promisesOf(lit *ssa.MakeClosure, visit func(*binding, summary.En
 	}
 	b := f.bind(inv, s)
 	for _, e := range s.Ensures {
-		if e.Outcome.IsSet() {
+		if e.Outcome.IsSet() || makesOnce(f.questions.setters[lit]) {
 			visit(b, e)
 		}
 	}
@@ -147,7 +147,7 @@ func (f *frame) findSetters(q *questions) {
 			}
 			call, ok := (*lit.Referrers())[0].(*ssa.Call)
 			s, known := f.summaryOf(symbolOf(lit.Fn.(*ssa.Function)))
-			if ok && known && slices.ContainsFunc(s.Ensures, func(e summary.Ensure) bool { return e.Outcome.IsSet() }) {
+			if ok && known && (makesOnce(call) || slices.ContainsFunc(s.Ensures, func(e summary.Ensure) bool { return e.Outcome.IsSet() })) {
 				q.setters[lit] = call
 				if q.asked[call] == nil {
 					q.ask(call, f.loop)

@@ -145,7 +145,7 @@ func (s sticking) findEnd(b *ssa.BasicBlock) ending {
 		if s.exit[pred] == nil {
 			continue
 		}
-		if br, ok := branchTo(pred, b); ok && s.contradicts(br) {
+		if br, ok := branchTo(pred, b); ok && s.contradicts(br, pred) {
 			continue
 		}
 		before := s.end(pred)
@@ -167,11 +167,12 @@ func (s sticking) isField(addr ssa.Value) bool {
 	return ok && at.X == s.of && fieldOf(at) == s.field
 }
 
-// contradicts reports whether a branch says that the field is not as said.
-func (s sticking) contradicts(br branch) bool {
+// contradicts reports whether a branch at the end of a block says that the field is not as
+// said there.
+func (s sticking) contradicts(br branch, at *ssa.BasicBlock) bool {
 	isRead := func(v ssa.Value) bool {
 		load, ok := v.(*ssa.UnOp)
-		return ok && load.Op == token.MUL && s.isField(load.X)
+		return ok && load.Op == token.MUL && s.isField(load.X) && load.Block() == at && nothingStored(load, lastOf(at))
 	}
 	if isRead(br.cond) {
 		return outcomeOf(br.yes) == s.is.Opposite()
@@ -187,13 +188,17 @@ func (s sticking) contradicts(br branch) bool {
 	return list != nil && isRead(list) && s.is == summary.IsEmpty && none != br.yes
 }
 
+// overwrites are the builtin functions that write to what others have.
+var overwrites = map[string]bool{"append": true, "copy": true, "clear": true, "delete": true}
+
 // mayReplace reports whether an instruction may write to what others have.
 func mayReplace(instr ssa.Instruction) bool {
 	switch instr := instr.(type) {
 	case *ssa.Store:
 		return !isAlloc(instr.Addr)
 	case *ssa.Call:
-		return calledBuiltin(instr) == ""
+		name := calledBuiltin(instr)
+		return name == "" || overwrites[name]
 	case *ssa.MapUpdate, *ssa.Send, *ssa.Select, *ssa.Go, *ssa.Defer, *ssa.RunDefers, *ssa.Next:
 		return true
 	case *ssa.UnOp:

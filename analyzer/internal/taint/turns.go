@@ -15,12 +15,13 @@ import (
 // It is one open call of the summary (see openPath), of which is said what holds for
 // all turns.
 
-// exportOpen puts an open call in its place, beside what other turns have put there.
+// exportOpen puts an open call in its place, beside what other turns have put there, or
+// other returns that a deferred call follows.
 func (f *frame) exportOpen(n int, path string, o *summary.Open) {
 	for len(f.sum.Opens) <= n {
 		f.sum.Opens = append(f.sum.Opens, new(summary.Open))
 	}
-	if was := f.sum.Opens[n]; isTurn(path) && was.Site != (summary.Step{}) {
+	if was := f.sum.Opens[n]; (isTurn(path) || f.unwinding) && was.Site != (summary.Step{}) {
 		o = f.either(was, o)
 	}
 	f.sum.Opens[n] = o

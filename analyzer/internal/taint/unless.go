@@ -31,7 +31,7 @@ func (t *tour) under(b *ssa.BasicBlock) (list []branch, ok bool) {
 // there where they do not hold, and notes the key that it is for.
 func (t *tour) coversUnder(store *elementStore, conditions []branch) bool {
 	for _, br := range conditions {
-		if key := t.keyOf(br); key != nil && store.at == nil {
+		if key := t.keyOf(br); key != nil && store.at == nil && store.only == nil {
 			store.only = key
 			continue
 		}

@@ -21,6 +21,7 @@ import (
 	"example.com/corpus/layers"
 	"example.com/corpus/memory"
 	"example.com/corpus/memory/scrubbed"
+	"example.com/corpus/memory/spared"
 	"example.com/corpus/memory/through"
 	"example.com/corpus/packages/direct"
 	"example.com/corpus/packages/office"
@@ -67,6 +68,7 @@ var families = map[string]func(){
 	"layers":              layers.All,
 	"memory":              memory.All,
 	"memory/scrubbed":     scrubbed.All,
+	"memory/spared":       spared.All,
 	"memory/through":      through.All,
 	"packages/direct":     direct.All,
 	"packages/office":     office.All,
@@ -98,6 +100,7 @@ var families = map[string]func(){
 // running them cannot tell, and what it rests on. They only have to compile.
 var judged = map[string]string{
 	"deident":              "the level of a de-identification decides",
+	"guards/doubted":       "the subject and the purpose of a guard decide",
 	"guards/handlers":      "a guard that answers for all decides",
 	"guards/injected/wire": "the subject and the purpose of a guard decide",
 	"guards/decided":       "the subject and the purpose of a guard decide",

@@ -28,4 +28,13 @@ func All() {
 	goodGuardedBeforeItIsDeferred()
 	badDeferredBesides()
 	badFunctionInARecordInAVariable()
+
+	badTableIsReturned()
+	badVariableIsReturned()
+	badFieldIsSeenByOthers()
+	badFunctionIsSent()
+	badFunctionIsPutInAList()
+	badFunctionIsCalledByATimer()
+	badFunctionIsCalledByASort()
+	badFunctionIsCalledOnce()
 }
