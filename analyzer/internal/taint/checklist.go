@@ -121,16 +121,6 @@ func (f *frame) passedBy(t listTurn) (held []summary.Held) {
 	return held
 }
 
-// askedInTurn returns what the call of a turn tells if a result is as said.
-func (f *frame) askedInTurn(t *listTurn, result int, is summary.Outcome) []summary.Held {
-	a := asking{frame: f, result: result, is: is}
-	inv := f.asWritten(t.call)
-	if t.call.Common().IsInvoke() {
-		a.method, inv = t.call.Common().Method.Name(), f.invoked(t.call)
-	}
-	return a.of(f.val(t.of), inv, f.resultOf(t.call, result))
-}
-
 // calledAgain notes that who is asked about by the call of a checklist may be another in
 // the next turn.
 func (f *frame) calledAgain(call *ssa.Call) {

@@ -206,7 +206,7 @@ func (f *frame) excludes(v ssa.Value, is summary.Outcome) bool {
 // guard, or promises that guards held.
 func (f *frame) callFacts(call *ssa.Call, result int, is summary.Outcome, q *inquiry) []summary.Held {
 	if q.turn != nil {
-		held := f.askedInTurn(q.turn, result, is)
+		held := f.targetFacts(q.turn.call, f.val(q.turn.of), result, is)
 		f.heard(call, held)
 		return held
 	}
@@ -226,7 +226,7 @@ func (f *frame) promisedBy(call *ssa.Call, result int, is summary.Outcome, q *in
 		symbol, args = f.onlyCallee(c)
 	}
 	if symbol == "" {
-		return f.targetFacts(call, result, is)
+		return f.targetFacts(call, f.val(c.Value), result, is)
 	}
 	if g, ok := f.Roles.Guard(symbol); ok {
 		t := c.Signature().Results()
@@ -237,7 +237,7 @@ func (f *frame) promisedBy(call *ssa.Call, result int, is summary.Outcome, q *in
 		return []summary.Held{f.guard(symbol, g, args)}
 	}
 	if c.IsInvoke() {
-		return f.methodFacts(call, result, is)
+		return f.targetFacts(call, f.val(c.Value), result, is)
 	}
 	if m, ok := f.Roles.Model(symbol); ok {
 		return f.byModel(call, m, result, is, q)

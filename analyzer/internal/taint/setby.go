@@ -166,23 +166,3 @@ func (q *questions) isSetter(call *ssa.Call) bool {
 	}
 	return false
 }
-
-// readsBy notes, as soon as there is a literal, the places that tell about whom it asks.
-func (f *frame) readsBy(lit *ssa.MakeClosure) {
-	call := f.questions.setters[lit]
-	if call == nil {
-		return
-	}
-	of := f.questions.asked[call]
-	f.promisesOf(lit, func(b *binding, e summary.Ensure) {
-		for _, h := range e.Held {
-			for _, port := range h.Read {
-				for _, loc := range b.placesAt(port) {
-					if !slices.Contains(of.places, loc) {
-						of.places = append(of.places, loc)
-					}
-				}
-			}
-		}
-	})
-}

@@ -22,6 +22,25 @@ import (
 //     been nil, and where it is short there are others behind.
 //   - What was stored there meanwhile, by whomever, is what is there.
 
+// An overwriting is what is known of the stores that leave nothing of what was there.
+type overwriting struct {
+	sweeps   *sweeping
+	inSweep  map[inSweep]*summary.Value
+	rewrites map[givenAt]*[]rewrite       // calls in sweeps: what of that which they were given was overwritten each time
+	ifThere  map[*summary.Object]bool     // inputs of which was asked whether they are there
+	ofAll    map[*summary.Object]tristate // inputs that may be several: whether all of them are overwritten if one is
+}
+
+func newOverwriting(sweeps *sweeping) overwriting {
+	return overwriting{
+		sweeps:   sweeps,
+		inSweep:  make(map[inSweep]*summary.Value),
+		rewrites: make(map[givenAt]*[]rewrite),
+		ifThere:  make(map[*summary.Object]bool),
+		ofAll:    make(map[*summary.Object]tristate),
+	}
+}
+
 // swept forgets in a state what a loop has overwritten on the way from b to its i-th
 // successor, if that is where it ends.
 func (f *frame) swept(st *state, b *ssa.BasicBlock, i int) {
