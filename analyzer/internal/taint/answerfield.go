@@ -42,11 +42,7 @@ func (f *frame) promiseFields(instr *ssa.Return, result int, promise func(int, s
 			if a.denied(r) {
 				continue
 			}
-			held := f.state.held
-			for _, h := range a.facts(r, f.inquire()) {
-				held = withHeld(held, h)
-			}
-			promise(result, summary.Has(field.Name(), is), held)
+			promise(result, summary.Has(field.Name(), is), withAll(f.state.held, a.facts(r, f.inquire())))
 		}
 	}
 }

@@ -60,15 +60,10 @@ func (a asking) of(target *summary.Value, inv *invocation, out *summary.Value) [
 	if target = a.table.Whole(target); target == nil || lost(target) {
 		return nil
 	}
-	var all []summary.Held
-	first := true
+	var all everyWay
 	meet := func(held []summary.Held) bool {
-		if first {
-			all, first = held, false
-		} else {
-			all = common(all, held)
-		}
-		return len(all) > 0
+		all.add(held)
+		return len(all.held) > 0
 	}
 	if len(target.Atoms) > 0 && !meet(a.open(out)) {
 		return nil
@@ -83,7 +78,7 @@ func (a asking) of(target *summary.Value, inv *invocation, out *summary.Value) [
 			return nil
 		}
 	}
-	return all
+	return all.held
 }
 
 // by returns the call of a function value as one of the function.
@@ -96,22 +91,17 @@ func (inv *invocation) by(fn summary.Func) *invocation {
 // open returns what callers know, if part of a result is what an open call
 // results in.
 func (a asking) open(out *summary.Value) []summary.Held {
-	var all []summary.Held
 	if out == nil {
 		return nil
 	}
-	for i, r := range out.Atoms {
+	var all everyWay
+	for _, r := range out.Atoms {
 		if !r.Exact() || r.Transform != 0 || r.Port.Root.Kind != summary.OpenValue || r.Port.Path != nil {
 			return nil
 		}
-		held := []summary.Held{saying(r.Port, a.is)}
-		if i == 0 {
-			all = held
-		} else {
-			all = common(all, held)
-		}
+		all.add([]summary.Held{saying(r.Port, a.is)})
 	}
-	return all
+	return all.held
 }
 
 // byMethodOf returns what the method of a type tells.

@@ -144,9 +144,7 @@ func (f *frame) byModel(call *ssa.Call, m *catalogue.Model, result int, is summa
 			continue
 		}
 		if arg, is := f.nilWith(call, m, e); arg != nil {
-			for _, h := range f.facts(arg, is, q) {
-				held = withHeld(held, h)
-			}
+			held = withAll(held, f.facts(arg, is, q))
 		}
 	}
 	return held

@@ -33,9 +33,7 @@ func (a fieldAnswer) objected(of ssa.Value, q *inquiry) []summary.Held {
 		case *ssa.Call:
 			more, ok := a.objectedIn(use, made, q)
 			if precedes(use, a.at) {
-				for _, h := range more {
-					held = withHeld(held, h)
-				}
+				held = withAll(held, more)
 			}
 			return ok
 		}

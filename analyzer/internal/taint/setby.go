@@ -53,21 +53,17 @@ func isSetIn(v *ssa.FreeVar) bool {
 // whereSet returns what held wherever a variable was set to what is said, in the function
 // or in literals that have captured it, if nobody else may set it.
 func (f *frame) whereSet(v ssa.Value, is summary.Outcome, q *inquiry) []summary.Held {
-	var out []summary.Held
-	first := true
+	var ways everyWay
 	for _, ref := range *v.Referrers() {
 		held, never, ok := f.setAt(ref, v, is, q)
 		switch {
 		case !ok:
 			return nil
-		case never:
-		case first:
-			out, first = held, false
-		default:
-			out = common(out, held)
+		case !never:
+			ways.add(held)
 		}
 	}
-	return f.lasting(v, out, q)
+	return f.lasting(v, ways.held, q)
 }
 
 // setAt returns what held where an instruction has set a variable to what is said; never
@@ -85,11 +81,7 @@ func (f *frame) setAt(ref ssa.Instruction, v ssa.Value, is summary.Outcome, q *i
 			return nil, true, true
 		}
 		then := f.storedIn(ref)
-		held = then.held
-		for _, h := range f.factsThen(then, ref.Val, is, q) {
-			held = withHeld(held, h)
-		}
-		return held, false, true
+		return withAll(then.held, f.factsThen(then, ref.Val, is, q)), false, true
 	case *ssa.MakeClosure:
 		held = f.setBy(ref, slices.Index(ref.Bindings, v), is)
 		return held, false, len(held) > 0

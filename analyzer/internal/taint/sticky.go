@@ -88,7 +88,7 @@ type sticking struct {
 // atEnd returns what held wherever the function returns and the field is as said; ok is
 // false if the field may have been otherwise when the function was called.
 func (s sticking) atEnd() (held []summary.Held, ok bool) {
-	first := true
+	var ways everyWay
 	for _, b := range s.fn.Blocks {
 		if _, returns := lastOf(b).(*ssa.Return); !returns || s.exit[b] == nil {
 			continue
@@ -97,14 +97,11 @@ func (s sticking) atEnd() (held []summary.Held, ok bool) {
 		switch {
 		case !ok:
 			return nil, false
-		case never:
-		case first:
-			held, first = here, false
-		default:
-			held = common(held, here)
+		case !never:
+			ways.add(here)
 		}
 	}
-	return held, true
+	return ways.held, true
 }
 
 // until returns what holds at the end of a block if the field is as said there; never is
@@ -123,7 +120,7 @@ func (s sticking) until(b *ssa.BasicBlock) (held []summary.Held, never, ok bool)
 	}
 	s.on[b] = true
 	defer delete(s.on, b)
-	never = true
+	var ways everyWay
 	for _, pred := range b.Preds {
 		if s.exit[pred] == nil {
 			continue
@@ -135,22 +132,14 @@ func (s sticking) until(b *ssa.BasicBlock) (held []summary.Held, never, ok bool)
 		if !ok {
 			return nil, false, false
 		}
-		if not {
-			continue
-		}
-		for _, h := range s.edges[edge{pred, succIndex(pred, b)}] {
-			before = withHeld(before, h)
-		}
-		if never {
-			held, never = before, false
-		} else {
-			held = common(held, before)
+		if !not {
+			ways.add(withAll(before, s.edges[edge{pred, succIndex(pred, b)}]))
 		}
 	}
 	if !quiet {
-		held = nil
+		ways.held = nil
 	}
-	return held, never, true
+	return ways.held, !ways.some, true
 }
 
 func (s sticking) isField(addr ssa.Value) bool {
