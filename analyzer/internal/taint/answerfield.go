@@ -129,25 +129,9 @@ func (a fieldAnswer) ofInput(v *ssa.Parameter, q *inquiry) []summary.Held {
 // address that callers gave: by another name, or in a call.
 func (a fieldAnswer) mayBeSetBefore() bool {
 	for _, b := range a.fn.Blocks {
-		if slices.ContainsFunc(b.Instrs, func(instr ssa.Instruction) bool { return maySet(instr, a.field) && !reachesOnly(a.at, instr) }) {
+		if slices.ContainsFunc(b.Instrs, func(instr ssa.Instruction) bool { return maySet(instr, a.field) && mayPrecede(instr, a.at) }) {
 			return true
 		}
-	}
-	return false
-}
-
-// maySet reports whether an instruction may set a field of some struct.
-func maySet(instr ssa.Instruction, field *types.Var) bool {
-	switch instr := instr.(type) {
-	case *ssa.Store:
-		part, ok := instr.Addr.(*ssa.FieldAddr)
-		return !ok && !isAlloc(instr.Addr) || ok && underlying(deref(part.X.Type())).(*types.Struct).Field(part.Field) == field
-	case *ssa.Call:
-		return calledBuiltin(instr) == ""
-	case *ssa.Go, *ssa.Defer, *ssa.Send, *ssa.Select, *ssa.Next:
-		return true
-	case *ssa.UnOp:
-		return instr.Op == token.ARROW
 	}
 	return false
 }

@@ -119,33 +119,6 @@ func (b *binding) mayBeNil(r summary.Root, o *summary.Object) bool {
 	return isNilOnSomeWay(arg) || arg != nil && !o.Input && !alwaysThere(arg, nil)
 }
 
-// alwaysThere reports whether a register is something wherever it comes from. What it is
-// is part of what the function was given, or made.
-func alwaysThere(v ssa.Value, within []ssa.Value) bool {
-	switch v := v.(type) {
-	case *ssa.Alloc, *ssa.FieldAddr, *ssa.IndexAddr, *ssa.MakeMap, *ssa.MakeSlice, *ssa.MakeChan, *ssa.MakeClosure, *ssa.Function, *ssa.Parameter, *ssa.FreeVar:
-		return true
-	case *ssa.Slice:
-		return alwaysThere(v.X, within)
-	case *ssa.ChangeType:
-		return alwaysThere(v.X, within)
-	case *ssa.MakeInterface:
-		return alwaysThere(v.X, within)
-	case *ssa.UnOp:
-		cell, ok := v.X.(*ssa.Alloc)
-		return ok && v.Op == token.MUL && len(within) < maxRoots && everyUse(cell, func(use ssa.Instruction) bool {
-			store, ok := use.(*ssa.Store)
-			return !ok || store.Addr == cell && alwaysThere(store.Val, append(within, v))
-		})
-	case *ssa.Phi:
-		if slices.Contains(within, ssa.Value(v)) {
-			return true
-		}
-		return len(within) < maxRoots && !slices.ContainsFunc(v.Edges, func(edge ssa.Value) bool { return !alwaysThere(edge, append(within, v)) })
-	}
-	return false
-}
-
 // isOnlyGiven reports whether nobody has an object but who has given it as a parameter.
 func (b *binding) isOnlyGiven(r summary.Root, o *summary.Object) bool {
 	arg := b.argument(r)

@@ -97,7 +97,7 @@ func lastStore(variable *ssa.Alloc, fields []summary.Elem, at ssa.Instruction) (
 	for _, s := range stores {
 		to, path := fieldsOf(s.Addr)
 		n := min(len(path), len(fields))
-		if to != variable || !slices.Equal(path[:n], fields[:n]) || reachesOnly(at, s) {
+		if to != variable || !slices.Equal(path[:n], fields[:n]) || !mayPrecede(s, at) {
 			continue
 		}
 		if !precedes(s, at) || len(path) > len(fields) || last != nil && !precedes(last, s) {
@@ -106,14 +106,6 @@ func lastStore(variable *ssa.Alloc, fields []summary.Elem, at ssa.Instruction) (
 		last, rest = s, fields[n:]
 	}
 	return last, rest, true
-}
-
-// reachesOnly reports whether an instruction is executed after another one only.
-func reachesOnly(first, then ssa.Instruction) bool {
-	if first.Block() == then.Block() && precedes(then, first) {
-		return false
-	}
-	return !reachedWithout(nil, then.Block().Succs...)[first.Block()]
 }
 
 // storesIn lists the stores of a function to a variable, in their order in the text.

@@ -194,15 +194,3 @@ func argumentOf(call *ssa.Call, m *catalogue.Model, p catalogue.Port) ssa.Value 
 	}
 	return call.Common().Args[i]
 }
-
-// neverNil reports whether an error, or an address, is one that was just made.
-func neverNil(v ssa.Value) bool {
-	switch v := v.(type) {
-	case *ssa.MakeInterface, *ssa.Alloc, *ssa.FieldAddr, *ssa.IndexAddr:
-		return true
-	case *ssa.UnOp:
-		_, isGlobal := v.X.(*ssa.Global)
-		return v.Op == token.MUL && isGlobal // a sentinel
-	}
-	return false
-}

@@ -58,7 +58,7 @@ func handedOnBefore(addr ssa.Value, then ssa.Instruction) bool {
 		case *ssa.FieldAddr, *ssa.IndexAddr:
 			return !handedOnBefore(use.(ssa.Value), then)
 		}
-		return !(use.Block() == then.Block() && precedes(use, then)) && !reachedWithout(nil, use.Block().Succs...)[then.Block()]
+		return !mayPrecede(use, then)
 	})
 }
 

@@ -199,16 +199,6 @@ func mayPanic(instr ssa.Instruction) bool {
 	return false
 }
 
-// mayBeNil reports whether an address may be nil: those of variables, fields and
-// elements are not.
-func mayBeNil(addr ssa.Value) bool {
-	switch addr.(type) {
-	case *ssa.Alloc, *ssa.Global, *ssa.FreeVar, *ssa.FieldAddr, *ssa.IndexAddr:
-		return false
-	}
-	return true
-}
-
 // panicked notes what a panic carries, and what the objects hold that it carries.
 func (f *frame) panicked(v *summary.Value) {
 	f.raised = f.table.Join(f.raised, v)

@@ -166,18 +166,3 @@ func (s sticking) contradicts(br branch) bool {
 	list, none := measuresNone(cmp)
 	return list != nil && isRead(list) && s.is == summary.IsEmpty && none != br.yes
 }
-
-// mayReplace reports whether an instruction may write to what others have.
-func mayReplace(instr ssa.Instruction) bool {
-	switch instr := instr.(type) {
-	case *ssa.Store:
-		return !isAlloc(instr.Addr)
-	case *ssa.Call:
-		return calledBuiltin(instr) == ""
-	case *ssa.MapUpdate, *ssa.Send, *ssa.Select, *ssa.Go, *ssa.Defer, *ssa.RunDefers, *ssa.Next:
-		return true
-	case *ssa.UnOp:
-		return instr.Op == token.ARROW
-	}
-	return false
-}

@@ -54,22 +54,3 @@ func (f *frame) usedIn(later uses, o *summary.Object) bool {
 	}
 	return false
 }
-
-// reachedWithout returns blocks, and those that may be executed after them before
-// another one is.
-func reachedWithout(other *ssa.BasicBlock, from ...*ssa.BasicBlock) map[*ssa.BasicBlock]bool {
-	seen := make(map[*ssa.BasicBlock]bool)
-	var visit func(b *ssa.BasicBlock)
-	visit = func(b *ssa.BasicBlock) {
-		if b != other && !seen[b] {
-			seen[b] = true
-			for _, succ := range b.Succs {
-				visit(succ)
-			}
-		}
-	}
-	for _, b := range from {
-		visit(b)
-	}
-	return seen
-}
