@@ -187,8 +187,8 @@ func (c *modelled) known(cond *catalogue.Condition) bool {
 		text, _, ok := v.Beginning().Text()
 		return ok && strings.HasPrefix(text, "/")
 	}
-	if n, ok := v.Int(); ok {
-		return n == cond.Const
+	if n, ok := v.Int(); ok || cond.Other {
+		return ok && (n != cond.Const) == cond.Other
 	}
 	text, whole, ok := v.Text()
 	return ok && whole && text == cond.Const || v != nil && v.Const == cond.Const || isVariable(v, cond.Const)

@@ -183,7 +183,7 @@ func (f *frame) isGiven(call *ssa.Call, m *catalogue.Model, cond *catalogue.Cond
 		return false
 	}
 	n, ok := f.constant(arg).Int()
-	return ok && n == cond.Const
+	return ok && (n != cond.Const) == cond.Other
 }
 
 // argumentOf returns the argument of a call that a model calls by the name of a port.
