@@ -65,7 +65,7 @@ func (b *binding) substituted(v *summary.Value) *summary.Value {
 			out = b.table.Sweep(out, []summary.Elem{k.Elem}, b.value(k.Value))
 		}
 	}
-	for _, k := range b.cells(v) {
+	for _, k := range b.eachPart(v) {
 		if typ, ok := k.Elem.IsDynamic(); ok && isOpenType(typ) {
 			out = b.table.Join(out, b.boxedAs(typ, b.value(k.Value)))
 			continue
@@ -85,9 +85,9 @@ func hasMany(v *summary.Value) bool {
 	return v != nil && slices.ContainsFunc(v.Kids, func(k summary.Kid) bool { return k.Elem.IsMany() })
 }
 
-// cells returns the parts of a value of the callee that are each one, as they are
+// eachPart returns the parts of a value of the callee that are each one, as they are
 // called here. What may be any here comes first: the others hold what they do.
-func (b *binding) cells(v *summary.Value) []summary.Kid {
+func (b *binding) eachPart(v *summary.Value) []summary.Kid {
 	var many, others []summary.Kid
 	for _, k := range v.Kids {
 		if k.Elem.IsMany() {
