@@ -155,20 +155,6 @@ func (b *binding) fieldFacts(arg ssa.Value, path *summary.Path, is summary.Outco
 	return nil
 }
 
-// isSetThrough reports whether the function stores where an address leads to, or in a
-// field there.
-func isSetThrough(addr ssa.Value) bool {
-	return !everyUse(addr, func(use ssa.Instruction) bool {
-		switch use := use.(type) {
-		case *ssa.Store:
-			return use.Addr != addr
-		case *ssa.FieldAddr:
-			return !isSetThrough(use)
-		}
-		return true
-	})
-}
-
 // setTo returns what the field is that is read from a struct, or from where an address
 // leads to: a value, or the field of a whole that was stored there; ok is false if that
 // is not known.

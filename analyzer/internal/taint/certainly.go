@@ -5,7 +5,6 @@ package taint
 
 import (
 	"go/token"
-	"go/types"
 	"slices"
 
 	"golang.org/x/tools/go/ssa"
@@ -126,8 +125,7 @@ func fieldsOf(addr ssa.Value) (of ssa.Value, path []summary.Elem) {
 	for {
 		switch part := addr.(type) {
 		case *ssa.FieldAddr:
-			st := underlying(deref(part.X.Type())).(*types.Struct)
-			path = append(path, summary.Field(st.Field(part.Field).Name()))
+			path = append(path, summary.Field(fieldOf(part).Name()))
 			addr = part.X
 		case *ssa.IndexAddr:
 			path = append(path, summary.AnyElem)

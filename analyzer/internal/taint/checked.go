@@ -162,20 +162,8 @@ func isCollection(v ssa.Value) bool {
 		case *types.Slice, *types.Map, *types.Struct:
 			return true
 		case *types.Pointer:
-			return everyUse(v, func(use ssa.Instruction) bool { return !storesBehind(use, v) })
+			return !isSetThrough(v)
 		}
-	}
-	return false
-}
-
-// storesBehind reports whether an instruction stores to what a pointer refers to, or
-// to a field of it.
-func storesBehind(use ssa.Instruction, pointer ssa.Value) bool {
-	switch use := use.(type) {
-	case *ssa.Store:
-		return use.Addr == pointer
-	case *ssa.FieldAddr:
-		return !everyUse(use, func(inner ssa.Instruction) bool { return !storesBehind(inner, use) })
 	}
 	return false
 }

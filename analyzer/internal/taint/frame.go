@@ -46,8 +46,8 @@ type cursor struct {
 	calls int  // that the instruction may still lead to
 }
 
-// What a frame is carrying out: an effect of the call at the cursor, perhaps one within
-// another.
+// A carrying is what the call at the cursor is carrying out: one of its effects, perhaps
+// within another.
 type carrying struct {
 	weak      bool              // effects of an open call, or of one that may not happen
 	wholly    bool              // what is stored is stored in all inputs that one stands for

@@ -5,7 +5,6 @@ package taint
 
 import (
 	"go/token"
-	"slices"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -19,33 +18,6 @@ import (
 func (f *frame) isOnlyAt(o *summary.Object, place summary.Loc, later uses) bool {
 	return !o.Input && isPlace(place) && refersTo(f.own(place), o) && countRefs(f.content(place.Object), o) == 1 &&
 		!f.isReferredTo(o, place.Object, later)
-}
-
-// isReferredTo reports whether memory refers to an object, where somebody will get at it,
-// but for what one object holds.
-func (f *frame) isReferredTo(o, but *summary.Object, later uses) bool {
-	for holder, content := range f.state.memory {
-		if holder != but && refersTo(content, o) && (holder.Input || !f.isGone(holder, later)) {
-			return true
-		}
-	}
-	return false
-}
-
-func countRefs(v *summary.Value, o *summary.Object) int {
-	if v == nil {
-		return 0
-	}
-	n := 0
-	for _, l := range v.Pts {
-		if l.Object == o {
-			n++
-		}
-	}
-	for _, k := range v.Kids {
-		n += countRefs(k.Value, o)
-	}
-	return n
 }
 
 // isOnlyWhereRead reports whether a container that a sweep goes over was read from the
@@ -105,55 +77,4 @@ func at1(locs []summary.Loc) summary.Loc {
 		return summary.Loc{}
 	}
 	return locs[0]
-}
-
-// isOnlyIn reports whether, at some point, an object can be reached from one register
-// alone: of those that were made where it was, no other is left, and if that is nil,
-// none.
-func (f *frame) isOnlyIn(reg ssa.Value, o *summary.Object, later uses) bool {
-	if o.Input || f.usedIn(func(other ssa.Value) func(ssa.Instruction) bool {
-		if other == reg {
-			return func(ssa.Instruction) bool { return false }
-		}
-		return later(other)
-	}, o) {
-		return false
-	}
-	return !f.isReferredTo(o, nil, later)
-}
-
-// isReachedBy reports whether, at some point, an object can be reached from one
-// container alone. An input is what it is that the container refers to.
-func (f *frame) isReachedBy(o, container *summary.Object, later uses) bool {
-	if o.Input {
-		return container.Input && o.Port.Within(container.Port)
-	}
-	return !f.usedIn(later, o) && !f.isReferredTo(o, container, later)
-}
-
-// isReferredToAt reports whether, of what a container holds, only what is at a path refers
-// to an object.
-func (f *frame) isReferredToAt(o *summary.Object, content *summary.Value, path []summary.Elem) bool {
-	return o.Input || !refersTo(f.table.Sweep(content, path, summary.Clean), o)
-}
-
-// isGone reports whether nobody refers to an object any more.
-func (f *frame) isGone(o *summary.Object, later uses) bool {
-	return f.holders(o) == 0 && !f.usedIn(later, o)
-}
-
-// holders counts the objects in memory that refer to an object.
-func (f *frame) holders(o *summary.Object) int {
-	n := 0
-	for _, content := range f.state.memory {
-		if refersTo(content, o) {
-			n++
-		}
-	}
-	return n
-}
-
-func refersTo(v *summary.Value, o *summary.Object) bool {
-	return v != nil && (slices.ContainsFunc(v.Pts, func(l summary.Loc) bool { return l.Object == o }) ||
-		slices.ContainsFunc(v.Kids, func(k summary.Kid) bool { return refersTo(k.Value, o) }))
 }

@@ -29,7 +29,7 @@ func (f *frame) promiseSets() {
 	}
 	for i, v := range f.fn.FreeVars {
 		t := deref(v.Type())
-		if !isSaid(t) || !isSetIn(v) {
+		if !isSaid(t) || !isSetThrough(v) {
 			continue
 		}
 		for _, is := range f.outcomes(i, t) {
@@ -40,14 +40,6 @@ func (f *frame) promiseSets() {
 			}
 		}
 	}
-}
-
-// isSetIn reports whether a function stores in a variable that it has captured.
-func isSetIn(v *ssa.FreeVar) bool {
-	return !everyUse(v, func(use ssa.Instruction) bool {
-		store, ok := use.(*ssa.Store)
-		return !ok || store.Addr != v
-	})
 }
 
 // whereSet returns what held wherever a variable was set to what is said, in the function

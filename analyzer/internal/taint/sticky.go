@@ -25,7 +25,7 @@ func (f *frame) sticks() []summary.Ensure {
 	}
 	var out []summary.Ensure
 	for i, p := range f.fn.Params {
-		if !isPointer(p.Type()) || !isOnlyAt(p) {
+		if !isPointer(p.Type()) || !isOnlySetAndRead(p) {
 			continue
 		}
 		for _, field := range answerFields(p.Type()) {
@@ -43,9 +43,9 @@ func (f *frame) sticks() []summary.Ensure {
 	return out
 }
 
-// isOnlyAt reports whether all that is done with an address is to read what is there, and to
-// set fields.
-func isOnlyAt(addr ssa.Value) bool {
+// isOnlySetAndRead reports whether all that is done with an address is to read what is there,
+// and to set fields.
+func isOnlySetAndRead(addr ssa.Value) bool {
 	return everyUse(addr, func(use ssa.Instruction) bool {
 		switch use := use.(type) {
 		case *ssa.DebugRef, *ssa.BinOp:
@@ -69,11 +69,6 @@ func setsField(addr ssa.Value, field *types.Var) bool {
 		at, ok := use.(*ssa.FieldAddr)
 		return !ok || fieldOf(at) != field || everyUse(at, func(in ssa.Instruction) bool { _, ok := in.(*ssa.Store); return !ok })
 	})
-}
-
-// fieldOf returns the field that an address is of.
-func fieldOf(at *ssa.FieldAddr) *types.Var {
-	return underlying(deref(at.X.Type())).(*types.Struct).Field(at.Field)
 }
 
 // A sticking asks, from the end to the beginning, about a field that is as said in the end.

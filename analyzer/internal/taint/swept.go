@@ -4,8 +4,6 @@
 package taint
 
 import (
-	"go/types"
-
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/go-lineage/go-lineage/analyzer/internal/summary"
@@ -152,8 +150,7 @@ func (f *frame) placeIn(addr, whole ssa.Value, at summary.Loc) summary.Loc {
 	}
 	switch part := addr.(type) {
 	case *ssa.FieldAddr:
-		st := underlying(deref(part.X.Type())).(*types.Struct)
-		return f.table.Into(f.placeIn(part.X, whole, at), summary.Field(st.Field(part.Field).Name()))
+		return f.table.Into(f.placeIn(part.X, whole, at), summary.Field(fieldOf(part).Name()))
 	case *ssa.IndexAddr:
 		elem := summary.AnyElem
 		if _, ok := part.Index.(*ssa.Const); ok {

@@ -3,13 +3,7 @@
 
 package taint
 
-import (
-	"slices"
-
-	"golang.org/x/tools/go/ssa"
-
-	"github.com/go-lineage/go-lineage/analyzer/internal/summary"
-)
+import "golang.org/x/tools/go/ssa"
 
 // Which registers are used after some point.
 
@@ -43,14 +37,4 @@ func setIn(reg ssa.Value) *ssa.BasicBlock {
 		return instr.Block()
 	}
 	return nil
-}
-
-// usedIn reports whether a register that refers to an object is used later.
-func (f *frame) usedIn(later uses, o *summary.Object) bool {
-	for reg, v := range f.regs {
-		if refersTo(v, o) && slices.ContainsFunc(*reg.Referrers(), later(reg)) {
-			return true
-		}
-	}
-	return false
 }

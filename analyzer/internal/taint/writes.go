@@ -79,3 +79,17 @@ func nothingStored(after, before ssa.Instruction) bool {
 		return false
 	})
 }
+
+// isSetThrough reports whether a function stores where an address leads to, or in a field
+// there.
+func isSetThrough(addr ssa.Value) bool {
+	return !everyUse(addr, func(use ssa.Instruction) bool {
+		switch use := use.(type) {
+		case *ssa.Store:
+			return use.Addr != addr
+		case *ssa.FieldAddr:
+			return !isSetThrough(use)
+		}
+		return true
+	})
+}
