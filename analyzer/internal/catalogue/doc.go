@@ -104,9 +104,10 @@
 //
 // Effects happen in order. One that ends in "if PORT=CONST" happens only where
 // what a parameter's port holds is known to be that constant, "zero" of its
-// type, a "relative" URL, or what the package variable of that name holds. A call may say what the result
-// is where there is no function: "call PORT(FROM) else PORT -> TO". The views
-// and transforms are those of package summary.
+// type, a "relative" URL, or what the package variable of that name holds; in
+// "if PORT!=NUMBER", to be another number. A call may say what the result is where
+// there is no function: "call PORT(FROM) else PORT -> TO". The views and transforms
+// are those of package summary.
 //
 // # Defaults
 //

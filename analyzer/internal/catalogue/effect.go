@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/go-lineage/go-lineage/analyzer/internal/summary"
@@ -459,7 +460,7 @@ func (ps ports) parseRender(text string) ([]Effect, error) {
 	return []Effect{e}, err
 }
 
-// cutCondition takes "if PORT=CONST" off the end of text.
+// cutCondition takes "if PORT=CONST" or "if PORT!=NUMBER" off the end of text.
 func (ps ports) cutCondition(text string) (string, *Condition, error) {
 	text, cond, ok := strings.Cut(text, " if ")
 	if !ok {
@@ -469,6 +470,10 @@ func (ps ports) cutCondition(text string) (string, *Condition, error) {
 	if !ok || value == "" {
 		return "", nil, fmt.Errorf("if %s lacks the constant, as in if n=0", cond)
 	}
+	name, other := strings.CutSuffix(name, "!")
+	if _, err := strconv.Atoi(value); other && err != nil {
+		return "", nil, fmt.Errorf("if %s: only of a number is it known that it is another", cond)
+	}
 	port, err := ps.parsePort(name)
 	switch {
 	case err != nil:
@@ -476,7 +481,7 @@ func (ps ports) cutCondition(text string) (string, *Condition, error) {
 	case port.Base != "recv" && !slices.Contains(ps.model.Params, port.Base):
 		return "", nil, fmt.Errorf("if %s: %q is not a parameter of %s", cond, port.Base, ps.model.Func)
 	}
-	return text, &Condition{port, value}, nil
+	return text, &Condition{port, value, other}, nil
 }
 
 // cutModifiers takes "as VIEW" and "via T+T" out of text.

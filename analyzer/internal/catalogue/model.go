@@ -85,10 +85,11 @@ func (e Effect) Of(param string) bool {
 }
 
 // A Condition says of a port what is known to be there: a constant, [Zero], [Relative], or
-// what the package variable of that name holds.
+// what the package variable of that name holds; or another number than that.
 type Condition struct {
 	Port  Port
 	Const string
+	Other bool
 }
 
 // Zero is the condition that a port is known to hold the zero value.

@@ -107,6 +107,7 @@ func F(a, n) r err
 	accept a.x, a.y -> r
 	render a, a.f by n.t as print -> r _
 	panic a, n as print
+	kill a.buf if n!=0
 `
 	models, err := parseOne(t, text)
 	if err != nil {
@@ -117,7 +118,7 @@ func F(a, n) r err
 	want := []Effect{
 		{Op: Encode, From: []Port{port("a")}, To: []Port{port("r")}, View: summary.JSON, Via: summary.Encode, Pos: "t.txt:4"},
 		{Op: Decode, From: []Port{port("a"), n}, To: []Port{port("r", "^")}, View: summary.XML, Via: summary.Encode, Pos: "t.txt:5"},
-		{Op: Kill, To: []Port{port("a", ".buf")}, If: &Condition{n, "0"}, Pos: "t.txt:6"},
+		{Op: Kill, To: []Port{port("a", ".buf")}, If: &Condition{Port: n, Const: "0"}, Pos: "t.txt:6"},
 		{Op: Fresh, To: []Port{port("err")}, Type: "*example.com/p.E", Pos: "t.txt:7"},
 		{Op: Fresh, To: []Port{port("err")}, Type: "*io/fs.PathError", Pos: "t.txt:8"},
 		{Op: Take, From: []Port{port("a", ".pool", "[*]")}, To: []Port{port("r")}, View: summary.All, Pos: "t.txt:9"},
@@ -125,6 +126,7 @@ func F(a, n) r err
 		{Op: Accept, Target: port("r"), To: []Port{port("a", ".x"), port("a", ".y")}, Pos: "t.txt:11"},
 		{Op: Render, From: []Port{port("a"), port("a", ".f")}, Target: port("n", ".t"), To: []Port{port("r"), port("_")}, View: summary.Print, Pos: "t.txt:12"},
 		{Op: Panic, From: []Port{port("a"), n}, View: summary.Print, Pos: "t.txt:13"},
+		{Op: Kill, To: []Port{port("a", ".buf")}, If: &Condition{Port: n, Const: "0", Other: true}, Pos: "t.txt:14"},
 	}
 	if diff := cmp.Diff(want, models["F"].Effects); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
@@ -175,6 +177,7 @@ func TestParseErrors(t *testing.T) {
 		{"a template of nothing", f + "\trender a -> r\n", "t.txt:3: render: lacks the template"},
 		{"a panic with nothing", f + "\tpanic\n", "t.txt:3: panic: names no data"},
 		{"a condition without its constant", f + "\tkill a if b\n", "t.txt:3: kill: if b lacks the constant"},
+		{"a condition that something is another text", f + "\tkill a if b!=x\n", "t.txt:3: kill: if b!=x: only of a number"},
 		{"a condition on nothing known", f + "\tkill a if r=0\n", `t.txt:3: kill: if r=0: "r" is not a parameter`},
 		{"a method or else", f + "\tinvoke a.M() else b -> r\n", "t.txt:3: invoke: says else"},
 		{"inert with more", f + "\ttaint a -> r\n\tinert\n", "t.txt:4: inert stands alone"},

@@ -42,11 +42,7 @@ func (f *frame) promiseFields(instr *ssa.Return, result int, promise func(int, s
 			if a.denied(r) {
 				continue
 			}
-			held := f.state.held
-			for _, h := range a.facts(r, f.inquire()) {
-				held = withHeld(held, h)
-			}
-			promise(result, summary.Has(field.Name(), is), held)
+			promise(result, summary.Has(field.Name(), is), withAll(f.state.held, a.facts(r, f.inquire())))
 		}
 	}
 }
@@ -133,26 +129,9 @@ func (a fieldAnswer) ofInput(v *ssa.Parameter, q *inquiry) []summary.Held {
 // address that callers gave: by another name, or in a call.
 func (a fieldAnswer) mayBeSetBefore() bool {
 	for _, b := range a.fn.Blocks {
-		if slices.ContainsFunc(b.Instrs, func(instr ssa.Instruction) bool { return maySet(instr, a.field) && !reachesOnly(a.at, instr) }) {
+		if slices.ContainsFunc(b.Instrs, func(instr ssa.Instruction) bool { return maySet(instr, a.field) && mayPrecede(instr, a.at) }) {
 			return true
 		}
-	}
-	return false
-}
-
-// maySet reports whether an instruction may set a field of some struct.
-func maySet(instr ssa.Instruction, field *types.Var) bool {
-	switch instr := instr.(type) {
-	case *ssa.Store:
-		part, ok := instr.Addr.(*ssa.FieldAddr)
-		return !ok && !isAlloc(instr.Addr) || ok && underlying(deref(part.X.Type())).(*types.Struct).Field(part.Field) == field
-	case *ssa.Call:
-		name := calledBuiltin(instr)
-		return name == "" || overwrites[name]
-	case *ssa.Go, *ssa.Defer, *ssa.Send, *ssa.Select, *ssa.Next:
-		return true
-	case *ssa.UnOp:
-		return instr.Op == token.ARROW
 	}
 	return false
 }
@@ -174,20 +153,6 @@ func (b *binding) fieldFacts(arg ssa.Value, path *summary.Path, is summary.Outco
 		}
 	}
 	return nil
-}
-
-// isSetThrough reports whether the function stores where an address leads to, or in a
-// field there.
-func isSetThrough(addr ssa.Value) bool {
-	return !everyUse(addr, func(use ssa.Instruction) bool {
-		switch use := use.(type) {
-		case *ssa.Store:
-			return use.Addr != addr
-		case *ssa.FieldAddr:
-			return !isSetThrough(use)
-		}
-		return true
-	})
 }
 
 // setTo returns what the field is that is read from a struct, or from where an address

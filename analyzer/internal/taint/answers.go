@@ -65,7 +65,7 @@ func zeroElem(m types.Type) ssa.Value {
 // answersIn returns the guards that have answered yes about any key under which a
 // map has what is said. That is known of a map of which all writers are seen.
 func (f *frame) answersIn(m ssa.Value, is summary.Outcome, q *inquiry) []summary.Held {
-	held, all := f.answersBefore(m, is)
+	ways := f.answersBefore(m, is)
 	for _, ref := range *m.Referrers() {
 		switch ref := ref.(type) {
 		case *ssa.MapUpdate:
@@ -75,11 +75,7 @@ func (f *frame) answersIn(m ssa.Value, is summary.Outcome, q *inquiry) []summary
 			if is != summary.Present && f.excludes(ref.Value, is) {
 				continue
 			}
-			if more := f.answered(ref, is, q); all {
-				held, all = more, false
-			} else {
-				held = common(held, more)
-			}
+			ways.add(f.answered(ref, is, q))
 		case *ssa.Lookup, *ssa.Range, *ssa.Return, *ssa.DebugRef:
 		case *ssa.Call:
 			if _, ok := ref.Common().Value.(*ssa.Builtin); !ok {
@@ -89,25 +85,25 @@ func (f *frame) answersIn(m ssa.Value, is summary.Outcome, q *inquiry) []summary
 			return nil
 		}
 	}
-	return held
+	return ways.held
 }
 
-// answersBefore returns the same for a map as it comes into being, or all for one
+// answersBefore returns the same for a map as it comes into being, of no way for one
 // that is empty then.
-func (f *frame) answersBefore(m ssa.Value, is summary.Outcome) (held []summary.Held, all bool) {
+func (f *frame) answersBefore(m ssa.Value, is summary.Outcome) everyWay {
 	result := 0
 	if part, ok := m.(*ssa.Extract); ok {
 		m, result = part.Tuple, part.Index
 	}
 	switch m := m.(type) {
 	case *ssa.MakeMap:
-		return nil, true
+		return everyWay{}
 	case *ssa.Call:
 		if s, ok := f.summaryOf(calleeSymbol(m.Common())); ok && !m.Common().IsInvoke() {
-			return f.ensured(m, s, f.inquire(), func(e summary.Ensure) bool { return e.Result == result && e.Outcome == summary.Keeps(is) }), false
+			return everyWay{f.ensured(m, s, f.inquire(), func(e summary.Ensure) bool { return e.Result == result && e.Outcome == summary.Keeps(is) }), true}
 		}
 	}
-	return nil, false
+	return everyWay{some: true}
 }
 
 // answered returns the guards that have answered yes about the key of an update,
@@ -117,9 +113,7 @@ func (f *frame) answered(update *ssa.MapUpdate, is summary.Outcome, q *inquiry) 
 	defer func() { q.budget = ask.budget }()
 	held := f.decidedBy(f.conditions(update.Block()), ask)
 	if is != summary.Present {
-		for _, h := range f.facts(update.Value, is, ask) {
-			held = withHeld(held, h)
-		}
+		held = withAll(held, f.facts(update.Value, is, ask))
 	}
 	var out []summary.Held
 	for _, h := range held {

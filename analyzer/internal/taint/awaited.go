@@ -6,6 +6,8 @@ package taint
 import (
 	"slices"
 
+	"golang.org/x/tools/go/ssa"
+
 	"github.com/go-lineage/go-lineage/analyzer/internal/summary"
 )
 
@@ -21,6 +23,25 @@ import (
 //   - Others can reach what an input leads to in the end, and what an open call was
 //     given. Which objects these are is found when the function has been interpreted;
 //     if it waits, and there are more than before, it is again.
+
+// An awaiting is what a function knows of those that it waits for.
+type awaiting struct {
+	waits     bool                                  // it waits for others
+	waited    bool                                  // it has by now
+	waitedIn  map[*ssa.BasicBlock]bool              // blocks where it has
+	awaits    map[*summary.Object]summary.Root      // objects made here that others may write to then
+	handedOut [][]*summary.Value                    // what open calls were given
+	kept      map[*summary.Object][]*summary.Object // by what a variable holds: where, as inputs; see kept.go
+	keptThen  int                                   // how many objects variables held in the pass before
+}
+
+func newAwaiting() awaiting {
+	return awaiting{
+		waitedIn: make(map[*ssa.BasicBlock]bool),
+		awaits:   make(map[*summary.Object]summary.Root),
+		kept:     make(map[*summary.Object][]*summary.Object),
+	}
+}
 
 // maxAwaited bounds the objects of a function that others are asked for.
 const maxAwaited = 8

@@ -24,6 +24,28 @@ import (
 //     make it once more, as if they had started it.
 //   - What it starts itself goes on wherever it does, and callers are not told.
 
+// A background is what goes on beside a function.
+type background struct {
+	started []*started
+	going   *started                           // the one of them that is being interpreted
+	toTell  []*started                         // those of which callers are told
+	turns   int                                // how often they were interpreted
+	after   map[*ssa.BasicBlock]bool           // blocks that are executed after one was started
+	late    bool                               // one was started before this instruction
+	shared  map[*summary.Object]*summary.Value // what they may have left in objects at any time
+	lost    map[*summary.Object]*summary.Value // what they may have seen before it was overwritten
+	given   map[summary.Step]bool              // after a call was started, see given.go
+}
+
+func newBackground() background {
+	return background{
+		after:  make(map[*ssa.BasicBlock]bool),
+		shared: make(map[*summary.Object]*summary.Value),
+		lost:   make(map[*summary.Object]*summary.Value),
+		given:  make(map[summary.Step]bool),
+	}
+}
+
 // A started is a call that goes on in the background.
 type started struct {
 	*summary.Open // but for its values, which are those of the frame

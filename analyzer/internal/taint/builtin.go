@@ -4,8 +4,6 @@
 package taint
 
 import (
-	"slices"
-
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/go-lineage/go-lineage/analyzer/internal/summary"
@@ -59,13 +57,6 @@ func (f *frame) builtin(instr ssa.CallInstruction, b *ssa.Builtin, args []ssa.Va
 		return &summary.Value{Atoms: f.all(f.val(args[0]), nil, 0)}
 	}
 	return summary.Clean
-}
-
-// isNilOnSomeWay reports whether a register is nil on some way to it, so that a call
-// would leave what it refers to otherwise as it is.
-func isNilOnSomeWay(v ssa.Value) bool {
-	phi, ok := v.(*ssa.Phi)
-	return ok && slices.ContainsFunc(phi.Edges, isNilConst)
 }
 
 // appendTo returns a slice of a fresh array that holds what both had. The old

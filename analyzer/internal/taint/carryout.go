@@ -50,7 +50,7 @@ func (b *binding) openInvoke(inv *invocation, target *summary.Value, o *summary.
 	var out []*summary.Value
 	for _, k := range target.Kids {
 		typ, ok := k.Elem.IsDynamic()
-		if ok && (o.Iface != "" || b.mayHave(k.Value, typ, o.Method)) {
+		if ok && (o.Iface != "" || b.mayHaveMethod(k.Value, typ, o.Method)) {
 			out = b.joinResults(out, b.invokeOn(inv, k.Value, typ, o.Method, nil))
 		}
 	}

@@ -97,14 +97,6 @@ func (f *frame) everFacts(v *ssa.Alloc, then ssa.Instruction, is summary.Outcome
 	return f.whereSet(v, is, q)
 }
 
-// precedes reports whether an instruction has always been executed before another.
-func precedes(a, b ssa.Instruction) bool {
-	if a.Block() != b.Block() {
-		return a.Block().Dominates(b.Block())
-	}
-	return slices.Index(a.Block().Instrs, a) < slices.Index(b.Block().Instrs, b)
-}
-
 // storedIn returns the state in which something was stored in a variable.
 func (f *frame) storedIn(store *ssa.Store) *state {
 	if f.questions != nil {

@@ -5,7 +5,6 @@ package taint
 
 import (
 	"go/token"
-	"go/types"
 	"slices"
 
 	"golang.org/x/tools/go/ssa"
@@ -97,7 +96,7 @@ func lastStore(variable *ssa.Alloc, fields []summary.Elem, at ssa.Instruction) (
 	for _, s := range stores {
 		to, path := fieldsOf(s.Addr)
 		n := min(len(path), len(fields))
-		if to != variable || !slices.Equal(path[:n], fields[:n]) || reachesOnly(at, s) {
+		if to != variable || !slices.Equal(path[:n], fields[:n]) || !mayPrecede(s, at) {
 			continue
 		}
 		if !precedes(s, at) || len(path) > len(fields) || last != nil && !precedes(last, s) {
@@ -106,20 +105,6 @@ func lastStore(variable *ssa.Alloc, fields []summary.Elem, at ssa.Instruction) (
 		last, rest = s, fields[n:]
 	}
 	return last, rest, true
-}
-
-// reachesOnly reports whether an instruction is executed after another one only.
-func reachesOnly(first, then ssa.Instruction) bool {
-	if first.Block() == then.Block() && precedes(then, first) {
-		return false
-	}
-	return !mayFollow(then.Block(), first.Block())
-}
-
-// mayFollow reports whether a block may be executed after another, as the one that follows
-// a recovery may be after any.
-func mayFollow(b, then *ssa.BasicBlock) bool {
-	return then == then.Parent().Recover || reachedWithout(nil, b.Succs...)[then]
 }
 
 // storesIn lists the stores of a function to a variable, in their order in the text.
@@ -140,8 +125,7 @@ func fieldsOf(addr ssa.Value) (of ssa.Value, path []summary.Elem) {
 	for {
 		switch part := addr.(type) {
 		case *ssa.FieldAddr:
-			st := underlying(deref(part.X.Type())).(*types.Struct)
-			path = append(path, summary.Field(st.Field(part.Field).Name()))
+			path = append(path, summary.Field(fieldOf(part).Name()))
 			addr = part.X
 		case *ssa.IndexAddr:
 			path = append(path, summary.AnyElem)

@@ -103,7 +103,7 @@ func (f *frame) findCollected() bool {
 				continue
 			}
 			c := coverage{frame: f, within: make(map[ssa.Value]bool)}
-			if held, _ := c.of(v); len(held) > len(f.collected[v]) {
+			if held := c.of(v).held; len(held) > len(f.collected[v]) {
 				f.collected[v], grown = held, true
 			}
 		}
@@ -124,11 +124,11 @@ func (f *frame) returnedUnder(i int, v ssa.Value) (held []summary.Held, some boo
 		return nil, false
 	}
 	c := coverage{frame: f, within: make(map[ssa.Value]bool)}
-	held, nothing := c.of(v)
-	if nothing {
+	ways := c.of(v)
+	if !ways.some {
 		return nil, false
 	}
-	held = append(held, withoutRoots(aboutAll(f.state.held, f.rootsOf(v)))...)
+	held = append(ways.held, withoutRoots(aboutAll(f.state.held, f.rootsOf(v)))...)
 	for j := range held {
 		held[j].Roots = []string{resultRoot + itoa(i)}
 	}
@@ -162,20 +162,8 @@ func isCollection(v ssa.Value) bool {
 		case *types.Slice, *types.Map, *types.Struct:
 			return true
 		case *types.Pointer:
-			return everyUse(v, func(use ssa.Instruction) bool { return !storesBehind(use, v) })
+			return !isSetThrough(v)
 		}
-	}
-	return false
-}
-
-// storesBehind reports whether an instruction stores to what a pointer refers to, or
-// to a field of it.
-func storesBehind(use ssa.Instruction, pointer ssa.Value) bool {
-	switch use := use.(type) {
-	case *ssa.Store:
-		return use.Addr == pointer
-	case *ssa.FieldAddr:
-		return !everyUse(use, func(inner ssa.Instruction) bool { return !storesBehind(inner, use) })
 	}
 	return false
 }

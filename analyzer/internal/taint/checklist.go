@@ -95,40 +95,23 @@ func (f *frame) passed(b *ssa.BasicBlock, i int, st *state) []summary.Held {
 	}
 	var all []summary.Held
 	for _, of := range l.list {
-		for _, h := range f.passedBy(listTurn{l, of}) {
-			all = withHeld(all, h)
-		}
+		all = withAll(all, f.passedBy(listTurn{l, of}))
 	}
 	return all
 }
 
 // passedBy returns those of one turn, wherever it ends.
-func (f *frame) passedBy(t listTurn) (held []summary.Held) {
-	first := true
+func (f *frame) passedBy(t listTurn) []summary.Held {
+	var ways everyWay
 	for _, pred := range t.test.Preds {
 		if !t.blocks[pred] || f.exit[pred] == nil {
 			continue
 		}
 		q := f.inquire()
 		q.turn = &t
-		said := f.decidedBy(f.edgeBranches(pred, t.test), q)
-		if first {
-			held, first = said, false
-		} else {
-			held = common(held, said)
-		}
+		ways.add(f.decidedBy(f.edgeBranches(pred, t.test), q))
 	}
-	return held
-}
-
-// askedInTurn returns what the call of a turn tells if a result is as said.
-func (f *frame) askedInTurn(t *listTurn, result int, is summary.Outcome) []summary.Held {
-	a := asking{frame: f, result: result, is: is}
-	inv := f.asWritten(t.call)
-	if t.call.Common().IsInvoke() {
-		a.method, inv = t.call.Common().Method.Name(), f.invoked(t.call)
-	}
-	return a.of(f.val(t.of), inv, f.resultOf(t.call, result))
+	return ways.held
 }
 
 // calledAgain notes that who is asked about by the call of a checklist may be another in

@@ -39,16 +39,11 @@ func (f *frame) choiceFacts(b *ssa.BasicBlock, i int, q *inquiry) []summary.Held
 	if len(left) == len(all) {
 		return nil
 	}
-	var held []summary.Held
-	for n, text := range left {
-		said := f.facts(of, summary.Equals(text), q)
-		if n == 0 {
-			held = said
-		} else {
-			held = common(held, said)
-		}
+	var ways everyWay
+	for _, text := range left {
+		ways.add(f.facts(of, summary.Equals(text), q))
 	}
-	return held
+	return ways.held
 }
 
 // choices lists the constants of which a call results in one, if its callee says so.

@@ -58,15 +58,7 @@ func (h *holding) value(v *summary.Value, depth int, at spot) *summary.Value {
 			return h.unstated(h.table.ClosedAtom(a))
 		}),
 	}
-	var funcs []summary.Func
-	for _, fn := range v.Funcs {
-		bindings := make([]*summary.Value, len(fn.Bindings))
-		for i, b := range fn.Bindings {
-			bindings[i] = h.value(b, depth, h.part(at, summary.Bound(i)))
-		}
-		funcs = append(funcs, summary.Func{Symbol: unnamedTypes(fn.Symbol), Bindings: bindings})
-	}
-	if len(funcs) > 0 {
+	if funcs := h.functions(v.Funcs, depth, at); len(funcs) > 0 {
 		out = h.table.Join(out, &summary.Value{Funcs: funcs, Const: v.Const})
 	}
 	for _, k := range v.Kids {
@@ -78,8 +70,29 @@ func (h *holding) value(v *summary.Value, depth int, at spot) *summary.Value {
 			out = h.table.Graft(out, []summary.Elem{e}, part, true)
 		}
 	}
+	out = h.pointees(out, v.Pts, depth, at)
+	h.large = h.large || out.Size() > h.maxSize()
+	return out
+}
+
+// functions returns functions with what they have captured closed.
+func (h *holding) functions(list []summary.Func, depth int, at spot) []summary.Func {
+	var funcs []summary.Func
+	for _, fn := range list {
+		bindings := make([]*summary.Value, len(fn.Bindings))
+		for i, b := range fn.Bindings {
+			bindings[i] = h.value(b, depth, h.part(at, summary.Bound(i)))
+		}
+		funcs = append(funcs, summary.Func{Symbol: unnamedTypes(fn.Symbol), Bindings: bindings})
+	}
+	return funcs
+}
+
+// pointees returns a value with what is at its places in place of them, but for what is
+// at home elsewhere.
+func (h *holding) pointees(out *summary.Value, places []summary.Loc, depth int, at spot) *summary.Value {
 	var others []summary.Loc
-	for _, loc := range v.Pts {
+	for _, loc := range places {
 		switch {
 		case !loc.Object.Input:
 			there := h.part(at, summary.Deref)
@@ -96,7 +109,6 @@ func (h *holding) value(v *summary.Value, depth int, at spot) *summary.Value {
 	if len(others) > 0 {
 		out = h.table.Join(out, (&summary.Value{Pts: others}).Normal())
 	}
-	h.large = h.large || out.Size() > h.maxSize()
 	return out
 }
 

@@ -71,17 +71,9 @@ func (c *collector) value(v *summary.Value, t types.Type, depth int) summary.Set
 	v = c.spellOut(v)
 	var set summary.Set
 	if t != nil {
-		if label, ok := c.Roles.Type(t); ok {
-			if _, _, wrapper := c.Roles.Wrapper(t); wrapper && c.view != summary.All && c.view != summary.Revealed {
-				if c.opening == (opening{}) || roles.Sealed(t) {
-					return nil // a wrapper shows its marker, one that is sealed whoever looks
-				}
-				c = c.opens(c.opening)
-			}
-			c.inLog(t).stripped(t)
-			name := typeText(t)
-			set = c.source(label, "type "+name, "a value of type "+name, c.pos)
-			set = c.forRest(c.transform(set, summary.LevelTransform(c.Roles.Level(t))), c.rest(v, 0))
+		var ok bool
+		if c, set, ok = c.labelled(v, t); !ok {
+			return nil
 		}
 		if own, ok := c.methodView(v, t); ok {
 			return own
@@ -97,12 +89,37 @@ func (c *collector) value(v *summary.Value, t types.Type, depth int) summary.Set
 			set = set.Union(c.within().value(k.Value, c.typeOf(typ), depth+1))
 		}
 	}
+	return c.content(set, v, t, depth)
+}
+
+// labelled returns the label of a type as a source, if it has one, and the collector for
+// what a value of the type holds; ok is false if the view shows nothing of that.
+func (c *collector) labelled(v *summary.Value, t types.Type) (_ *collector, set summary.Set, ok bool) {
+	label, ok := c.Roles.Type(t)
+	if !ok {
+		return c, nil, true
+	}
+	if _, _, wrapper := c.Roles.Wrapper(t); wrapper && c.view != summary.All && c.view != summary.Revealed {
+		if c.opening == (opening{}) || roles.Sealed(t) {
+			return c, nil, false // a wrapper shows its marker, one that is sealed whoever looks
+		}
+		c = c.opens(c.opening)
+	}
+	c.inLog(t).stripped(t)
+	name := typeText(t)
+	set = c.source(label, "type "+name, "a value of type "+name, c.pos)
+	return c, c.forRest(c.transform(set, summary.LevelTransform(c.Roles.Level(t))), c.rest(v, 0)), true
+}
+
+// content returns a set with the atoms of the parts of a value of type t, and of what it
+// points to.
+func (c *collector) content(set summary.Set, v *summary.Value, t types.Type, depth int) summary.Set {
 	if t == nil {
 		return set.Union(c.untyped(v, depth))
 	}
 	switch u := t.Underlying().(type) {
 	case *types.Struct:
-		set = set.Union(c.part().fields(v, t, u, depth))
+		return set.Union(c.part().fields(v, t, u, depth))
 	case *types.Pointer:
 		if c.typing != asUsual && c.typing != untold && c.addresses() && depth > 0 {
 			if c.typing == ofStrangers {
@@ -110,26 +127,25 @@ func (c *collector) value(v *summary.Value, t types.Type, depth int) summary.Set
 			}
 			c = c.within()
 		}
-		set = set.Union(c.behind().pointees(v, u.Elem(), depth))
+		return set.Union(c.behind().pointees(v, u.Elem(), depth))
 	case *types.Slice:
-		set = set.Union(c.pointees(v, types.NewArray(u.Elem(), -1), depth))
+		return set.Union(c.pointees(v, types.NewArray(u.Elem(), -1), depth))
 	case *types.Array:
 		if depth != 1 { // of the operands themselves there is a slice
 			c = c.part()
 		}
-		set = set.Union(c.parts(v, func(summary.Elem) types.Type { return u.Elem() }, depth)).Union(c.unseen(u.Elem(), depth))
+		return set.Union(c.parts(v, func(summary.Elem) types.Type { return u.Elem() }, depth)).Union(c.unseen(u.Elem(), depth))
 	case *types.Map:
-		set = set.Union(c.part().pointeesBy(v, func(e summary.Elem) types.Type {
+		return set.Union(c.part().pointeesBy(v, func(e summary.Elem) types.Type {
 			if e == summary.MapKeys {
 				return c.keyType(u)
 			}
 			return u.Elem()
 		}, t, depth))
 	case *types.Chan:
-		set = set.Union(c.pointeesBy(v, func(summary.Elem) types.Type { return u.Elem() }, t, depth))
+		return set.Union(c.pointeesBy(v, func(summary.Elem) types.Type { return u.Elem() }, t, depth))
 	case *types.Interface, *types.TypeParam:
-		set = set.Union(c.untyped(v, depth))
-	case *types.Tuple:
+		return set.Union(c.untyped(v, depth))
 	}
 	return set
 }

@@ -5,7 +5,6 @@ package taint
 
 import (
 	"go/token"
-	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/ssa"
@@ -159,23 +158,14 @@ func (f *frame) phiFacts(v *ssa.Phi, is summary.Outcome, q *inquiry) []summary.H
 }
 
 func (f *frame) findPhiFacts(v *ssa.Phi, is summary.Outcome, q *inquiry) []summary.Held {
-	var out []summary.Held
-	first := true
+	var ways everyWay
 	for i, pred := range v.Block().Preds {
 		if f.exit[pred] == nil || f.denies(v.Edges[i], is) {
 			continue
 		}
-		held := f.heldOn(pred, v.Block(), q)
-		for _, h := range f.factsThen(f.exit[pred], v.Edges[i], is, q) {
-			held = withHeld(held, h)
-		}
-		if first {
-			out, first = slices.Clone(held), false
-			continue
-		}
-		out = common(out, held)
+		ways.add(withAll(f.heldOn(pred, v.Block(), q), f.factsThen(f.exit[pred], v.Edges[i], is, q)))
 	}
-	return f.lasting(v, out, q)
+	return f.lasting(v, ways.held, q)
 }
 
 // factsThen returns the guards that have answered yes if a value was as said in a
@@ -199,9 +189,7 @@ func (f *frame) heldOn(b, succ *ssa.BasicBlock, q *inquiry) []summary.Held {
 func (f *frame) decidedBy(list []branch, q *inquiry) []summary.Held {
 	var held []summary.Held
 	for _, br := range list {
-		for _, h := range f.facts(br.cond, outcomeOf(br.yes), q) {
-			held = withHeld(held, h)
-		}
+		held = withAll(held, f.facts(br.cond, outcomeOf(br.yes), q))
 	}
 	return held
 }
@@ -226,104 +214,4 @@ func (f *frame) excludes(v ssa.Value, is summary.Outcome) bool {
 	}
 	other, isEqual := strings.CutPrefix(string(is), string(summary.Equals("")))
 	return isEqual && text != "" && text != other
-}
-
-// callFacts returns the guards that a call's result tells of: the callee is a
-// guard, or promises that guards held.
-func (f *frame) callFacts(call *ssa.Call, result int, is summary.Outcome, q *inquiry) []summary.Held {
-	if q.turn != nil {
-		held := f.askedInTurn(q.turn, result, is)
-		f.heard(call, held)
-		return held
-	}
-	if q.key == nil && (q.expired[answer{nil, call}] || q.isOld(call)) {
-		return nil
-	}
-	held := f.promisedBy(call, result, is, q)
-	f.heard(call, held)
-	return held
-}
-
-// promisedBy is callFacts of an answer however old.
-func (f *frame) promisedBy(call *ssa.Call, result int, is summary.Outcome, q *inquiry) []summary.Held {
-	c := call.Common()
-	symbol, args := calleeSymbol(c), c.Args
-	if symbol == "" {
-		symbol, args = f.onlyCallee(c)
-	}
-	if symbol == "" {
-		return f.targetFacts(call, result, is)
-	}
-	if g, ok := f.Roles.Guard(symbol); ok {
-		t := c.Signature().Results()
-		yes := result < t.Len() && (isBool(t.At(result).Type()) && is == summary.IsTrue || isError(t.At(result).Type()) && is == summary.IsNil && !returnsBool(c))
-		if !yes || !f.asks(f.subject(symbol, g, args), q.key) {
-			return nil
-		}
-		return []summary.Held{f.guard(symbol, g, args)}
-	}
-	if c.IsInvoke() {
-		return f.methodFacts(call, result, is)
-	}
-	if m, ok := f.Roles.Model(symbol); ok {
-		return f.byModel(call, m, result, is, q)
-	}
-	s, ok := f.summaryOf(symbol)
-	if !ok {
-		return nil
-	}
-	return f.ensured(call, s, q, func(e summary.Ensure) bool { return e.Result == result && e.Outcome == is })
-}
-
-// onlyCallee returns which function a function value is, if it can be one only, and
-// its arguments: what a method is bound to is not known as an argument, and so the
-// function value stands for it.
-func (f *frame) onlyCallee(c *ssa.CallCommon) (string, []ssa.Value) {
-	fn, ok := onlyFunc(f.val(c.Value))
-	if !ok {
-		return "", nil
-	}
-	symbol := Method(fn.Symbol)
-	if strings.HasPrefix(fn.Symbol, boundPrefix) {
-		return symbol, slices.Insert(slices.Clone(c.Args), 0, c.Value)
-	}
-	return symbol, c.Args
-}
-
-// ensured returns the guards that held if what some promises of a callee are
-// about was observed; if there is a key, those that were asked about that.
-func (f *frame) ensured(call *ssa.Call, s *summary.Summary, q *inquiry, observed func(summary.Ensure) bool) []summary.Held {
-	var out []summary.Held
-	var b *binding // for its inputs only
-	for _, e := range s.Ensures {
-		if !observed(e) {
-			continue
-		}
-		if b == nil {
-			b = f.bind(f.invoked(call), s)
-			b.inquiry = q
-		}
-		for _, h := range e.Held {
-			if q.key == nil || len(h.Roots) == 0 || len(b.inv.args) == len(call.Common().Args) && f.same(argument(call, h.Roots), q.key) {
-				out = append(out, b.held(h)...)
-			}
-		}
-	}
-	return out
-}
-
-// invoked returns a call as it was made, to see what it was about.
-func (f *frame) invoked(call *ssa.Call) *invocation {
-	c := call.Common()
-	inv := new(invocation)
-	if fn := f.val(c.Value); fn != nil && len(fn.Funcs) == 1 {
-		inv = begun(fn.Funcs[0])
-	}
-	inv.instr, inv.symbol = call, calleeSymbol(c)
-	for _, arg := range c.Args {
-		inv.args = append(inv.args, f.val(arg))
-		inv.types = append(inv.types, arg.Type())
-		inv.roots = append(inv.roots, f.rootsOf(arg))
-	}
-	return inv
 }

@@ -57,17 +57,6 @@ func positive(cond ssa.Value, yes bool) branch {
 	}
 }
 
-// neverNilAt reports whether a value has been compared with nil before a
-// block, and is something there.
-func (f *frame) neverNilAt(b *ssa.BasicBlock, v ssa.Value) bool {
-	for _, br := range f.conditions(b) {
-		if cmp, ok := br.cond.(*ssa.BinOp); ok && (cmp.X == v && isNilConst(cmp.Y) || cmp.Y == v && isNilConst(cmp.X)) {
-			return cmp.Op == token.NEQ && br.yes || cmp.Op == token.EQL && !br.yes
-		}
-	}
-	return false
-}
-
 // Correlated conditions: what came in over an edge that was taken under a
 // condition is not there where the same condition has the other outcome.
 

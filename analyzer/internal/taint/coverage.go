@@ -28,36 +28,34 @@ type coverage struct {
 // maxLooks bounds the values that are looked into.
 const maxLooks = 4 * maxRoots
 
-// of returns the guards, or all for a value that is made of nothing.
-func (c *coverage) of(v ssa.Value) (held []summary.Held, all bool) {
+// of returns the guards, of no way for a value that is made of nothing.
+func (c *coverage) of(v ssa.Value) (ways everyWay) {
 	if c.looks++; c.within[v] || c.looks > maxLooks {
-		return nil, c.within[v]
+		return everyWay{some: !c.within[v]}
 	}
 	c.within[v] = true
 	defer delete(c.within, v)
 	switch v := v.(type) {
 	case *ssa.Const:
-		return nil, true
+		return everyWay{}
 	case *ssa.Phi:
-		all = true
 		for i, pred := range v.Block().Preds {
 			if c.exit[pred] == nil {
 				continue
 			}
-			held, all = c.meet(held, all, v.Edges[i], c.heldOn(pred, v.Block()))
+			c.meet(&ways, v.Edges[i], c.heldOn(pred, v.Block()))
 		}
-		return held, all
+		return ways
 	case *ssa.Call:
 		if isAppend(v) && len(v.Common().Args) == 2 {
-			all = true
 			for _, arg := range v.Common().Args {
-				held, all = c.meet(held, all, arg, c.heldIn(v.Block()))
+				c.meet(&ways, arg, c.heldIn(v.Block()))
 			}
-			return held, all
+			return ways
 		}
 	case *ssa.Slice:
 		if isIntConst(v.High, 0) { // to append to
-			return nil, true
+			return everyWay{}
 		}
 		return c.of(v.X)
 	case *ssa.UnOp:
@@ -73,42 +71,42 @@ func (c *coverage) of(v ssa.Value) (held []summary.Held, all bool) {
 		return c.filled(v)
 	}
 	if instr, ok := v.(ssa.Instruction); ok {
-		return withoutRoots(aboutAll(c.heldIn(instr.Block()), c.rootsOf(v))), false
+		ways.add(withoutRoots(aboutAll(c.heldIn(instr.Block()), c.rootsOf(v))))
+		return ways
 	}
-	return nil, false
+	return everyWay{some: true}
 }
 
 // stores returns what holds of all elements of an array, if it is only read
 // besides.
-func (c *coverage) stores(array *ssa.Alloc) (held []summary.Held, all bool) {
-	all = true
+func (c *coverage) stores(array *ssa.Alloc) (ways everyWay) {
 	for _, ref := range *array.Referrers() {
 		switch ref := ref.(type) {
 		case *ssa.IndexAddr:
 			for _, use := range *ref.Referrers() {
 				if store, ok := use.(*ssa.Store); ok {
-					held, all = c.meet(held, all, store.Val, c.heldIn(store.Block()))
+					c.meet(&ways, store.Val, c.heldIn(store.Block()))
 				}
 			}
 		case *ssa.Slice, *ssa.Return, *ssa.Phi, *ssa.DebugRef, *ssa.MakeInterface:
 		default:
-			return nil, false
+			return everyWay{some: true}
 		}
 	}
-	return held, all
+	return ways
 }
 
 // meet keeps of what is known what also holds of v, which is put in where some
 // guards hold.
-func (c *coverage) meet(known []summary.Held, all bool, v ssa.Value, here []summary.Held) ([]summary.Held, bool) {
-	held, none := c.of(v)
-	if none {
-		return known, all
+func (c *coverage) meet(ways *everyWay, v ssa.Value, here []summary.Held) {
+	of := c.of(v)
+	if !of.some {
+		return
 	}
 	if !isAssembled(v) {
-		held = append(slices.Clip(held), c.asOf(c.rootsOf(v), here)...)
+		of.held = append(slices.Clip(of.held), c.asOf(c.rootsOf(v), here)...)
 	}
-	return narrow(known, all, held)
+	ways.add(of.held)
 }
 
 // isAssembled reports whether a value is made of others, of which each is looked
@@ -124,14 +122,6 @@ func isAssembled(v ssa.Value) bool {
 		return ok
 	}
 	return false
-}
-
-// narrow keeps of what is known what also holds of something else.
-func narrow(known []summary.Held, all bool, held []summary.Held) ([]summary.Held, bool) {
-	if all {
-		return held, false
-	}
-	return common(known, held), false
 }
 
 // heldIn returns the guards that hold in all of a block.

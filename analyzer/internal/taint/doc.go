@@ -18,7 +18,7 @@
 // applied by substitution (apply.go). Callees come before callers; functions
 // that call each other are repeated until their summaries are stable.
 //
-// A call is decided in this order (call.go): a role of the callee (source,
+// A call is decided in this order (dispatch.go): a role of the callee (source,
 // sink, guard, de-identifier, the SDK), a model of the catalogue, a summary
 // of this package or of an import, an open call, and last the default for
 // code that cannot be seen. A call whose target came from such code is lost: it

@@ -115,3 +115,8 @@ func (f *frame) implementing(v *summary.Value, iface types.Type) *summary.Value 
 	}
 	return &out
 }
+
+func isDynamic(e summary.Elem) bool {
+	_, ok := e.IsDynamic()
+	return ok
+}

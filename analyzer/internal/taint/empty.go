@@ -210,33 +210,3 @@ func isOnePlace(loc summary.Loc) bool {
 	several := slices.ContainsFunc(append(loc.Object.Port.Path.Elems(), loc.Path.Elems()...), summary.Elem.IsMany)
 	return !loc.Deep && !inVariable(loc.Object) && !several
 }
-
-// isFresh reports whether a value was read in a block, and nothing was stored since.
-func isFresh(v ssa.Value, b *ssa.BasicBlock) bool {
-	read, ok := v.(ssa.Instruction)
-	if !ok || read.Block() != b {
-		return false
-	}
-	return nothingStored(read, nil)
-}
-
-// nothingStored reports whether nothing was stored after an instruction in its block,
-// before another or to its end.
-func nothingStored(after, before ssa.Instruction) bool {
-	later := after.Block().Instrs
-	later = later[slices.Index(later, after)+1:]
-	if i := slices.Index(later, before); i >= 0 {
-		later = later[:i]
-	}
-	return !slices.ContainsFunc(later, func(instr ssa.Instruction) bool {
-		switch instr := instr.(type) {
-		case *ssa.Store, *ssa.MapUpdate, *ssa.Go, *ssa.Defer, *ssa.RunDefers, *ssa.Send, *ssa.Select:
-			return true
-		case *ssa.Call:
-			return calledBuiltin(instr) != "len"
-		case *ssa.UnOp:
-			return instr.Op == token.ARROW
-		}
-		return false
-	})
-}

@@ -14,31 +14,7 @@ import (
 
 // Analyze follows the data through a package.
 func Analyze(in *Input) *Result {
-	e := &engine{
-		Input:      in,
-		table:      summary.NewTable(),
-		summaries:  make(map[string]*summary.Summary),
-		imported:   make(map[string]*summary.Summary),
-		models:     make(map[string]*summary.Summary),
-		globals:    make(map[string]*summary.Value),
-		dynamic:    make(map[string]types.Type),
-		local:      make(map[string]*ssa.Function),
-		methods:    make(map[string][]*ssa.Function),
-		labels:     make(map[types.Type]bool),
-		sources:    make(map[sourceKey]*summary.Source),
-		reads:      make(map[string]map[string]bool),
-		faces:      make(map[string]*face),
-		targets:    make(map[string][]string),
-		implements: make(map[*face]*implementers),
-		results:    make(map[string]*results),
-		controls:   make(map[*ssa.Function]*control),
-		schedules:  make(map[*ssa.Function]*schedule),
-		sweeping:   make(map[*ssa.Function]*sweeping),
-		stores:     make(map[summary.Step]bool),
-
-		variantResults: make(map[string]*results),
-		dependences:    make(map[*ssa.Function]*dependence),
-	}
+	e := newEngine(in)
 	if idle(in) {
 		return &Result{Idle: true, Table: e.table}
 	}
@@ -117,6 +93,34 @@ type engine struct {
 	stores         map[summary.Step]bool              // into variables, see given.go
 	objects        int
 	steps          int // taken so far
+}
+
+func newEngine(in *Input) *engine {
+	return &engine{
+		Input:      in,
+		table:      summary.NewTable(),
+		summaries:  make(map[string]*summary.Summary),
+		imported:   make(map[string]*summary.Summary),
+		models:     make(map[string]*summary.Summary),
+		globals:    make(map[string]*summary.Value),
+		dynamic:    make(map[string]types.Type),
+		local:      make(map[string]*ssa.Function),
+		methods:    make(map[string][]*ssa.Function),
+		labels:     make(map[types.Type]bool),
+		sources:    make(map[sourceKey]*summary.Source),
+		reads:      make(map[string]map[string]bool),
+		faces:      make(map[string]*face),
+		targets:    make(map[string][]string),
+		implements: make(map[*face]*implementers),
+		results:    make(map[string]*results),
+		controls:   make(map[*ssa.Function]*control),
+		schedules:  make(map[*ssa.Function]*schedule),
+		sweeping:   make(map[*ssa.Function]*sweeping),
+		stores:     make(map[summary.Step]bool),
+
+		variantResults: make(map[string]*results),
+		dependences:    make(map[*ssa.Function]*dependence),
+	}
 }
 
 // summaryOf returns the summary of a function with a body, here or in an

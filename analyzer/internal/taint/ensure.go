@@ -36,9 +36,8 @@ func (f *frame) ensure(instr *ssa.Return) {
 			promise(i, summary.Gives, held)
 		}
 		for _, by := range f.filterable(r) {
-			held, nothing := f.keptBy(by, r)
-			if !nothing {
-				promise(i, by.outcome(), held)
+			if ways := f.keptBy(by, r); ways.some {
+				promise(i, by.outcome(), ways.held)
 			}
 		}
 		f.promiseFields(instr, i, promise)
@@ -49,11 +48,7 @@ func (f *frame) ensure(instr *ssa.Return) {
 			if f.deniesAt(instr, r, is) {
 				continue
 			}
-			held := f.state.held
-			for _, h := range f.facts(f.lastStored(r, is), is, f.inquire()) {
-				held = withHeld(held, h)
-			}
-			promise(i, is, held)
+			promise(i, is, withAll(f.state.held, f.facts(f.lastStored(r, is), is, f.inquire())))
 		}
 	}
 }

@@ -4,11 +4,8 @@
 package taint
 
 import (
-	"go/token"
-	"go/types"
 	"maps"
 	"slices"
-	"strings"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -19,131 +16,6 @@ import (
 // another has been put there since, or a loop has gone on to the next, it says
 // nothing of who is there: what held does not hold any more, and answers that were
 // kept for later have expired.
-
-// A question is a call that a guard may have answered.
-type question struct {
-	reads  []ssa.Instruction // that tell about whom it is asked
-	places []summary.Loc     // of which these have read
-}
-
-// questions are those of a function of which the answers may expire.
-type questions struct {
-	asked map[*ssa.Call]*question
-	by    map[ssa.Instruction][]*ssa.Call // whom these are about is another after this
-	about map[string][]*ssa.Call          // by subject, see subjectKey
-	kept  []ssa.Value                     // where answers may be kept: phis and cells
-	put   map[*ssa.Store]*state           // what held when something was stored in a cell
-	lists map[*ssa.BasicBlock]*checklist  // that are gone through, by where that ends
-
-	setters map[*ssa.MakeClosure]*ssa.Call  // see setby.go
-	ever    map[answer]bool                 // what has expired at some time
-	beside  map[ssa.Instruction][]*ssa.Call // see beside.go
-}
-
-// An answer to a question: where it is kept, nil for the result of the call.
-type answer struct {
-	in ssa.Value
-	to *ssa.Call
-}
-
-// callers stands for the questions that callers have asked.
-var callers *ssa.Call
-
-func subjectKey(roots []string) string { return strings.Join(roots, "|") }
-
-// findQuestions returns the questions that a function asks, nil if there is none.
-func (f *frame) findQuestions() *questions {
-	if !f.guarded {
-		return nil
-	}
-	q := &questions{
-		asked: make(map[*ssa.Call]*question), by: make(map[ssa.Instruction][]*ssa.Call),
-		about: make(map[string][]*ssa.Call), put: make(map[*ssa.Store]*state),
-	}
-	for _, b := range f.fn.Blocks {
-		for _, instr := range b.Instrs {
-			switch instr := instr.(type) {
-			case *ssa.Call:
-				if f.mayAnswer(instr.Common()) || mayBringAnswer(instr) {
-					q.ask(instr, f.loop)
-				}
-			case *ssa.Phi:
-				q.keep(instr, instr.Type())
-			case *ssa.Alloc:
-				q.keep(instr, deref(instr.Type()))
-			}
-		}
-	}
-	f.findSetters(q)
-	if len(q.asked) == 0 && !slices.ContainsFunc(f.fn.Params, func(p *ssa.Parameter) bool { return isSaid(p.Type()) || len(answerFields(p.Type())) > 0 }) && len(f.fn.FreeVars) == 0 {
-		return nil
-	}
-	for _, v := range f.fn.FreeVars {
-		q.keep(v, deref(v.Type()))
-	}
-	q.lists = f.findChecklists()
-	return q
-}
-
-// mayBringAnswer reports whether a call is of what is known only when it is made, and
-// results in what may be an answer.
-func mayBringAnswer(call *ssa.Call) bool {
-	c := call.Common()
-	if !c.IsInvoke() && calleeSymbol(c) != "" || calledBuiltin(call) != "" {
-		return false
-	}
-	for result := range c.Signature().Results().Variables() {
-		if isSaid(result.Type()) {
-			return true
-		}
-	}
-	return false
-}
-
-// maxKept bounds where answers are kept. What else is kept is none.
-const maxKept = 64
-
-// keep adds a value that may keep answers of type t.
-func (q *questions) keep(v ssa.Value, t types.Type) {
-	if isAnswer(t) && len(q.kept) < maxKept {
-		q.kept = append(q.kept, v)
-	}
-}
-
-// isAnswer reports whether values of type t may be answers.
-func isAnswer(t types.Type) bool { return isBasic(t) || isError(t) || isObjections(t) }
-
-// ask adds a question.
-func (q *questions) ask(call *ssa.Call, loop map[*ssa.BasicBlock]bool) {
-	of := new(question)
-	seen := make(map[ssa.Value]bool)
-	var visit func(v ssa.Value)
-	visit = func(v ssa.Value) {
-		instr, ok := v.(ssa.Instruction)
-		if !ok || seen[v] || len(seen) > maxRoots {
-			return
-		}
-		seen[v] = true
-		if _, literal := instr.(*ssa.MakeClosure); !literal && loop[instr.Block()] {
-			q.by[instr] = append(q.by[instr], call)
-		}
-		switch instr := instr.(type) {
-		case *ssa.Alloc:
-			return
-		case *ssa.UnOp, *ssa.Lookup:
-			of.reads = append(of.reads, instr)
-		}
-		for _, op := range instr.Operands(nil) {
-			if *op != nil {
-				visit(*op)
-			}
-		}
-	}
-	for _, arg := range call.Common().Args {
-		visit(arg)
-	}
-	q.asked[call] = of
-}
 
 // executed notes that an instruction has been executed: who is asked about by what
 // it yields may be another than before.
@@ -212,19 +84,6 @@ func (f *frame) expire(call *ssa.Call) {
 	})
 }
 
-// heard notes that guards that have answered yes did so to a question.
-func (f *frame) heard(call *ssa.Call, held []summary.Held) {
-	if f.questions == nil || call != callers && f.questions.asked[call] == nil {
-		return
-	}
-	for _, h := range held {
-		key := subjectKey(h.Roots)
-		if !slices.Contains(f.questions.about[key], call) {
-			f.questions.about[key] = append(f.questions.about[key], call)
-		}
-	}
-}
-
 // lasting returns the guards that were asked about who is there still, of those that
 // are known by what is kept.
 func (f *frame) lasting(in ssa.Value, held []summary.Held, q *inquiry) []summary.Held {
@@ -239,74 +98,6 @@ func (f *frame) lasting(in ssa.Value, held []summary.Held, q *inquiry) []summary
 			return q.expired[answer{in, call}]
 		})
 	})
-}
-
-// placesRead returns the places that tell about whom a question is asked.
-func (f *frame) placesRead(of *question, call *ssa.Call) []summary.Loc {
-	locs := of.places
-	add := func(more []summary.Loc) {
-		for _, loc := range more {
-			if !slices.Contains(locs, loc) && len(locs) < maxRoots {
-				locs = append(locs, loc)
-			}
-		}
-	}
-	for _, instr := range of.reads {
-		switch read := instr.(type) {
-		case *ssa.UnOp:
-			if read.Op == token.MUL {
-				add(f.targets(f.val(read.X)))
-			}
-		case *ssa.Lookup:
-			add(f.places(f.extend(f.val(read.X), f.index(read.Index))))
-		}
-	}
-	f.eachTelling(call, func(b *binding) {
-		for _, e := range b.sum.Ensures {
-			for _, h := range e.Held {
-				for _, port := range h.Read {
-					add(b.placesAt(port))
-				}
-			}
-		}
-	})
-	return locs
-}
-
-// placesAt returns the caller's places for one of the callee.
-func (b *binding) placesAt(p summary.Port) []summary.Loc {
-	of, part, ok := p.Above()
-	if !ok || part == summary.Deref {
-		locs, _ := b.locations(p)
-		return locs
-	}
-	var out []summary.Loc
-	for _, loc := range b.placesAt(of) {
-		out = append(out, b.table.Into(loc, part))
-	}
-	return out
-}
-
-// readBy returns the places of inputs that tell about whom guards were asked that
-// have a subject.
-func (f *frame) readBy(roots []string) []summary.Port {
-	if f.questions == nil {
-		return nil
-	}
-	var ports []summary.Port
-	for _, call := range f.questions.about[subjectKey(roots)] {
-		if call == callers {
-			continue
-		}
-		for _, loc := range f.questions.asked[call].places {
-			if loc.Object.Input && len(ports) < fewEntries {
-				if p, ok := f.portAt(loc.Object.Port, loc.Path); ok && !slices.Contains(ports, p) {
-					ports = append(ports, p)
-				}
-			}
-		}
-	}
-	return ports
 }
 
 // replaced notes that something is written to places: who is asked about by what is

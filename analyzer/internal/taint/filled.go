@@ -20,19 +20,18 @@ import (
 // argument or captured. Of what these put there, they promise what was checked.
 
 // filled returns what holds of all that is put into a container.
-func (c *coverage) filled(container ssa.Value) (held []summary.Held, all bool) {
-	s := fillers{coverage: c, all: true, users: make(map[ssa.Value]bool)}
+func (c *coverage) filled(container ssa.Value) everyWay {
+	s := fillers{coverage: c, users: make(map[ssa.Value]bool)}
 	if !s.see(container) {
-		return nil, false
+		return everyWay{some: true}
 	}
-	return s.held, s.all
+	return s.ways
 }
 
 // fillers are looked for wherever a container goes.
 type fillers struct {
 	*coverage
-	held  []summary.Held // of what was seen to be put there
-	all   bool           // nothing was
+	ways  everyWay // in which something is seen to be put there
 	users map[ssa.Value]bool
 }
 
@@ -92,7 +91,7 @@ func (s *fillers) put(instr ssa.Instruction, x ssa.Value) bool {
 	if !s.here(instr) {
 		return false
 	}
-	s.held, s.all = s.meet(s.held, s.all, x, s.heldIn(instr.Block()))
+	s.meet(&s.ways, x, s.heldIn(instr.Block()))
 	return true
 }
 

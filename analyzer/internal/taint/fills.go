@@ -35,7 +35,7 @@ func (s *fillers) promised(symbol string, inv *invocation, i int, is summary.Out
 			roots := b.rootsAt(h.Roots)
 			held = append(held, s.asOf(roots, s.heldIn(inv.instr.Block()))...)
 		}
-		s.held, s.all = narrow(s.held, s.all, held)
+		s.ways.add(held)
 		return true
 	}
 	return false
@@ -68,7 +68,7 @@ func (f *frame) promiseFills() {
 			return
 		}
 		c := coverage{frame: f, within: map[ssa.Value]bool{v: true}, promises: true}
-		if held, _ := c.filled(v); len(held) > 0 {
+		if held := c.filled(v).held; len(held) > 0 {
 			f.promises[promiseKey{i, is}] = held
 		}
 	}

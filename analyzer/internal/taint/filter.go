@@ -48,8 +48,8 @@ func (f *frame) filterable(v ssa.Value) []filter {
 }
 
 // keptBy returns a guard if all elements of what is returned are those of which the
-// parameter has said so; nothing if there are none.
-func (f *frame) keptBy(by filter, v ssa.Value) (held []summary.Held, nothing bool) {
+// parameter has said so; of no way if there are none.
+func (f *frame) keptBy(by filter, v ssa.Value) everyWay {
 	c := coverage{frame: f, within: make(map[ssa.Value]bool), by: &by}
 	return c.of(v)
 }

@@ -46,9 +46,7 @@ func (f *frame) gatheredFacts(list ssa.Value, is summary.Outcome, q *inquiry) []
 		held = f.facts(base, is, q)
 	}
 	for _, v := range added {
-		for _, h := range f.facts(v, summary.IsNil, q) {
-			held = withHeld(held, h)
-		}
+		held = withAll(held, f.facts(v, summary.IsNil, q))
 	}
 	return held
 }

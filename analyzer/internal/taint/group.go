@@ -122,7 +122,7 @@ func (e *engine) shape(fn *ssa.Function) {
 	e.summaries[symbol] = s
 	e.reads[symbol] = nil
 	if e.results[symbol] == nil {
-		e.results[symbol] = newResult()
+		e.results[symbol] = newResults()
 	}
 	e.results[symbol].gap(Gap{"widened", symbol})
 }

@@ -4,7 +4,6 @@
 package taint
 
 import (
-	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/ssa"
@@ -24,57 +23,13 @@ func (f *frame) hold(h summary.Held) {
 	f.state.held = withHeld(f.state.held, h)
 }
 
-func withHeld(list []summary.Held, h summary.Held) []summary.Held {
-	i, ok := slices.BinarySearchFunc(list, h, func(a, b summary.Held) int { return strings.Compare(a.Key(), b.Key()) })
-	if ok {
-		return list
-	}
-	return slices.Insert(slices.Clone(list), i, h)
-}
-
-// maxHeld bounds the guards that are told apart where paths join.
-const maxHeld = 12
-
-// common returns what held if either a or b did: the guards in both lists, and
-// of two that are about one subject, that it was one of them.
-func common(a, b []summary.Held) []summary.Held {
-	if len(a) == 0 || len(b) == 0 {
-		return nil
-	}
-	if sameHeld(a, b) {
-		return a
-	}
-	var both []summary.Held
-	for _, g := range a {
-		for _, h := range b {
-			if either, ok := summary.Either(g, h); ok && len(both) < maxHeld {
-				both = withHeld(both, either)
-			}
-		}
-	}
-	// Of what follows from another, nothing is to be learned.
-	return slices.DeleteFunc(both, func(h summary.Held) bool {
-		return slices.ContainsFunc(both, func(g summary.Held) bool {
-			if len(g.Or) >= len(h.Or) {
-				return false
-			}
-			either, ok := summary.Either(g, h)
-			return ok && either.Key() == h.Key()
-		})
-	})
-}
-
-func sameHeld(a, b []summary.Held) bool {
-	return slices.EqualFunc(a, b, func(g, h summary.Held) bool { return g.Key() == h.Key() })
-}
-
 // edge returns the state on the way from b to its i-th successor.
 func (f *frame) edge(b *ssa.BasicBlock, i int) *state {
 	st := f.exit[b].clone()
 	if branch, ok := lastOf(b).(*ssa.If); ok && f.guarded {
-		for _, h := range slices.Concat(f.facts(branch.Cond, outcomeOf(i == 0), f.inquire()), f.choiceFacts(b, i, f.inquire()), f.passed(b, i, st)) {
-			st.held = withHeld(st.held, h)
-		}
+		st.held = withAll(st.held, f.facts(branch.Cond, outcomeOf(i == 0), f.inquire()))
+		st.held = withAll(st.held, f.choiceFacts(b, i, f.inquire()))
+		st.held = withAll(st.held, f.passed(b, i, st))
 	}
 	f.edges[edge{b, i}] = st.held
 	f.empty(st, b, i)

@@ -52,7 +52,7 @@ func (f *frame) invoke(inv *invocation, recv *summary.Value, iface types.Type, m
 			out = f.joinResults(out, f.invokeOn(inv, k.Value, typ, method.Name(), roots))
 		}
 	}
-	state := stateOf(recv.Kids)
+	state := modelState(recv.Kids)
 	if _, ok := f.Roles.Model(symbol); ok && (known == 0 || len(recv.Pts) > 0 || len(state) > 0) {
 		next := *inv
 		next.symbol = symbol
@@ -109,9 +109,9 @@ func (f *frame) isImplemented(symbol string) bool {
 	return symbol == "(context.Context).Value" && !f.Roles.Quiet()
 }
 
-// stateOf returns the parts of an interface value that no dynamic type has:
+// modelState returns the parts of an interface value that no dynamic type has:
 // state that only models know.
-func stateOf(kids []summary.Kid) []summary.Kid {
+func modelState(kids []summary.Kid) []summary.Kid {
 	return slices.DeleteFunc(slices.Clone(kids), func(k summary.Kid) bool { return isDynamic(k.Elem) })
 }
 
@@ -158,7 +158,7 @@ func (f *frame) invokeOn(inv *invocation, recv *summary.Value, typ, method strin
 		return f.invokeOpen(&next, recv, t, method, roots)
 	}
 	symbol, recv, t, ok := f.method(recv, typ, method)
-	if !ok && f.lacks(typ, method) {
+	if !ok && f.lacksMethod(typ, method) {
 		return nil // it is not of that type when it comes here
 	}
 	if !ok {
@@ -200,8 +200,9 @@ func (f *frame) invokeOpen(inv *invocation, recv *summary.Value, t types.Type, m
 	return f.open(inv, recv, method, "", roots)
 }
 
-// lacks reports whether a type is known, and has no method of a name.
-func (f *frame) lacks(typ, method string) bool {
+// lacksMethod reports whether a type is known, and has no method of a name: a value of
+// that type does not come to a call of it. See mayHaveMethod.
+func (f *frame) lacksMethod(typ, method string) bool {
 	t := f.typeOf(typ)
 	if t == nil || types.IsInterface(t) {
 		return false

@@ -86,9 +86,6 @@ func (f *frame) joinedExits(of func(*ssa.BasicBlock) bool) *state {
 	return st
 }
 
-// reachable returns the blocks that may be executed after one.
-func reachable(b *ssa.BasicBlock) map[*ssa.BasicBlock]bool { return reachedWithout(nil, b.Succs...) }
-
 // leftToCallers reports whether callers find all that a call does which a callee has
 // started: those of the recursion that this function is in; and where nothing is
 // marked, those who have given it what it can reach.

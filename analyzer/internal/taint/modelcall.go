@@ -111,7 +111,7 @@ func (c *modelled) invokeMethod(inv *invocation, target place, method string) []
 	var out []*summary.Value
 	target.value = c.variablesIn(target.value)
 	for _, k := range target.value.Kids {
-		if symbol, ok := k.Elem.IsDynamic(); ok && c.mayHave(k.Value, symbol, method) {
+		if symbol, ok := k.Elem.IsDynamic(); ok && c.mayHaveMethod(k.Value, symbol, method) {
 			out = c.joinResults(out, c.invokeOn(inv, k.Value, symbol, method, nil))
 		}
 	}
@@ -141,9 +141,10 @@ func (f *frame) variablesIn(v *summary.Value) *summary.Value {
 	return f.table.Join(known, &rest)
 }
 
-// mayHave reports whether a dynamic type may have a method that its interface does
-// not ask for.
-func (f *frame) mayHave(v *summary.Value, symbol, method string) bool {
+// mayHaveMethod reports whether a dynamic type may have a method that its interface does
+// not ask for. Of a type that nobody knows here it is the weaker question: such a type may
+// have the method if it is not of the library, and lacksMethod says no in any case.
+func (f *frame) mayHaveMethod(v *summary.Value, symbol, method string) bool {
 	if f.typeOf(symbol) == nil { // of the library, models know
 		_, modelled := f.Roles.Model("(" + symbol + ")." + method)
 		return modelled || !isStandard(roles.PackageOf(strings.TrimPrefix(symbol, "*")))

@@ -114,15 +114,7 @@ func (c *modelled) effect(e catalogue.Effect) {
 	}
 	switch e.Op {
 	case catalogue.Value:
-		from, pl := c.at(e.From[0]), c.at(e.To[0])
-		v := c.fitting(from, pl.typ)
-		if format, ok := c.format(); ok && slices.Contains(e.To[0].Path, causeField) {
-			v = c.wrapped(e.From[0], format)
-		}
-		if pl.addr != nil {
-			v = v.Holding(summary.Unknown) // what is in memory, others may replace: a default
-		}
-		c.put(e.To[0], v, pl.addr == nil && e.To[0].Base != "recv" && c.leads(e) || pl.value.IsClean() || c.initial(e, pl)) // a constant stays one
+		c.move(e)
 	case catalogue.Taint:
 		view := e.View
 		if view == summary.Reflect && c.keeps(e.To[0]) {
@@ -177,6 +169,19 @@ func (c *modelled) effect(e catalogue.Effect) {
 	}
 }
 
+// move moves a value whole.
+func (c *modelled) move(e catalogue.Effect) {
+	from, pl := c.at(e.From[0]), c.at(e.To[0])
+	v := c.fitting(from, pl.typ)
+	if format, ok := c.format(); ok && slices.Contains(e.To[0].Path, causeField) {
+		v = c.wrapped(e.From[0], format)
+	}
+	if pl.addr != nil {
+		v = v.Holding(summary.Unknown) // what is in memory, others may replace: a default
+	}
+	c.put(e.To[0], v, pl.addr == nil && e.To[0].Base != "recv" && c.leads(e) || pl.value.IsClean() || c.initial(e, pl)) // a constant stays one
+}
+
 // known reports whether a condition is known to hold.
 func (c *modelled) known(cond *catalogue.Condition) bool {
 	v := c.at(cond.Port).value
@@ -187,8 +192,8 @@ func (c *modelled) known(cond *catalogue.Condition) bool {
 		text, _, ok := v.Beginning().Text()
 		return ok && strings.HasPrefix(text, "/")
 	}
-	if n, ok := v.Int(); ok {
-		return n == cond.Const
+	if n, ok := v.Int(); ok || cond.Other {
+		return ok && (n != cond.Const) == cond.Other
 	}
 	text, whole, ok := v.Text()
 	return ok && whole && text == cond.Const || v != nil && v.Const == cond.Const || isVariable(v, cond.Const)

@@ -144,9 +144,7 @@ func (f *frame) byModel(call *ssa.Call, m *catalogue.Model, result int, is summa
 			continue
 		}
 		if arg, is := f.nilWith(call, m, e); arg != nil {
-			for _, h := range f.facts(arg, is, q) {
-				held = withHeld(held, h)
-			}
+			held = withAll(held, f.facts(arg, is, q))
 		}
 	}
 	return held
@@ -185,7 +183,7 @@ func (f *frame) isGiven(call *ssa.Call, m *catalogue.Model, cond *catalogue.Cond
 		return false
 	}
 	n, ok := f.constant(arg).Int()
-	return ok && n == cond.Const
+	return ok && (n != cond.Const) == cond.Other
 }
 
 // argumentOf returns the argument of a call that a model calls by the name of a port.
@@ -195,13 +193,4 @@ func argumentOf(call *ssa.Call, m *catalogue.Model, p catalogue.Port) ssa.Value 
 		return nil
 	}
 	return call.Common().Args[i]
-}
-
-// neverNil reports whether an error, or an address, is one that was just made.
-func neverNil(v ssa.Value) bool {
-	switch v.(type) {
-	case *ssa.MakeInterface, *ssa.Alloc, *ssa.FieldAddr, *ssa.IndexAddr:
-		return true
-	}
-	return false
 }

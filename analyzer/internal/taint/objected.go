@@ -5,6 +5,7 @@ package taint
 
 import (
 	"go/types"
+	"slices"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -33,9 +34,7 @@ func (a fieldAnswer) objected(of ssa.Value, q *inquiry) []summary.Held {
 		case *ssa.Call:
 			more, ok := a.objectedIn(use, made, q)
 			if precedes(use, a.at) {
-				for _, h := range more {
-					held = withHeld(held, h)
-				}
+				held = withAll(held, more)
 			}
 			return ok
 		}
@@ -84,18 +83,18 @@ func (a fieldAnswer) objectedIn(call *ssa.Call, made *ssa.Alloc, q *inquiry) (he
 			given = i
 		}
 	}
-	leaves := summary.Leaves(a.field.Name(), a.is)
-	for _, e := range s.Ensures {
-		if e.Result == given && e.Outcome == leaves {
-			if q.expired[answer{nil, call}] {
-				return nil, true
-			}
-			held = a.ensured(call, s, q, func(e summary.Ensure) bool { return e.Result == given && e.Outcome == leaves })
-			a.heard(call, held)
-			return held, true
-		}
+	leaves := func(e summary.Ensure) bool {
+		return e.Result == given && e.Outcome == summary.Leaves(a.field.Name(), a.is)
 	}
-	return nil, len(s.Updates)+len(s.Opens)+len(s.Started) == 0 && !mayResultIn(c.Signature(), made.Type())
+	switch {
+	case !slices.ContainsFunc(s.Ensures, leaves):
+		return nil, len(s.Updates)+len(s.Opens)+len(s.Started) == 0 && !mayResultIn(c.Signature(), made.Type())
+	case q.expired[answer{nil, call}]:
+		return nil, true
+	}
+	held = a.ensured(call, s, q, leaves)
+	a.heard(call, held)
+	return held, true
 }
 
 // mayResultIn reports whether what a function of a signature results in may lead to a value

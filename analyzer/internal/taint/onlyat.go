@@ -20,33 +20,6 @@ func (f *frame) isOnlyAt(o *summary.Object, place summary.Loc, later uses) bool 
 		!f.isReferredTo(o, place.Object, later)
 }
 
-// isReferredTo reports whether memory refers to an object, where somebody will get at it,
-// but for what one object holds.
-func (f *frame) isReferredTo(o, but *summary.Object, later uses) bool {
-	for holder, content := range f.state.memory {
-		if holder != but && refersTo(content, o) && (holder.Input || !f.isGone(holder, later)) {
-			return true
-		}
-	}
-	return false
-}
-
-func countRefs(v *summary.Value, o *summary.Object) int {
-	if v == nil {
-		return 0
-	}
-	n := 0
-	for _, l := range v.Pts {
-		if l.Object == o {
-			n++
-		}
-	}
-	for _, k := range v.Kids {
-		n += countRefs(k.Value, o)
-	}
-	return n
-}
-
 // isOnlyWhereRead reports whether a container that a sweep goes over was read from the
 // one place that refers to an object, which is not written to before it ends.
 func (f *frame) isOnlyWhereRead(v ssa.Value, o *summary.Object, s *sweep, later uses) bool {

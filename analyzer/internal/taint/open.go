@@ -18,6 +18,16 @@ import (
 // A call whose target an input decides is open: callers carry it out (see
 // close.go).
 
+// Openings are the open calls of a function.
+type openings struct {
+	opens  map[openKey]int  // their numbers
+	opened []*summary.Value // their targets
+}
+
+func newOpenings() openings {
+	return openings{opens: make(map[openKey]int)}
+}
+
 // open notes a call whose target an input decides and returns the symbolic
 // results. What it may write through its arguments is symbolic too. What a declared
 // sink calls is no news to callers.

@@ -65,22 +65,6 @@ func (f *frame) binOp(instr *ssa.BinOp) *summary.Value {
 	return out
 }
 
-// nonNil reports whether a value was just made and is something.
-func nonNil(v ssa.Value) bool {
-	switch v := v.(type) {
-	case *ssa.MakeInterface, *ssa.Alloc, *ssa.MakeMap, *ssa.MakeSlice, *ssa.MakeChan, *ssa.MakeClosure, *ssa.Function, *ssa.Global:
-		return true
-	case *ssa.ChangeInterface:
-		return nonNil(v.X)
-	}
-	return false
-}
-
-func isNilConst(v ssa.Value) bool {
-	c, ok := v.(*ssa.Const)
-	return ok && c.IsNil()
-}
-
 // foldConst computes an operation on two known constants, as far as paths and
 // recipients depend on it.
 func foldConst(op token.Token, x, y *summary.Value) string {

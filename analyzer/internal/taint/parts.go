@@ -17,8 +17,7 @@ import (
 
 func (f *frame) fieldAddr(instr *ssa.FieldAddr) {
 	owner := deref(instr.X.Type())
-	st := underlying(owner).(*types.Struct)
-	at := f.extend(f.val(instr.X), summary.Field(st.Field(instr.Field).Name()))
+	at := f.extend(f.val(instr.X), summary.Field(fieldOf(instr).Name()))
 	if label, name, ok := f.fieldLabel(owner, instr.Field); ok && handedOn(instr) {
 		at = f.table.Mark(at, f.addressOf(label, name))
 	}
@@ -58,7 +57,7 @@ func handedOnBefore(addr ssa.Value, then ssa.Instruction) bool {
 		case *ssa.FieldAddr, *ssa.IndexAddr:
 			return !handedOnBefore(use.(ssa.Value), then)
 		}
-		return !(use.Block() == then.Block() && precedes(use, then)) && !mayFollow(use.Block(), then.Block())
+		return !mayPrecede(use, then)
 	})
 }
 
@@ -162,4 +161,9 @@ func (f *frame) mapUpdate(instr *ssa.MapUpdate) {
 	m := f.val(instr.Map)
 	f.store(f.extend(m, summary.MapKeys), f.putIn(instr, f.val(instr.Key)))
 	f.store(f.under(m, instr.Key), f.putIn(instr, f.val(instr.Value)).Stepped(f.step("stored in a map")))
+}
+
+// fieldOf returns the field that an address is of.
+func fieldOf(at *ssa.FieldAddr) *types.Var {
+	return underlying(deref(at.X.Type())).(*types.Struct).Field(at.Field)
 }

@@ -15,6 +15,23 @@ import (
 
 // What a panic carries, and where a function goes on that recovers.
 
+// A recovery is what a function knows of panics.
+type recovery struct {
+	panics    *summary.Value                     // what they carry
+	thrown    map[*summary.Object]*summary.Value // content of the objects in panics
+	raised    *summary.Value                     // by the open call being closed
+	recovers  bool                               // panics were asked for
+	rescues   map[*ssa.Defer]bool                // which of the deferred calls recover
+	resumes   *ssa.BasicBlock                    // where it goes on after a panic, nil if it does not
+	unwinding bool                               // deferred calls are being interpreted
+	panicking tristate                           // and whether that is because of a panic
+	steady    bool                               // nothing was stored since they were interpreted because of one
+}
+
+func newRecovery(fn *ssa.Function) recovery {
+	return recovery{thrown: make(map[*summary.Object]*summary.Value), resumes: resumption(fn)}
+}
+
 // unwind interprets what happens if a callee panics: the deferred calls, and
 // what follows a recovery.
 func (f *frame) unwind(v *summary.Value) {
@@ -180,16 +197,6 @@ func mayPanic(instr ssa.Instruction) bool {
 		return true
 	}
 	return false
-}
-
-// mayBeNil reports whether an address may be nil: those of variables, fields and
-// elements are not.
-func mayBeNil(addr ssa.Value) bool {
-	switch addr.(type) {
-	case *ssa.Alloc, *ssa.Global, *ssa.FreeVar, *ssa.FieldAddr, *ssa.IndexAddr:
-		return false
-	}
-	return true
 }
 
 // panicked notes what a panic carries, and what the objects hold that it carries.

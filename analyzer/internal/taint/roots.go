@@ -72,26 +72,7 @@ func (r *rootFinder) visit(v ssa.Value) {
 	case *ssa.Alloc:
 		r.variable(v)
 	case *ssa.Call:
-		r.found[r.localRoot(v)] = true
-		common := v.Common()
-		if common.Signature().Results().Len() == 1 {
-			r.result(v, 0)
-		}
-		switch calleeSymbol(common) {
-		case "(context.Context).Value":
-			r.context(common.Value)
-			return
-		case "(*net/http.Request).WithContext":
-			r.visit(common.Args[0])
-			r.context(common.Args[1])
-			return
-		}
-		args := common.Args
-		// A service that is asked is not what the answer is about.
-		if len(args) > 0 && !common.IsInvoke() && common.Signature().Recv() != nil && isService(args[0].Type()) {
-			args = args[1:]
-		}
-		r.made(args)
+		r.call(v)
 	case *ssa.Extract:
 		if call, ok := v.Tuple.(*ssa.Call); ok {
 			r.result(call, v.Index)
@@ -134,6 +115,30 @@ func (r *rootFinder) visit(v ssa.Value) {
 	}
 }
 
+// call visits what a call results in, and its arguments.
+func (r *rootFinder) call(v *ssa.Call) {
+	r.found[r.localRoot(v)] = true
+	common := v.Common()
+	if common.Signature().Results().Len() == 1 {
+		r.result(v, 0)
+	}
+	switch calleeSymbol(common) {
+	case "(context.Context).Value":
+		r.context(common.Value)
+		return
+	case "(*net/http.Request).WithContext":
+		r.visit(common.Args[0])
+		r.context(common.Args[1])
+		return
+	}
+	args := common.Args
+	// A service that is asked is not what the answer is about.
+	if len(args) > 0 && !common.IsInvoke() && common.Signature().Recv() != nil && isService(args[0].Type()) {
+		args = args[1:]
+	}
+	r.made(args)
+}
+
 // context visits what was put into a context. That a call is given one does not
 // say that it is about any of this, so it is looked at only where something is
 // taken out of it, or where it is handed on whole.
@@ -165,86 +170,6 @@ func (r *rootFinder) context(v ssa.Value) {
 			}
 		}
 	}
-}
-
-// element visits an element of a container: the index tells it from the others
-// if elements are records.
-func (r *rootFinder) element(v, container, index ssa.Value) {
-	r.apart(index)
-	if !isRecord(v.Type()) {
-		r.visit(container)
-		return
-	}
-	name := r.indexName(index)
-	if s, ok := container.(*ssa.Slice); ok && s.Low != nil { // counted from there
-		name += " from " + r.indexName(s.Low)
-	}
-	for _, root := range r.container(container) {
-		r.found[root+"["+name+"]"] = true
-	}
-}
-
-// received visits what was received from a channel, each time another.
-func (r *rootFinder) received(v *ssa.UnOp) {
-	for _, root := range r.container(v.X) {
-		r.found[root+"["+r.indexName(v)+"]"] = true
-	}
-}
-
-// field visits a field of a struct: its name tells it from others that hold a
-// record of the same kind.
-func (r *rootFinder) field(container ssa.Value, i int) {
-	st, ok := deref(container.Type()).Underlying().(*types.Struct)
-	if !ok || !oneOfSeveral(st, i) {
-		r.visit(container)
-		return
-	}
-	for _, root := range r.container(container) {
-		r.found[root+fieldRoot+st.Field(i).Name()] = true
-	}
-}
-
-// container returns the roots of what holds records.
-func (r *rootFinder) container(v ssa.Value) []string {
-	roots, ok := r.within[v]
-	if !ok {
-		r.within[v] = nil
-		in := &rootFinder{frame: r.frame, seen: make(map[ssa.Value]bool), within: r.within, found: make(map[string]bool)}
-		in.visit(v)
-		roots = slices.Sorted(maps.Keys(in.found))
-		r.within[v] = roots
-	}
-	if r.mixed {
-		return withoutAll(roots)
-	}
-	return roots
-}
-
-// indexName returns a name that is the same for the same index.
-func (f *frame) indexName(v ssa.Value) string {
-	switch v := v.(type) {
-	case *ssa.Const:
-		return v.Name()
-	case *ssa.UnOp:
-		if v.Op == token.MUL {
-			return "*" + f.indexName(v.X)
-		}
-	}
-	return v.Name() + " of " + f.symbol
-}
-
-// isRecord reports whether t is of structs, or of pointers to them, or may be.
-func isRecord(t types.Type) bool {
-	if tuple, ok := t.(*types.Tuple); ok && tuple.Len() > 0 { // v, ok := m[k]
-		t = tuple.At(0).Type()
-	}
-	for range 2 {
-		if p, ok := t.Underlying().(*types.Pointer); ok {
-			t = p.Elem()
-		}
-	}
-	_, ok := t.Underlying().(*types.Struct)
-	return ok || isTypeParam(t)
 }
 
 // isService reports whether a receiver has no data of its own to speak of: a
@@ -324,11 +249,4 @@ func (f *frame) resultRoot(call *ssa.Call, i int) string {
 		return f.localRoot(call)
 	}
 	return f.localRoot(call) + "#" + itoa(i)
-}
-
-func outermost(fn *ssa.Function) *ssa.Function {
-	for fn.Parent() != nil {
-		fn = fn.Parent()
-	}
-	return fn
 }

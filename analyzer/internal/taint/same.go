@@ -18,27 +18,46 @@ const maxSame = 8
 func (f *frame) same(a, b ssa.Value) bool { return a != nil && b != nil && f.sameIn(a, b, maxSame) }
 
 func (f *frame) sameIn(a, b ssa.Value, depth int) bool {
-	if a = unconverted(a); a == unconverted(b) {
+	if a, b = unconverted(a), unconverted(b); a == b {
 		return true
 	}
-	if b = unconverted(b); depth == 0 {
+	if depth == 0 || !samePart(a, b, func(a, b ssa.Value) bool { return f.sameIn(a, b, depth-1) }) {
 		return false
 	}
+	switch a := a.(type) { // what is read must be as it was
+	case *ssa.UnOp:
+		return f.unchanged(a.X)
+	case *ssa.Lookup:
+		return false
+	}
+	return true
+}
+
+// sameRead reports whether two registers are the same, or read in the same way from
+// what is.
+func sameRead(a, b ssa.Value) bool { return a == b || samePart(a, b, sameRead) }
+
+// samePart reports whether two expressions are equal constants, or read the same part of
+// what is the same.
+func samePart(a, b ssa.Value, same func(a, b ssa.Value) bool) bool {
 	switch a := a.(type) {
 	case *ssa.Const:
 		return isConst(a, b)
 	case *ssa.UnOp:
 		b, ok := b.(*ssa.UnOp)
-		return ok && a.Op == token.MUL && b.Op == token.MUL && f.sameIn(a.X, b.X, depth-1) && f.unchanged(a.X)
+		return ok && a.Op == token.MUL && b.Op == token.MUL && same(a.X, b.X)
 	case *ssa.FieldAddr:
 		b, ok := b.(*ssa.FieldAddr)
-		return ok && a.Field == b.Field && f.sameIn(a.X, b.X, depth-1)
+		return ok && a.Field == b.Field && same(a.X, b.X)
 	case *ssa.Field:
 		b, ok := b.(*ssa.Field)
-		return ok && a.Field == b.Field && f.sameIn(a.X, b.X, depth-1)
+		return ok && a.Field == b.Field && same(a.X, b.X)
 	case *ssa.IndexAddr:
 		b, ok := b.(*ssa.IndexAddr)
-		return ok && f.sameIn(a.X, b.X, depth-1) && f.sameIn(a.Index, b.Index, depth-1)
+		return ok && same(a.X, b.X) && same(a.Index, b.Index)
+	case *ssa.Lookup:
+		b, ok := b.(*ssa.Lookup)
+		return ok && !a.CommaOk && !b.CommaOk && same(a.X, b.X) && same(a.Index, b.Index)
 	}
 	return false
 }

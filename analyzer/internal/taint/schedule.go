@@ -95,7 +95,7 @@ func (f *frame) fixpoint(noting bool) (done bool) {
 	for _, p := range f.parts {
 		noted := f.result
 		if f.emit = noting && !p.loop; !f.emit {
-			f.result = newResult()
+			f.result = newResults()
 		}
 		for b := f.following(p); b != nil; b = f.following(p) {
 			if budget--; last == nil && (budget < 0 || f.spent()) {

@@ -29,7 +29,7 @@ func (f *frame) promiseSets() {
 	}
 	for i, v := range f.fn.FreeVars {
 		t := deref(v.Type())
-		if !isSaid(t) || !isSetIn(v) {
+		if !isSaid(t) || !isSetThrough(v) {
 			continue
 		}
 		for _, is := range f.outcomes(i, t) {
@@ -42,32 +42,20 @@ func (f *frame) promiseSets() {
 	}
 }
 
-// isSetIn reports whether a function stores in a variable that it has captured.
-func isSetIn(v *ssa.FreeVar) bool {
-	return !everyUse(v, func(use ssa.Instruction) bool {
-		store, ok := use.(*ssa.Store)
-		return !ok || store.Addr != v
-	})
-}
-
 // whereSet returns what held wherever a variable was set to what is said, in the function
 // or in literals that have captured it, if nobody else may set it.
 func (f *frame) whereSet(v ssa.Value, is summary.Outcome, q *inquiry) []summary.Held {
-	var out []summary.Held
-	first := true
+	var ways everyWay
 	for _, ref := range *v.Referrers() {
 		held, never, ok := f.setAt(ref, v, is, q)
 		switch {
 		case !ok:
 			return nil
-		case never:
-		case first:
-			out, first = held, false
-		default:
-			out = common(out, held)
+		case !never:
+			ways.add(held)
 		}
 	}
-	return f.lasting(v, out, q)
+	return f.lasting(v, ways.held, q)
 }
 
 // setAt returns what held where an instruction has set a variable to what is said; never
@@ -85,11 +73,7 @@ func (f *frame) setAt(ref ssa.Instruction, v ssa.Value, is summary.Outcome, q *i
 			return nil, true, true
 		}
 		then := f.storedIn(ref)
-		held = then.held
-		for _, h := range f.factsThen(then, ref.Val, is, q) {
-			held = withHeld(held, h)
-		}
-		return held, false, true
+		return withAll(then.held, f.factsThen(then, ref.Val, is, q)), false, true
 	case *ssa.MakeClosure:
 		held = f.setBy(ref, slices.Index(ref.Bindings, v), is)
 		return held, false, len(held) > 0
@@ -165,24 +149,4 @@ func (q *questions) isSetter(call *ssa.Call) bool {
 		}
 	}
 	return false
-}
-
-// readsBy notes, as soon as there is a literal, the places that tell about whom it asks.
-func (f *frame) readsBy(lit *ssa.MakeClosure) {
-	call := f.questions.setters[lit]
-	if call == nil {
-		return
-	}
-	of := f.questions.asked[call]
-	f.promisesOf(lit, func(b *binding, e summary.Ensure) {
-		for _, h := range e.Held {
-			for _, port := range h.Read {
-				for _, loc := range b.placesAt(port) {
-					if !slices.Contains(of.places, loc) {
-						of.places = append(of.places, loc)
-					}
-				}
-			}
-		}
-	})
 }

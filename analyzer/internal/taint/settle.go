@@ -152,3 +152,10 @@ func (s *settler) all(id string) *settlement {
 	}
 	return all
 }
+
+func outermost(fn *ssa.Function) *ssa.Function {
+	for fn.Parent() != nil {
+		fn = fn.Parent()
+	}
+	return fn
+}

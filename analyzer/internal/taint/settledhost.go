@@ -20,7 +20,7 @@ func (f *frame) settledHost(s *summary.Sink) *summary.Sink {
 	}
 	settled := *s
 	settled.Host = f.storedText(s.Host)
-	f.closeDimensions(&settled)
+	closeDimensions(&settled)
 	return &settled
 }
 

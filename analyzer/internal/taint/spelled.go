@@ -64,7 +64,7 @@ func (f *frame) spelled(a *summary.Atom, v *summary.Value, t types.Type) bool {
 		return f.spellsFields(v, u)
 	case *types.Array:
 		_, rest := v.Kid(summary.AnyElem)
-		return rest || u.Len() >= 0 && cells(v) >= u.Len()
+		return rest || u.Len() >= 0 && countElements(v) >= u.Len()
 	case *types.Pointer, *types.Slice, *types.Map, *types.Chan:
 		if port, ok := f.table.At(a.Port, summary.Deref); ok {
 			if o, ok := f.table.InputIf(port); ok {
@@ -81,8 +81,8 @@ func (f *frame) spellsFields(v *summary.Value, st *types.Struct) bool {
 	return len(v.Kids) > 0 && st.NumFields() <= len(v.Kids)+summary.MaxOpen
 }
 
-// cells counts the elements of an array of which something is said.
-func cells(v *summary.Value) (n int64) {
+// countElements counts the elements of an array of which something is said.
+func countElements(v *summary.Value) (n int64) {
 	for _, k := range v.Kids {
 		if !k.Elem.IsOpen() { // it may be one of the others
 			n++

@@ -41,10 +41,6 @@ func (f *frame) firstOf(fn summary.Func, list []ssa.Value) int {
 	}))
 }
 
-func isAmong(h summary.Held, list []summary.Held) bool {
-	return slices.ContainsFunc(list, func(g summary.Held) bool { return g.Key() == h.Key() })
-}
-
 // checklistOf returns the checklist that a call comes to the functions of.
 func (f *frame) checklistOf(inv *invocation) *checklist {
 	if f.questions == nil || inv.depth > 0 || inv.path != "" {

@@ -25,7 +25,7 @@ func (f *frame) sticks() []summary.Ensure {
 	}
 	var out []summary.Ensure
 	for i, p := range f.fn.Params {
-		if !isPointer(p.Type()) || !isOnlyAt(p) {
+		if !isPointer(p.Type()) || !isOnlySetAndRead(p) {
 			continue
 		}
 		for _, field := range answerFields(p.Type()) {
@@ -43,9 +43,9 @@ func (f *frame) sticks() []summary.Ensure {
 	return out
 }
 
-// isOnlyAt reports whether all that is done with an address is to read what is there, and to
-// set fields.
-func isOnlyAt(addr ssa.Value) bool {
+// isOnlySetAndRead reports whether all that is done with an address is to read what is there,
+// and to set fields.
+func isOnlySetAndRead(addr ssa.Value) bool {
 	return everyUse(addr, func(use ssa.Instruction) bool {
 		switch use := use.(type) {
 		case *ssa.DebugRef, *ssa.BinOp:
@@ -69,11 +69,6 @@ func setsField(addr ssa.Value, field *types.Var) bool {
 		at, ok := use.(*ssa.FieldAddr)
 		return !ok || fieldOf(at) != field || everyUse(at, func(in ssa.Instruction) bool { _, ok := in.(*ssa.Store); return !ok })
 	})
-}
-
-// fieldOf returns the field that an address is of.
-func fieldOf(at *ssa.FieldAddr) *types.Var {
-	return underlying(deref(at.X.Type())).(*types.Struct).Field(at.Field)
 }
 
 // A sticking asks, from the end to the beginning, about a field that is as said in the end.
@@ -150,9 +145,7 @@ func (s sticking) findEnd(b *ssa.BasicBlock) ending {
 		}
 		before := s.end(pred)
 		if before.known && !before.never {
-			for _, h := range s.edges[edge{pred, succIndex(pred, b)}] {
-				before.held = withHeld(before.held, h)
-			}
+			before.held = withAll(before.held, s.edges[edge{pred, succIndex(pred, b)}])
 		}
 		all = all.or(before)
 	}
@@ -186,23 +179,4 @@ func (s sticking) contradicts(br branch, at *ssa.BasicBlock) bool {
 	}
 	list, none := measuresNone(cmp)
 	return list != nil && isRead(list) && s.is == summary.IsEmpty && none != br.yes
-}
-
-// overwrites are the builtin functions that write to what others have.
-var overwrites = map[string]bool{"append": true, "copy": true, "clear": true, "delete": true}
-
-// mayReplace reports whether an instruction may write to what others have.
-func mayReplace(instr ssa.Instruction) bool {
-	switch instr := instr.(type) {
-	case *ssa.Store:
-		return !isAlloc(instr.Addr)
-	case *ssa.Call:
-		name := calledBuiltin(instr)
-		return name == "" || overwrites[name]
-	case *ssa.MapUpdate, *ssa.Send, *ssa.Select, *ssa.Go, *ssa.Defer, *ssa.RunDefers, *ssa.Next:
-		return true
-	case *ssa.UnOp:
-		return instr.Op == token.ARROW
-	}
-	return false
 }

@@ -65,7 +65,7 @@ func (b *binding) substituted(v *summary.Value) *summary.Value {
 			out = b.table.Sweep(out, []summary.Elem{k.Elem}, b.value(k.Value))
 		}
 	}
-	for _, k := range b.cells(v) {
+	for _, k := range b.eachPart(v) {
 		if typ, ok := k.Elem.IsDynamic(); ok && isOpenType(typ) {
 			out = b.table.Join(out, b.boxedAs(typ, b.value(k.Value)))
 			continue
@@ -85,9 +85,9 @@ func hasMany(v *summary.Value) bool {
 	return v != nil && slices.ContainsFunc(v.Kids, func(k summary.Kid) bool { return k.Elem.IsMany() })
 }
 
-// cells returns the parts of a value of the callee that are each one, as they are
+// eachPart returns the parts of a value of the callee that are each one, as they are
 // called here. What may be any here comes first: the others hold what they do.
-func (b *binding) cells(v *summary.Value) []summary.Kid {
+func (b *binding) eachPart(v *summary.Value) []summary.Kid {
 	var many, others []summary.Kid
 	for _, k := range v.Kids {
 		if k.Elem.IsMany() {
@@ -235,71 +235,4 @@ func (b *binding) address(base []summary.Loc, loc summary.Loc) *summary.Value {
 		}))
 	}
 	return out.Normal()
-}
-
-// made returns the object of this call for one that the callee made.
-func (b *binding) made(i int) *summary.Object {
-	if o, ok := b.fresh[i]; ok {
-		return o
-	}
-	name := b.inv.path + b.inv.symbol + " made "
-	if !b.recursive {
-		name += itoa(i)
-	}
-	o := b.object(b.inv.instr, name, "made by "+b.inv.symbol, !b.weak && !b.recursive)
-	b.fresh[i] = o
-	if i < len(b.sum.Fresh) {
-		content := b.value(b.sum.Fresh[i])
-		o.Whole = !b.sum.Fresh[i].IsClean()
-		if o.Single {
-			b.remember(o, content)
-		} else {
-			b.remember(o, b.table.Join(b.state.memory[o], content))
-		}
-		if len(b.sum.Opens) > 0 {
-			opensIn(b.sum.Fresh[i], func(n int) {
-				if !slices.Contains(b.early[n], i) {
-					b.early[n] = append(b.early[n], i)
-				}
-			})
-		}
-	}
-	return o
-}
-
-// fill adds to objects that were made before an open call was carried out, because
-// it or another one finds them, what the call has brought.
-func (b *binding) fill(objects []int) {
-	for _, i := range objects {
-		o := b.fresh[i]
-		if now := b.table.Join(b.state.memory[o], b.value(b.sum.Fresh[i])); !now.Equal(b.state.memory[o]) {
-			b.remember(o, now)
-			b.forget()
-		}
-	}
-}
-
-// madeEarly lists the objects that hold what open calls result in.
-func (b *binding) madeEarly() []int {
-	var all []int
-	for _, objects := range b.early {
-		all = append(all, objects...)
-	}
-	slices.Sort(all)
-	return slices.Compact(all)
-}
-
-// opensIn visits the open calls of which a value has what they result in, or leave.
-func opensIn(v *summary.Value, visit func(n int)) {
-	if v == nil {
-		return
-	}
-	for _, r := range v.Atoms {
-		if root := r.Port.Root; r.Open() && (root.Kind == summary.OpenValue || root.Kind == summary.OpenArg) {
-			visit(root.Index)
-		}
-	}
-	for _, k := range v.Kids {
-		opensIn(k.Value, visit)
-	}
 }

@@ -4,8 +4,6 @@
 package taint
 
 import (
-	"go/types"
-
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/go-lineage/go-lineage/analyzer/internal/summary"
@@ -21,6 +19,25 @@ import (
 //   - The container is one object, and certainly that: a list that may be nil may have
 //     been nil, and where it is short there are others behind.
 //   - What was stored there meanwhile, by whomever, is what is there.
+
+// An overwriting is what is known of the stores that leave nothing of what was there.
+type overwriting struct {
+	sweeps   *sweeping
+	inSweep  map[inSweep]*summary.Value
+	rewrites map[givenAt]*[]rewrite       // calls in sweeps: what of that which they were given was overwritten each time
+	ifThere  map[*summary.Object]bool     // inputs of which was asked whether they are there
+	ofAll    map[*summary.Object]tristate // inputs that may be several: whether all of them are overwritten if one is
+}
+
+func newOverwriting(sweeps *sweeping) overwriting {
+	return overwriting{
+		sweeps:   sweeps,
+		inSweep:  make(map[inSweep]*summary.Value),
+		rewrites: make(map[givenAt]*[]rewrite),
+		ifThere:  make(map[*summary.Object]bool),
+		ofAll:    make(map[*summary.Object]tristate),
+	}
+}
 
 // swept forgets in a state what a loop has overwritten on the way from b to its i-th
 // successor, if that is where it ends.
@@ -133,8 +150,7 @@ func (f *frame) placeIn(addr, whole ssa.Value, at summary.Loc) summary.Loc {
 	}
 	switch part := addr.(type) {
 	case *ssa.FieldAddr:
-		st := underlying(deref(part.X.Type())).(*types.Struct)
-		return f.table.Into(f.placeIn(part.X, whole, at), summary.Field(st.Field(part.Field).Name()))
+		return f.table.Into(f.placeIn(part.X, whole, at), summary.Field(fieldOf(part).Name()))
 	case *ssa.IndexAddr:
 		elem := summary.AnyElem
 		if _, ok := part.Index.(*ssa.Const); ok {

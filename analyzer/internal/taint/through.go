@@ -22,6 +22,14 @@ import (
 //     callers carry out, or that nobody knows.
 //   - Nothing goes on beside, and no way leads here on which it was not stored.
 
+// A pointing is the pointers by which something is known, or will be.
+type pointing struct {
+	storing ssa.Value                    // by which something is stored right now
+	boxes   map[*summary.Value]ssa.Value // as calls are given them
+}
+
+func newPointing() pointing { return pointing{boxes: make(map[*summary.Value]ssa.Value)} }
+
 // A known is what is found where a pointer leads, whichever of its places that is.
 type known struct {
 	by    ssa.Value

@@ -128,31 +128,6 @@ func (t *tour) isOverSame(list ssa.Value) bool {
 	return t.isOver(list) && (t.over == nil || sameRead(t.over, list))
 }
 
-// sameRead reports whether two registers are the same, or read in the same way from
-// what is.
-func sameRead(a, b ssa.Value) bool {
-	if a == b {
-		return true
-	}
-	switch a := a.(type) {
-	case *ssa.Const:
-		return isConst(a, b)
-	case *ssa.UnOp:
-		b, ok := b.(*ssa.UnOp)
-		return ok && a.Op == token.MUL && b.Op == token.MUL && sameRead(a.X, b.X)
-	case *ssa.FieldAddr:
-		b, ok := b.(*ssa.FieldAddr)
-		return ok && a.Field == b.Field && sameRead(a.X, b.X)
-	case *ssa.IndexAddr:
-		b, ok := b.(*ssa.IndexAddr)
-		return ok && sameRead(a.X, b.X) && sameRead(a.Index, b.Index)
-	case *ssa.Lookup:
-		b, ok := b.(*ssa.Lookup)
-		return ok && !a.CommaOk && !b.CommaOk && sameRead(a.X, b.X) && sameRead(a.Index, b.Index)
-	}
-	return false
-}
-
 // turnOf returns what a loop has of a map in each turn, if it is asked for.
 func turnOf(next *ssa.Next, index int) ssa.Value {
 	for _, ref := range *next.Referrers() {

@@ -93,25 +93,6 @@ func (f *frame) instr(instr ssa.Instruction) {
 	}
 }
 
-// val returns the value of an operand.
-func (f *frame) val(v ssa.Value) *summary.Value {
-	switch v := v.(type) {
-	case *ssa.Const:
-		return f.constant(v)
-	case *ssa.Global:
-		return pointer(f.table.Input(summary.Port{Root: summary.Root{Kind: summary.Global, Name: globalSymbol(v)}}))
-	case *ssa.Function:
-		return f.funcValue(v)
-	case *ssa.Builtin:
-		return summary.Clean
-	case *ssa.Phi:
-		return f.phiAt(v, f.block)
-	case *ssa.Extract:
-		return f.chosen(v, f.here)
-	}
-	return f.regs[v] // nil while its definition was not reached
-}
-
 func (f *frame) unOp(instr *ssa.UnOp) {
 	x := f.val(instr.X)
 	switch instr.Op {

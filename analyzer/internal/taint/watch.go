@@ -9,6 +9,12 @@ import "github.com/go-lineage/go-lineage/analyzer/internal/summary"
 // meanwhile: a copy of memory for each call takes time that grows with the square of a
 // function's length.
 
+// A watching is the writes that were noted, and by how many they are wanted.
+type watching struct {
+	journal []write
+	watched int
+}
+
 // A write is one to memory, with what the object held before; nothing if it was not in
 // memory.
 type write struct {

@@ -1,0 +1,85 @@
+// Copyright 2026 The go-lineage Authors
+// SPDX-License-Identifier: Apache-2.0
+
+package taint
+
+import (
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/go-lineage/go-lineage/analyzer/internal/summary"
+)
+
+// Objects come into being where an instruction makes them. One that is single stands
+// for one place at a time, and can be overwritten.
+
+// A census is of the objects that a function knows, with what is known of them besides
+// what they hold now.
+type census struct {
+	sites    map[site]*summary.Object            // those that it makes
+	initials map[*summary.Object]*summary.Value  // of inputs: what they hold at entry
+	exposed  map[*summary.Object]bool            // given to code that cannot be seen
+	homes    map[*summary.Object]*summary.Object // by what variables hold: where first, as an input; see home.go
+	below    map[summary.Port][]summary.Elem     // of inputs: the parts in which something has changed, see spelled.go
+	openly   []*summary.Object                   // inputs that changed, and may be others; see twins.go
+}
+
+func newCensus() census {
+	return census{
+		sites:    make(map[site]*summary.Object),
+		initials: make(map[*summary.Object]*summary.Value),
+		exposed:  make(map[*summary.Object]bool),
+		homes:    make(map[*summary.Object]*summary.Object),
+		below:    make(map[summary.Port][]summary.Elem),
+	}
+}
+
+// A site is where an object comes into being: an instruction, and which of
+// the objects it makes.
+type site struct {
+	instr ssa.Instruction
+	n     string
+}
+
+// alloc makes a variable. Executing it again makes another one: the cell is
+// reset if no pointer to the earlier one can be left.
+func (f *frame) alloc(instr *ssa.Alloc) {
+	o := f.object(instr, "", instr.Comment, true)
+	o.Whole = true
+	if !o.Single && !handedOn(instr) {
+		o.Single = true
+	}
+	if o.Single {
+		f.remember(o, summary.Clean)
+	} else {
+		f.remember(o, f.table.Join(f.state.memory[o], summary.Clean))
+	}
+	f.set(instr, pointer(o))
+}
+
+// fresh makes an object for an instruction.
+func (f *frame) fresh(instr ssa.Instruction) *summary.Value {
+	o := f.object(instr, "", "make", true)
+	o.Whole = true
+	f.remember(o, f.table.Join(f.state.memory[o], summary.Clean))
+	if o.Single {
+		f.remember(o, summary.Clean)
+	}
+	return pointer(o)
+}
+
+// object returns the object that an instruction makes.
+func (f *frame) object(instr ssa.Instruction, n, name string, single bool) *summary.Object {
+	key := site{instr, n}
+	o, ok := f.sites[key]
+	if !ok {
+		f.engine.objects++
+		o = &summary.Object{ID: f.engine.objects, Name: name, Single: single && !f.loop[instr.Block()]}
+		f.sites[key] = o
+	}
+	return o
+}
+
+// pointer returns a value that points to an object.
+func pointer(o *summary.Object) *summary.Value {
+	return &summary.Value{Pts: []summary.Loc{{Object: o}}}
+}
