@@ -113,6 +113,7 @@ func (x *exporter) open(inv *invocation, target *summary.Value, method, iface st
 		Must:    inv.must && f.always(f.block),
 		Held:    slices.Clone(f.state.held),
 		Told:    told.Datum,
+		Logged:  inv.logged,
 		Always:  told.always,
 		Site:    f.calling("calls " + cmp.Or(method, "a function value")),
 		Roots:   inv.roots,
