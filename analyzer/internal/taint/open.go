@@ -45,6 +45,7 @@ func (f *frame) open(inv *invocation, target *summary.Value, method, iface strin
 	}
 	f.handOut(n, inv.args)
 	f.writtenBy(n, inv.args)
+	f.runBodies(inv)
 	for i, a := range inv.args {
 		f.mayTouch(a, inv.types[i])
 	}
