@@ -16,6 +16,7 @@ require (
 	github.com/aws/aws-sdk-go-v2/service/s3 v1.114.9
 	github.com/aws/aws-sdk-go-v2/service/sns v1.47.10
 	github.com/bwmarrin/discordgo v0.29.0
+	github.com/cockroachdb/errors v1.14.0
 	github.com/getsentry/sentry-go v0.50.0
 	github.com/go-resty/resty/v2 v2.17.2
 	github.com/google/go-github/v90 v90.0.0

@@ -156,7 +156,7 @@ func (s Set) Union(t Set) Set {
 	if len(s) == 0 {
 		return t
 	}
-	more := t.without(s)
+	more := t.Without(s)
 	if len(more) == 0 {
 		return s
 	}
@@ -176,8 +176,8 @@ func (s Set) Union(t Set) Set {
 	return out
 }
 
-// without returns the atoms of s that are not in t.
-func (s Set) without(t Set) Set {
+// Without returns the atoms of s that are not in t.
+func (s Set) Without(t Set) Set {
 	var out Set
 	i := 0
 	for n, r := range s {

@@ -56,6 +56,7 @@ func (d *decoder) open() *Open {
 	o.Before = readIfAny(d, p, d.update)
 	o.Lost = p.next()
 	o.Found = readIfAny(d, p, d.string)
+	o.Logged = p.next()
 	o.Results = d.uint()
 	o.Site = d.step()
 	return o

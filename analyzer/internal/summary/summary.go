@@ -63,6 +63,7 @@ type Open struct {
 	Must    bool // it is called whenever the function returns
 	Held    []Held
 	Told    Datum    // what is told by its being made; see package taint
+	Logged  bool     // a logger makes it, and has told what it logs
 	Always  bool     // it is made whenever the function is called
 	Before  []Update // what the function had changed by then, sorted by port
 	Site    Step

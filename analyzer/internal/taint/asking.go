@@ -84,6 +84,7 @@ func (a asking) of(target *summary.Value, inv *invocation, out *summary.Value) [
 // by returns the call of a function value as one of the function.
 func (inv *invocation) by(fn summary.Func) *invocation {
 	next := begun(fn)
+	next.instr, next.path, next.depth = inv.instr, inv.path, inv.depth
 	next.args, next.types, next.roots = slices.Concat(next.args, inv.args), slices.Concat(next.types, inv.types), slices.Concat(next.roots, inv.roots)
 	return next
 }

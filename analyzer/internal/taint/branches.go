@@ -165,9 +165,9 @@ func (f *frame) branches(b *ssa.BasicBlock) []*ssa.BasicBlock {
 }
 
 // silent reports whether a branch tells nothing of data: the head of a loop, or
-// a test of whether there is something.
+// a test of whether there is something, or of whether an iterator keeps the rules.
 func (f *frame) silent(branch *ssa.BasicBlock) bool {
-	if slices.ContainsFunc(branch.Preds, branch.Dominates) {
+	if slices.ContainsFunc(branch.Preds, branch.Dominates) || slices.ContainsFunc(branch.Succs, isRuleOfIterators) {
 		return true
 	}
 	cond, ok := condition(branch)
@@ -201,6 +201,16 @@ func presence(cond ssa.Value) bool {
 	case *ssa.Call:
 		symbol := calleeSymbol(cond.Common())
 		return symbol == "errors.Is" || symbol == "errors.As"
+	}
+	return false
+}
+
+// isRuleOfIterators reports whether a block is where a loop over a function goes if that
+// has called the loop's body where it must not, or where the loop goes on as it has not.
+func isRuleOfIterators(b *ssa.BasicBlock) bool {
+	switch b.Comment {
+	case "yield-invalid", "rangefunc.resume.busy", "rangefunc.resume.ready":
+		return true
 	}
 	return false
 }

@@ -29,6 +29,7 @@ type invocation struct {
 	asked   *embedded
 	depth   int  // how many calls deep instr has led
 	must    bool // it happens whenever instr is executed
+	logged  bool // see summary.Open
 }
 
 // typeSymbols returns the types of the arguments as a summary names them.

@@ -101,6 +101,7 @@ func (b *binding) openInvocation(o *summary.Open, path string) *invocation {
 		path:    path,
 		depth:   b.inv.depth + 1,
 		must:    b.inv.must && o.Must,
+		logged:  o.Logged,
 		results: anyResults(o.Results),
 	}
 	if inv.depth > maxChain {

@@ -54,8 +54,21 @@ func (c *modelled) log(e catalogue.Effect) {
 	set := c.seenAt(e.From, e.View) // also where a formatter opens a wrapper
 	if e.Target.Base == "" || c.endsInLog(c.at(e.Target)) {
 		c.wrote = true
+		if c.inv.logged {
+			set = set.Without(c.told())
+		}
 		c.logged("func "+c.logger(), set)
 	}
+}
+
+// told returns what a logger told of a record before it called its handler, which then
+// has more to tell only if it shows more than the text.
+func (c *modelled) told() summary.Set {
+	var set summary.Set
+	for i, arg := range c.inv.args {
+		set = set.Union(c.collect(arg, c.inv.types[i], summary.LogText))
+	}
+	return set
 }
 
 // logger names the function that logs: where a logger makes use of a handler,

@@ -20,7 +20,7 @@ func (c *modelled) application(e catalogue.Effect) {
 	target := c.at(e.Target)
 	inv := &invocation{
 		instr: c.inv.instr, path: c.inv.path + "/" + e.Pos, depth: c.inv.depth + 1,
-		via: c.inv.symbol, results: anyResults(len(e.To)),
+		via: c.inv.symbol, results: anyResults(len(e.To)), logged: c.wrote || c.inv.logged,
 	}
 	if inv.depth > maxChain {
 		c.result.gap(Gap{"widened", c.symbol})

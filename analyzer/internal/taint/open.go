@@ -56,6 +56,7 @@ func (f *frame) open(inv *invocation, target *summary.Value, method, iface strin
 	}
 	f.handOut(n, inv.args)
 	f.writtenBy(n, inv.args)
+	f.runBodies(inv)
 	for i, a := range inv.args {
 		f.mayTouch(a, inv.types[i])
 	}
@@ -124,6 +125,7 @@ func (x *exporter) open(inv *invocation, target *summary.Value, method, iface st
 		Must:    inv.must && f.always(f.block),
 		Held:    slices.Clone(f.state.held),
 		Told:    told.Datum,
+		Logged:  inv.logged,
 		Always:  told.always,
 		Site:    f.calling("calls " + cmp.Or(method, "a function value")),
 		Roots:   inv.roots,

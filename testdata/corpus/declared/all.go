@@ -102,4 +102,13 @@ func All() {
 	badCallbackSendsTwice()
 	badCallbackSendsBoth()
 	goodCallbackSendsNeither()
+
+	goodLiteralLeavesTheFieldOut()
+	badLiteralNamesTheField()
+	goodCopyWithoutTheField()
+	badFieldIsSetAfterwards()
+	badLiteralIsDecodedInto()
+	goodLiteralIsDecodedElsewhere()
+	badOneOfManyIsFilled()
+	goodNoneOfManyIsFilled()
 }

@@ -364,4 +364,7 @@ func All() {
 	badReplacedAfterGuard()
 	badOtherPersonAppendedAfterGuard()
 	goodAppendedUnderGuardAlone()
+
+	badDecoratedCommandAsksNobody()
+	goodCommandAsks()
 }

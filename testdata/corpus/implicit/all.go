@@ -119,4 +119,10 @@ func All() {
 	goodKeeperPutsTheNamed()
 	goodCalleeSetsTheLast()
 	goodCalleeKeepsNothing()
+
+	badLoopOverThoseWhoAreIll()
+	goodLoopOverEverybody()
+	_ = badLoopThatIsLeft()
+	_ = goodLoopTellsSomebodyElse()
+	badSomeOfThoseWhoAreIll()
 }

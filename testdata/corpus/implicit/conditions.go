@@ -18,15 +18,17 @@ type status struct {
 	Grade    int  `lineage:"special-care"`
 }
 
+func readStatus() status { return status{ID: "id", Disabled: mark.Either(), Grade: len(mark.Plain())} }
+
 func badBooleanIsTheCondition() {
-	s := status{ID: "id"}
+	s := readStatus()
 	if s.Disabled { // source: boolean
 		mark.Leak(s.ID) // leak: boolean (implicit-disclosure)
 	}
 }
 
 func badNumberIsCompared() {
-	s := status{ID: "id"}
+	s := readStatus()
 	if s.Grade > 2 { // source: grade
 		mark.Leak(s.ID) // leak: grade (implicit-disclosure)
 	}

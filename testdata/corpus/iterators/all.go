@@ -105,4 +105,9 @@ func All() {
 	badSameIsGathered()
 	badSameIsGatheredInLoop()
 	goodOtherIsGatheredInLoop()
+
+	badLoopBodyOfUnknownIterator()
+	goodLoopBodyOfUnknownIteratorCounts()
+	badCallbackOfUnknownFills()
+	goodCallbackOfUnknownFillsAnother()
 }

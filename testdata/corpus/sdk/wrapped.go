@@ -68,7 +68,7 @@ type hospital struct {
 
 func goodExportedWrapperInStructIsPrinted() {
 	h := hospital{Name: "n", Health: lineage.NewSensitive(mark.Fill())}
-	mark.Leak(fmt.Sprintf("%+v", h)) // source: hiddenunset; false: hiddenunset (whether an unexported wrapper is set is not asked)
+	mark.Leak(fmt.Sprintf("%+v", h)) // source: hiddenunset
 }
 
 func badUnexportedWrapperInStructIsPrinted() {

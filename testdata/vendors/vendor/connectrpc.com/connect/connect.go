@@ -38,3 +38,20 @@ func (c *Client[Req, Res]) CallClientStream(ctx context.Context) *ClientStreamFo
 }
 
 func (c *ClientStreamForClient[Req, Res]) Send(request *Req) error { return nil }
+
+func NewResponse[T any](message *T) *Response[T] { return nil }
+
+type Code uint32
+
+const CodePermissionDenied Code = 7
+
+type Error struct {
+	code Code
+	err  error
+}
+
+func NewError(c Code, underlying error) *Error { return nil }
+
+func (e *Error) Error() string   { return "" }
+func (e *Error) Message() string { return "" }
+func (e *Error) Unwrap() error   { return nil }
