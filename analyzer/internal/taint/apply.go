@@ -20,7 +20,7 @@ type binding struct {
 	sum   *summary.Summary
 	opens map[int][]*summary.Value // results of the callee's open calls
 	out   map[[2]int]*summary.Value
-	after map[[2]int]*summary.Value // what is behind out once the open call is carried out, if that was told what has changed before
+	wrote map[int]map[*summary.Object]*summary.Value // what open calls have left in objects that were told to have changed before
 	fresh map[int]*summary.Object
 
 	early   map[int][]int // of fresh, by open call: those that hold what it results in
@@ -54,7 +54,7 @@ func (f *frame) bind(inv *invocation, s *summary.Summary) *binding {
 		frame: f, inv: inv, sum: s,
 		opens: make(map[int][]*summary.Value),
 		out:   make(map[[2]int]*summary.Value),
-		after: make(map[[2]int]*summary.Value),
+		wrote: make(map[int]map[*summary.Object]*summary.Value),
 		fresh: make(map[int]*summary.Object),
 
 		early:     make(map[int][]int),

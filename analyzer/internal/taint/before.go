@@ -3,12 +3,16 @@
 
 package taint
 
-import "github.com/go-lineage/go-lineage/analyzer/internal/summary"
+import (
+	"maps"
+
+	"github.com/go-lineage/go-lineage/analyzer/internal/summary"
+)
 
 // enter puts objects into the state that the callee has left them in when it
 // calls on. What follows is said in terms of what they were, so leave restores
-// that, but for what the call has changed.
-func (b *binding) enter(before []summary.Update) (leave func()) {
+// that, but for what the call has changed; what the i-th open call leaves is noted.
+func (b *binding) enter(i int, before []summary.Update) (leave func()) {
 	if len(before) == 0 {
 		return func() {}
 	}
@@ -32,6 +36,7 @@ func (b *binding) enter(before []summary.Update) (leave func()) {
 	b.forget()
 	return func() {
 		for _, o := range sortedObjects(was, nil) {
+			b.noteLeft(i, o)
 			if now := b.contentIn(b.state, o); now.Equal(entered[o]) {
 				b.remember(o, was[o])
 			} else {
@@ -39,4 +44,25 @@ func (b *binding) enter(before []summary.Update) (leave func()) {
 			}
 		}
 	}
+}
+
+// noteLeft notes what an open call has left in an object that was told to have changed
+// before.
+func (b *binding) noteLeft(i int, o *summary.Object) {
+	if b.wrote[i] == nil {
+		b.wrote[i] = make(map[*summary.Object]*summary.Value)
+	}
+	b.wrote[i][o] = b.table.Join(b.wrote[i][o], b.contentIn(b.state, o))
+}
+
+// leftBy puts objects into the state in which an open call has left them, until restore
+// is called.
+func (b *binding) leftBy(i int) (restore func()) {
+	if len(b.wrote[i]) == 0 {
+		return func() {}
+	}
+	memory := b.state.memory
+	b.state.memory = maps.Clone(memory)
+	maps.Copy(b.state.memory, b.wrote[i])
+	return func() { b.state.memory = memory }
 }

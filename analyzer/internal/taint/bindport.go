@@ -34,11 +34,10 @@ func (b *binding) locations(p summary.Port) (locs []summary.Loc, one bool) {
 func (b *binding) port(p summary.Port) *summary.Value {
 	v, ok := b.ports[p]
 	if !ok {
-		if of, part, below := p.Above(); below {
+		if of, part, below := p.Above(); below && part == summary.Deref {
+			v = b.behind(of)
+		} else if below {
 			v = b.partOf(b.port(of), b.typeAt(of), part)
-			if part == summary.Deref && of.Path == nil {
-				v = b.behind(of.Root, v)
-			}
 		} else {
 			v = b.root(p.Root)
 		}
@@ -47,14 +46,14 @@ func (b *binding) port(p summary.Port) *summary.Value {
 	return v
 }
 
-// behind returns what is found behind the beginning of a port, of which this would be
-// found otherwise.
-func (b *binding) behind(r summary.Root, v *summary.Value) *summary.Value {
-	if r.Kind != summary.OpenArg {
-		return b.foundBy(b.argument(r), v)
+// behind returns what is found behind a value at a port of the callee.
+func (b *binding) behind(of summary.Port) *summary.Value {
+	if of.Root.Kind == summary.OpenArg {
+		defer b.leftBy(of.Root.Index)()
 	}
-	if after, ok := b.after[[2]int{r.Index, r.Arg}]; ok {
-		return after
+	v := b.partOf(b.port(of), b.typeAt(of), summary.Deref)
+	if of.Path == nil {
+		v = b.foundBy(b.argument(of.Root), v)
 	}
 	return v
 }

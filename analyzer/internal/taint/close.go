@@ -39,7 +39,7 @@ func (b *binding) close(i int, o *summary.Open, target *summary.Value) {
 		return
 	}
 	defer leave()
-	defer b.enter(o.Before)()
+	defer b.enter(i, o.Before)()
 	defer b.maybe(!o.Must || b.rounds > 0)()
 	defer b.within(o)()
 	if o.Many || !b.Roles.Quiet() {
@@ -74,12 +74,6 @@ func (b *binding) close(i int, o *summary.Open, target *summary.Value) {
 			break
 		}
 		target, inv = next, &again
-	}
-	if len(o.Before) > 0 {
-		for j := range o.Args {
-			key := [2]int{i, j}
-			b.after[key] = b.table.Join(b.after[key], b.load(b.out[key]))
-		}
 	}
 }
 

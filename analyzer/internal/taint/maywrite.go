@@ -24,7 +24,41 @@ func (f *frame) writtenBy(n int, args []*summary.Value) {
 	for i, a := range args {
 		port := summary.Port{Root: summary.Root{Kind: summary.OpenArg, Index: n, Arg: i}}
 		f.mayWrite(a, port, maxWritten)
+		f.mayWriteInputs(a, port)
 	}
+}
+
+// mayWriteInputs lets an open call write to what is behind a value that callers gave: what
+// nobody has changed they know, but what has been changed the function tells of.
+func (f *frame) mayWriteInputs(v *summary.Value, port summary.Port) {
+	if v == nil {
+		return
+	}
+	for _, o := range sortedObjects(f.state.memory, nil) {
+		if !o.Input || o.Port.Root.Kind != summary.Param && o.Port.Root.Kind != summary.Free {
+			continue
+		}
+		for _, r := range v.Atoms {
+			if !r.Exact() || !o.Port.Within(r.Port) {
+				continue
+			}
+			if at, ok := f.portBelow(port, o.Port.Path.Elems()[len(r.Port.Path.Elems()):]); ok {
+				old := f.state.memory[o]
+				f.storeAt(summary.Loc{Object: o}, f.keeping(f.table.Join(old, f.table.In(at)), old), false)
+			}
+		}
+	}
+}
+
+// portBelow returns a port below another; false where that would be too deep.
+func (f *frame) portBelow(p summary.Port, path []summary.Elem) (at summary.Port, ok bool) {
+	at, ok = p, true
+	for _, e := range path {
+		if at, ok = f.table.At(at, e); !ok {
+			break
+		}
+	}
+	return at, ok
 }
 
 // mayWrite lets an open call write to what is behind a value at one of its ports, and
@@ -33,9 +67,9 @@ func (f *frame) mayWrite(v *summary.Value, port summary.Port, row int) {
 	if v == nil {
 		return
 	}
-	for _, loc := range f.places(v) {
+	for _, loc := range v.Pts {
 		at, ok := f.table.At(port, summary.Deref)
-		if ok && f.tellsOf(loc.Object) {
+		if ok && !loc.Object.Input {
 			old := f.loadAt(loc)
 			f.storeAt(loc, f.keeping(f.table.Join(old, f.table.In(at)), old), false)
 			if row > 1 {
@@ -56,16 +90,6 @@ func (f *frame) mayWrite(v *summary.Value, port summary.Port, row int) {
 			f.mayWrite(k.Value, at, row)
 		}
 	}
-}
-
-// tellsOf reports whether the function, and not its callers, says what is in an object: it
-// was made here, or was given and has been changed.
-func (f *frame) tellsOf(o *summary.Object) bool {
-	if !o.Input {
-		return true
-	}
-	_, changed := f.state.memory[o]
-	return changed && (o.Port.Root.Kind == summary.Param || o.Port.Root.Kind == summary.Free)
 }
 
 // mayWriteAs lets an open call write, behind what a function has captured, to what

@@ -34,4 +34,6 @@ func All() {
 	badNestedIsFilled()
 	badBehindNested()
 	badNextIsTheOther()
+	badCallbackFillsBehind()
+	goodCallbackFillsOtherBehind()
 }

@@ -159,3 +159,9 @@ func badNextIsTheOther() {
 	t.note = ""
 	mark.Leak(t.next.note) // leak: nextother
 }
+
+func badCallbackFillsBehind() {
+	opened(&envelope{&record{}}, func(e *envelope) {
+		e.r.note = mark.Secret() // source: opened
+	})
+}

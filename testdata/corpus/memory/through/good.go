@@ -80,3 +80,9 @@ func goodNestedIsReplaced() {
 	t.in = record{}
 	mark.Leak(t.in.note, t.in)
 }
+
+func goodCallbackFillsOtherBehind() {
+	openedOther(&envelope{&record{note: mark.Secret()}}, func(e *envelope) { // source: openedother
+		e.r.id = "2"
+	})
+}

@@ -145,3 +145,17 @@ func handledBy(r *record, h handler) {
 	h.handle(r)
 	mark.Leak(*r) // leak: methodfills
 }
+
+type envelope struct{ r *record }
+
+func opened(e *envelope, handle func(*envelope)) {
+	e.r.note = ""
+	handle(e)
+	mark.Leak(e.r.note) // leak: opened
+}
+
+func openedOther(e *envelope, handle func(*envelope)) {
+	e.r.note = ""
+	handle(e)
+	mark.Leak(e.r.note)
+}
