@@ -38,6 +38,9 @@ type typedAtom struct {
 
 func (b *binding) findPart(a *summary.Atom, typ types.Type) *summary.Value {
 	v := b.port(a.Port)
+	if v == nil {
+		return summary.Clean
+	}
 	if parts, ok := b.partsOfType(v, b.typeAt(a.Port), typ); ok {
 		return parts
 	}

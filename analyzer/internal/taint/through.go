@@ -73,6 +73,9 @@ func (f *frame) storeBy(addr ssa.Value, v *summary.Value) {
 // know notes what is found where a pointer leads, at a path.
 func (f *frame) know(by ssa.Value, path *summary.Path, v *summary.Value) {
 	f.forgetKnown(func(k known) bool { return k.by == by && (path.Begins(k.path) || k.path.Begins(path)) })
+	if v == nil { // it has not been come to yet
+		return
+	}
 	p := f.val(by)
 	locs := f.targets(p)
 	if leadsTo(p, locs) && isPlace(locs[0]) && !f.hasTwins(locs[0].Object) || len(f.deepTargets(p)) > 0 ||
