@@ -3,11 +3,7 @@
 
 package taint
 
-import (
-	"maps"
-
-	"github.com/go-lineage/go-lineage/analyzer/internal/summary"
-)
+import "github.com/go-lineage/go-lineage/analyzer/internal/summary"
 
 // enter puts objects into the state that the callee has left them in when it
 // calls on. What follows is said in terms of what they were, so leave restores
@@ -58,11 +54,17 @@ func (b *binding) noteLeft(i int, o *summary.Object) {
 // leftBy puts objects into the state in which an open call has left them, until restore
 // is called.
 func (b *binding) leftBy(i int) (restore func()) {
-	if len(b.wrote[i]) == 0 {
-		return func() {}
+	var before []write
+	for o, v := range b.wrote[i] {
+		was, there := b.state.memory[o]
+		before = append(before, write{o, was, there})
+		b.state.memory[o] = v
 	}
-	memory := b.state.memory
-	b.state.memory = maps.Clone(memory)
-	maps.Copy(b.state.memory, b.wrote[i])
-	return func() { b.state.memory = memory }
+	return func() {
+		for _, w := range before {
+			if b.state.memory[w.object] = w.before; !w.there {
+				delete(b.state.memory, w.object)
+			}
+		}
+	}
 }

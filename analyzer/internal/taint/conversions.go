@@ -41,10 +41,14 @@ func (e *engine) constructs(t types.Type) {
 
 // noteDynamic notes a type of values that interfaces hold, and returns its name.
 func (e *engine) noteDynamic(t types.Type) string {
-	symbol := roles.TypeSymbol(t)
-	if !isGeneric(t) {
-		symbol = dynamicText(t, nil)
+	name, generic := concreteName(t)
+	if generic {
+		name = roles.TypeSymbol(t)
 	}
+	return e.noteNamed(name, t)
+}
+
+func (e *engine) noteNamed(symbol string, t types.Type) string {
 	if _, ok := e.dynamic[symbol]; !ok {
 		e.dynamic[symbol] = t
 		e.convert = append(e.convert, symbol)

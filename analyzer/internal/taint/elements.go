@@ -49,10 +49,10 @@ func writtenOut(list *ssa.Slice) []ssa.Value {
 			return true
 		}
 		elem, ok := use.(*ssa.IndexAddr)
-		if !ok || len(*elem.Referrers()) != 1 {
+		if !ok {
 			return false
 		}
-		store, ok := (*elem.Referrers())[0].(*ssa.Store)
+		store, ok := onlyUse(elem).(*ssa.Store)
 		i, isConst := elem.Index.(*ssa.Const)
 		if !ok || !isConst || store.Addr != elem || elems[i.Int64()] != nil || store.Block() != list.Block() || !precedes(store, list) {
 			return false

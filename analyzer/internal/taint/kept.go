@@ -32,9 +32,9 @@ func (f *frame) keep(v *summary.Value, p summary.Port) {
 }
 
 // portAt returns the port of a part of what is at a port.
-func (f *frame) portAt(p summary.Port, path *summary.Path) (_ summary.Port, ok bool) {
+func (f *frame) portAt(p summary.Port, path []summary.Elem) (_ summary.Port, ok bool) {
 	ok = true
-	for _, e := range path.Elems() {
+	for _, e := range path {
 		if p, ok = f.table.At(p, e); !ok {
 			break
 		}

@@ -21,44 +21,39 @@ const maxWritten = 3
 
 // writtenBy lets an open call write through its arguments.
 func (f *frame) writtenBy(n int, args []*summary.Value) {
+	changed := f.changedInputs()
 	for i, a := range args {
 		port := summary.Port{Root: summary.Root{Kind: summary.OpenArg, Index: n, Arg: i}}
 		f.mayWrite(a, port, maxWritten)
-		f.mayWriteInputs(a, port)
+		f.mayWriteInputs(a, port, changed)
 	}
 }
 
-// mayWriteInputs lets an open call write to what is behind a value that callers gave: what
-// nobody has changed they know, but what has been changed the function tells of.
-func (f *frame) mayWriteInputs(v *summary.Value, port summary.Port) {
+// changedInputs lists the objects that callers gave, of which the function tells by now
+// what is in them.
+func (f *frame) changedInputs() []*summary.Object {
+	return slices.DeleteFunc(sortedObjects(f.state.memory, nil), func(o *summary.Object) bool {
+		return !o.Input || o.Port.Root.Kind != summary.Param && o.Port.Root.Kind != summary.Free
+	})
+}
+
+// mayWriteInputs lets an open call write to what of the changed inputs is behind a value:
+// callers know the others.
+func (f *frame) mayWriteInputs(v *summary.Value, port summary.Port, changed []*summary.Object) {
 	if v == nil {
 		return
 	}
-	for _, o := range sortedObjects(f.state.memory, nil) {
-		if !o.Input || o.Port.Root.Kind != summary.Param && o.Port.Root.Kind != summary.Free {
-			continue
-		}
+	for _, o := range changed {
 		for _, r := range v.Atoms {
 			if !r.Exact() || !o.Port.Within(r.Port) {
 				continue
 			}
-			if at, ok := f.portBelow(port, o.Port.Path.Elems()[len(r.Port.Path.Elems()):]); ok {
+			if at, ok := f.portAt(port, o.Port.Path.Elems()[len(r.Port.Path.Elems()):]); ok {
 				old := f.state.memory[o]
 				f.storeAt(summary.Loc{Object: o}, f.keeping(f.table.Join(old, f.table.In(at)), old), false)
 			}
 		}
 	}
-}
-
-// portBelow returns a port below another; false where that would be too deep.
-func (f *frame) portBelow(p summary.Port, path []summary.Elem) (at summary.Port, ok bool) {
-	at, ok = p, true
-	for _, e := range path {
-		if at, ok = f.table.At(at, e); !ok {
-			break
-		}
-	}
-	return at, ok
 }
 
 // mayWrite lets an open call write to what is behind a value at one of its ports, and

@@ -86,7 +86,7 @@ func (f *frame) storeAt(loc summary.Loc, v *summary.Value, strong bool) {
 		v = v.Holding(summary.Unknown) // others write there too
 		content := f.table.Graft(summary.Clean, append(o.Port.Path.Elems(), loc.Path.Elems()...), v, true)
 		f.storeGlobal(o.Port.Root.Name, f.closed(content, o.Port.Root))
-		if port, ok := f.portAt(o.Port, loc.Path); ok {
+		if port, ok := f.portAt(o.Port, loc.Path.Elems()); ok {
 			f.keep(v, port)
 		}
 	}

@@ -126,10 +126,10 @@ func (f *frame) findSetters(q *questions) {
 	for _, b := range f.fn.Blocks {
 		for _, instr := range b.Instrs {
 			lit, ok := instr.(*ssa.MakeClosure)
-			if !ok || len(*lit.Referrers()) != 1 {
+			if !ok {
 				continue
 			}
-			call, ok := (*lit.Referrers())[0].(*ssa.Call)
+			call, ok := onlyUse(lit).(*ssa.Call)
 			s, known := f.summaryOf(symbolOf(lit.Fn.(*ssa.Function)))
 			if ok && known && (makesOnce(call) || slices.ContainsFunc(s.Ensures, func(e summary.Ensure) bool { return e.Outcome.IsSet() })) {
 				q.setters[lit] = call

@@ -109,6 +109,14 @@ func tableAddr(addr ssa.Value) bool {
 	})
 }
 
+// onlyUse returns the one use of a value; nil if there are more, or none.
+func onlyUse(v ssa.Value) ssa.Instruction {
+	if refs := *v.Referrers(); len(refs) == 1 {
+		return refs[0]
+	}
+	return nil
+}
+
 // everyUse reports whether something holds of all uses of a value.
 func everyUse(v ssa.Value, holds func(use ssa.Instruction) bool) bool {
 	return !slices.ContainsFunc(*v.Referrers(), func(use ssa.Instruction) bool { return !holds(use) })

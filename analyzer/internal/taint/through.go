@@ -137,10 +137,7 @@ func (f *frame) forCall(instr *ssa.MakeInterface) *summary.Value {
 
 // isForOneCall reports whether a value is an argument of one call, and nothing else.
 func isForOneCall(v *ssa.MakeInterface) bool {
-	if len(*v.Referrers()) != 1 {
-		return false
-	}
-	switch use := (*v.Referrers())[0].(type) {
+	switch use := onlyUse(v).(type) {
 	case *ssa.Call:
 		return true
 	case *ssa.Store:
@@ -154,21 +151,13 @@ func isForOneCall(v *ssa.MakeInterface) bool {
 			case *ssa.IndexAddr:
 				return true
 			case *ssa.Slice:
-				_, given := only(use).(*ssa.Call)
+				_, given := onlyUse(use).(*ssa.Call)
 				return given
 			}
 			return false
 		})
 	}
 	return false
-}
-
-// only returns the one use of a value; nil if there are more, or none.
-func only(v ssa.Value) ssa.Instruction {
-	if refs := *v.Referrers(); len(refs) == 1 {
-		return refs[0]
-	}
-	return nil
 }
 
 // writtenAt forgets what was known of an object, but by the pointer that stores there.

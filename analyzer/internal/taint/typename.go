@@ -43,6 +43,16 @@ func dynamicText(t types.Type, param func(*types.TypeParam) string) string {
 	return types.TypeString(t, nil)
 }
 
+// concreteName returns the same for a type in which there are no type parameters; generic
+// is true if there are.
+func concreteName(t types.Type) (name string, generic bool) {
+	name = dynamicText(t, func(tp *types.TypeParam) string {
+		generic = true
+		return tp.String()
+	})
+	return name, generic
+}
+
 var directions = map[types.ChanDir]string{types.SendRecv: "chan ", types.SendOnly: "chan<- ", types.RecvOnly: "<-chan "}
 
 func structName(t *types.Struct, name func(types.Type) string) string {

@@ -68,21 +68,11 @@ func sameTerms(u *types.Union) bool {
 
 // dynamicName returns the name of t as a dynamic type.
 func (f *frame) dynamicName(t types.Type) string {
-	if isGeneric(t) {
+	name, generic := concreteName(t)
+	if generic {
 		return dynamicText(t, func(tp *types.TypeParam) string { return anyDynamic + itoa(f.typeParam(tp)) })
 	}
-	return f.noteDynamic(t)
-}
-
-// isGeneric reports whether there are type parameters in t: in its name, where what
-// functions take is told as well, or in a part of it.
-func isGeneric(t types.Type) bool {
-	is := false
-	typeParamsIn(t, func(*types.TypeParam) { is = true })
-	if !is {
-		dynamicText(t, func(*types.TypeParam) string { is = true; return "" })
-	}
-	return is
+	return f.noteNamed(name, t)
 }
 
 // isOpenType reports whether a dynamic type is one that callers know, or nobody.

@@ -90,7 +90,7 @@ func (f *frame) readBy(roots []string) []summary.Port {
 		}
 		for _, loc := range f.questions.asked[call].places {
 			if loc.Object.Input && len(ports) < fewEntries {
-				if p, ok := f.portAt(loc.Object.Port, loc.Path); ok && !slices.Contains(ports, p) {
+				if p, ok := f.portAt(loc.Object.Port, loc.Path.Elems()); ok && !slices.Contains(ports, p) {
 					ports = append(ports, p)
 				}
 			}
