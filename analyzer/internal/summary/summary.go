@@ -338,6 +338,17 @@ type Ensure struct {
 	Held    []Held
 }
 
+// Ensured returns what held if a result is as said; ok is false if nothing is promised of
+// that.
+func (s *Summary) Ensured(result int, is Outcome) (held []Held, ok bool) {
+	for _, e := range s.Ensures {
+		if e.Result == result && e.Outcome == is {
+			return e.Held, true
+		}
+	}
+	return nil, false
+}
+
 // Inert reports whether calling the function does nothing with data.
 func (s *Summary) Inert() bool {
 	for _, v := range s.Results {

@@ -140,12 +140,9 @@ func (a asking) by(symbol string, inv *invocation) []summary.Held {
 	}
 	var held []summary.Held
 	b := a.bind(inv, s)
-	for _, e := range s.Ensures {
-		if e.Result == a.result && e.Outcome == a.is {
-			for _, h := range e.Held {
-				held = append(held, b.held(h)...)
-			}
-		}
+	ensured, _ := s.Ensured(a.result, a.is)
+	for _, h := range ensured {
+		held = append(held, b.held(h)...)
 	}
 	return held
 }

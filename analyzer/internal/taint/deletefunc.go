@@ -4,7 +4,6 @@
 package taint
 
 import (
-	"go/constant"
 	"go/token"
 	"slices"
 
@@ -103,39 +102,14 @@ func (t *trial) eval(v ssa.Value, b, pred *ssa.BasicBlock) tristate {
 		}
 	case *ssa.UnOp:
 		if v.Op == token.NOT {
-			return opposite(t.eval(v.X, b, pred))
+			return t.eval(v.X, b, pred).not()
 		}
 	case *ssa.BinOp:
 		key, ok := v.Y.(*ssa.Const)
 		if !ok || v.X != t.of.Params[0] || key.Value == nil || v.Op != token.EQL && v.Op != token.NEQ {
 			return maybe
 		}
-		return either(isConst(key, t.key) == (v.Op == token.EQL))
-	}
-	return maybe
-}
-
-// truth tells what a constant condition is.
-func truth(c *ssa.Const) tristate {
-	if c.Value == nil || c.Value.Kind() != constant.Bool {
-		return maybe
-	}
-	return either(constant.BoolVal(c.Value))
-}
-
-func either(is bool) tristate {
-	if is {
-		return yes
-	}
-	return no
-}
-
-func opposite(is tristate) tristate {
-	switch is {
-	case yes:
-		return no
-	case no:
-		return yes
+		return decided(isConst(key, t.key) == (v.Op == token.EQL))
 	}
 	return maybe
 }

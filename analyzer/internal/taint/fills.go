@@ -21,24 +21,22 @@ func (s *fillers) promised(symbol string, inv *invocation, i int, is summary.Out
 	if !ok {
 		return false
 	}
-	for _, e := range callee.Ensures {
-		if e.Result != i || e.Outcome != is {
+	ensured, ok := callee.Ensured(i, is)
+	if !ok {
+		return false
+	}
+	b := s.bind(inv, callee)
+	var held []summary.Held
+	for _, h := range ensured {
+		if h.Guard != givers {
+			held = append(held, b.asked(h))
 			continue
 		}
-		b := s.bind(inv, callee)
-		var held []summary.Held
-		for _, h := range e.Held {
-			if h.Guard != givers {
-				held = append(held, b.asked(h))
-				continue
-			}
-			roots := b.rootsAt(h.Roots)
-			held = append(held, s.asOf(roots, s.heldIn(inv.instr.Block()))...)
-		}
-		s.ways.add(held)
-		return true
+		roots := b.rootsAt(h.Roots)
+		held = append(held, s.asOf(roots, s.heldIn(inv.instr.Block()))...)
 	}
-	return false
+	s.ways.add(held)
+	return true
 }
 
 // givers stands for the guards of whoever calls the function: what is put there is

@@ -116,14 +116,10 @@ func (f *frame) promised(v *summary.Value, is summary.Outcome) []summary.Held {
 	}
 	var out []summary.Held
 	b := f.bind(inv, s)
-	for _, e := range s.Ensures {
-		if e.Result != 0 || e.Outcome != is {
-			continue
-		}
-		for _, h := range e.Held {
-			if slices.Contains(h.Roots, "param"+itoa(asked)) {
-				out = append(out, b.asked(h))
-			}
+	ensured, _ := s.Ensured(0, is)
+	for _, h := range ensured {
+		if slices.Contains(h.Roots, "param"+itoa(asked)) {
+			out = append(out, b.asked(h))
 		}
 	}
 	return out

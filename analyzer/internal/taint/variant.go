@@ -31,14 +31,6 @@ type kind struct {
 	panics tristate     // whether it is deferred and runs because of a panic
 }
 
-type tristate uint8
-
-const (
-	maybe tristate = iota
-	no
-	yes
-)
-
 // A knownType is the dynamic type of a parameter.
 type knownType struct {
 	param int
