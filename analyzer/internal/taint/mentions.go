@@ -16,7 +16,7 @@ import (
 // tells that it may show everything, and unread that it is not known what it is.
 type mentions struct {
 	parts  []mention
-	funcs  []string // the functions that it calls, by name
+	funcs  []calling // the functions that it calls
 	all    bool
 	unread bool
 
@@ -28,6 +28,12 @@ type mentions struct {
 type mention struct {
 	path []string
 	to   string // the function that is given it; "" if it is shown
+}
+
+// A calling is a function that a template calls, by name, "" for any.
+type calling struct {
+	name string
+	to   string // the function that is given what it returns; "" if that is shown
 }
 
 // each is the element of a path that stands for what a range goes over.
@@ -150,11 +156,15 @@ func (m *mentions) pipeTo(p *parse.PipeNode, d, top dot, to string) {
 		return
 	}
 	for i, cmd := range p.Cmds {
-		to := taker(p.Cmds[i:], to)
-		for _, arg := range cmd.Args {
+		to, next := taker(p.Cmds[i:], to), taker(p.Cmds[i+1:], to)
+		for j, arg := range cmd.Args {
 			switch arg := arg.(type) {
 			case *parse.IdentifierNode:
-				m.funcs = append(m.funcs, arg.Ident)
+				if j == 0 {
+					m.call(arg.Ident, next)
+				} else {
+					m.call(arg.Ident, to)
+				}
 			case *parse.PipeNode:
 				m.pipeTo(arg, d, top, to)
 				continue
@@ -168,6 +178,13 @@ func (m *mentions) pipeTo(p *parse.PipeNode, d, top dot, to string) {
 				m.hand(part, to)
 			}
 		}
+	}
+}
+
+// call notes that a template calls a function.
+func (m *mentions) call(name, to string) {
+	if c := (calling{name, to}); !slices.Contains(m.funcs, c) {
+		m.funcs = append(m.funcs, c)
 	}
 }
 

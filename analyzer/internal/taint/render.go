@@ -14,10 +14,13 @@ import (
 // render puts what a template shows of its data where the model says. Of a
 // template whose text is known, that is what it mentions.
 func (c *modelled) render(e catalogue.Effect) {
-	r := &rendering{modelled: c, view: e.View}
+	r := &rendering{modelled: c, view: e.View, given: make(map[string]summary.Set)}
 	r.funcs = c.settledAt(c.at(e.From[1]).value)
-	for _, name := range r.data(e) {
-		r.function(r.named(name), nil, name)
+	for _, fn := range r.data(e) {
+		if fn.to != "" && !r.knows(fn.to) {
+			fn.to = "" // it may show what it is given
+		}
+		r.function(r.named(fn.name), nil, fn)
 	}
 	r.call()
 	c.taint(e.To[0], c.transform(r.shown, e.Via))
@@ -32,10 +35,10 @@ type rendering struct {
 	view     summary.View
 	funcs    *summary.Value // by name
 	shown    summary.Set
-	given    map[string]summary.Set    // to functions, by name
-	parts    []shownPart               // what was shown or given
-	asked    []func() []*summary.Value // methods and functions in the data that are given arguments
-	failures summary.Set               // what methods and functions have failed with
+	given    map[string]summary.Set // to functions, by name
+	parts    []shownPart            // what was shown or given
+	asked    []request              // calls that are given arguments
+	failures summary.Set            // what methods and functions have failed with
 }
 
 // A shownPart is a value of a known type.
@@ -55,15 +58,12 @@ func (r *rendering) show(v *summary.Value, t types.Type, view summary.View) {
 func (r *rendering) give(v *summary.Value, t types.Type, to string) {
 	v, t = r.behind(v, t)
 	r.parts = append(r.parts, shownPart{v, t, to})
-	if r.given == nil {
-		r.given = make(map[string]summary.Set)
-	}
 	r.given[to] = r.given[to].Union(r.collect(v, t, summary.Raw))
 }
 
 // data shows what the text mentions of the data, and returns the names of the
-// functions that it mentions, "" for any.
-func (r *rendering) data(e catalogue.Effect) (funcs []string) {
+// functions that it mentions.
+func (r *rendering) data(e catalogue.Effect) (funcs []calling) {
 	data := r.at(e.From[0])
 	m := &mentions{all: true, unread: true}
 	if text, ok := r.templateText(e.Target); ok {
@@ -71,7 +71,7 @@ func (r *rendering) data(e catalogue.Effect) (funcs []string) {
 	}
 	funcs = m.funcs
 	if m.unread {
-		funcs = append(funcs, "")
+		funcs = append(funcs, calling{})
 	}
 	if m.all {
 		r.shown = r.seenAt(e.From[:1], r.view)
@@ -211,10 +211,10 @@ func (r *rendering) returned(v *summary.Value, t types.Type, fn *types.Func) (_ 
 		defer r.maybe(true)()
 		inv := r.calledBack(r.inv, 0, sig, func(_ int, t types.Type) *summary.Value { return r.argument(t, "") })
 		inv.path = r.inv.path + "/template " + fn.Name()
-		return r.results(r.invokeOn(inv, v, r.noteDynamic(t), fn.Name(), nil), sig)
+		return r.results(r.invokeOn(inv, v, r.noteDynamic(t), fn.Name(), nil), sig, "")
 	}
 	if sig.Params().Len() > 0 {
-		r.asked = append(r.asked, call)
+		r.asked = append(r.asked, request{call, ""})
 		return summary.Clean, sig.Results().At(0).Type(), true
 	}
 	return at(call(), 0), sig.Results().At(0).Type(), true

@@ -10,59 +10,86 @@ import (
 )
 
 // A template calls functions that it was given and functions and methods of its
-// data. Which it gives what is not told apart: each may be given all that the
-// template shows, and what others have returned.
+// data. Each may be given all that the template shows, what the pipes of its text lead to
+// it, and what others have returned.
+
+// A request is a call that the template makes.
+type request struct {
+	call func() []*summary.Value
+	to   string // the function that is given what it returns; "" if that is shown
+}
+
+// maxPipe bounds through how many functions something goes.
+const maxPipe = 4
 
 // call calls the functions that the template mentions, and what is in the data and
-// wants arguments: twice, as what one returns may be given to another.
+// wants arguments: again, as what one returns may be given to another.
 func (r *rendering) call() {
-	for range 2 {
-		before := len(r.shown)
-		for _, call := range r.asked {
-			out := call()
-			if v := at(out, 0); !v.IsClean() {
-				r.shown = r.shown.Union(r.collect(v, anyType, r.view))
+	for range maxPipe {
+		before := r.handedOn()
+		for _, q := range r.asked {
+			if v := at(q.call(), 0); !v.IsClean() {
+				r.hand(v, q.to)
 			}
 		}
-		if len(r.shown) == before {
+		if r.handedOn() == before {
 			break
 		}
 	}
 }
 
+// hand gives what a call returns to a function, or shows it.
+func (r *rendering) hand(v *summary.Value, to string) {
+	if to == "" {
+		r.shown = r.shown.Union(r.collect(v, anyType, r.view))
+	} else {
+		r.given[to] = r.given[to].Union(r.collect(v, anyType, summary.Raw))
+	}
+}
+
+// handedOn returns how much the template shows and gives.
+func (r *rendering) handedOn() int {
+	n := len(r.shown)
+	for _, set := range r.given {
+		n += len(set)
+	}
+	return n
+}
+
 // function has each function called that a value may be, be it in an interface value.
-func (r *rendering) function(v *summary.Value, t types.Type, name string) {
-	argument := func(_ int, t types.Type) *summary.Value { return r.argument(t, name) }
+func (r *rendering) function(v *summary.Value, t types.Type, as calling) {
+	argument := func(_ int, t types.Type) *summary.Value { return r.argument(t, as.name) }
+	ask := func(call func() []*summary.Value) { r.asked = append(r.asked, request{call, as.to}) }
 	v = r.table.Whole(v)
 	if v == nil || r.inv.depth >= maxChain {
 		return
 	}
 	for _, k := range v.Kids {
 		if symbol, ok := k.Elem.IsDynamic(); ok {
-			r.function(k.Value, r.instanceOf(symbol), name)
+			r.function(k.Value, r.instanceOf(symbol), as)
 		}
 	}
 	for i, fn := range v.Funcs {
 		one := &summary.Value{Funcs: []summary.Func{fn}}
 		sig := r.signature(fn.Symbol, t)
 		if isIterator(sig) {
-			r.asked = append(r.asked, func() []*summary.Value { return r.ranged(one, sig, i) })
+			ask(func() []*summary.Value { return r.ranged(one, sig, i) })
 			continue
 		}
-		r.asked = append(r.asked, func() []*summary.Value {
-			return r.results(r.callback(r.inv, one, t, i, argument), sig)
+		ask(func() []*summary.Value {
+			return r.results(r.callback(r.inv, one, t, i, argument), sig, as.to)
 		})
 	}
 	if hasOpen(v) {
-		r.asked = append(r.asked, func() []*summary.Value {
+		ask(func() []*summary.Value {
 			defer r.maybe(true)()
-			inv := &invocation{instr: r.inv.instr, path: r.inv.path + "/function", depth: r.inv.depth + 1, results: anyResults(2)}
+			inv := &invocation{instr: r.inv.instr, path: r.inv.path + "/function " + as.name, depth: r.inv.depth + 1, results: anyResults(2)}
 			for range maxGiven {
-				inv.args = append(inv.args, r.argument(anyType, name))
+				inv.args = append(inv.args, r.argument(anyType, as.name))
 				inv.types = append(inv.types, anyType)
 				inv.roots = append(inv.roots, nil)
 			}
-			return r.results(r.open(inv, v, "", "", nil), nil)
+			return r.results(r.open(inv, v, "", "", nil), nil, as.to)
 		})
 	}
 }
@@ -108,7 +135,7 @@ func (r *rendering) functionOf(v *summary.Value, t types.Type) {
 	if _, ok := t.Underlying().(*types.Signature); ok {
 		known := *v
 		known.Atoms = nil // a function that came in tells nothing of itself
-		r.function(&known, t, "")
+		r.function(&known, t, calling{})
 	}
 }
 
@@ -156,12 +183,12 @@ func (r *rendering) argument(t types.Type, name string) *summary.Value {
 
 // results notes what a function or method that the template calls has returned, and
 // what it has failed with.
-func (r *rendering) results(out []*summary.Value, sig *types.Signature) []*summary.Value {
+func (r *rendering) results(out []*summary.Value, sig *types.Signature, to string) []*summary.Value {
 	if err := at(out, 1); !err.IsClean() {
 		r.failures = r.failures.Union(r.collect(err, anyType, summary.Print))
 	}
 	if v := at(out, 0); !v.IsClean() && sig != nil {
-		r.parts = append(r.parts, shownPart{value: v, typ: sig.Results().At(0).Type()})
+		r.parts = append(r.parts, shownPart{v, sig.Results().At(0).Type(), to})
 	}
 	return out
 }

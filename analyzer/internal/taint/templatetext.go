@@ -44,6 +44,9 @@ func (d *dependence) onTemplate(fn *ssa.Function, m *catalogue.Model, args []ssa
 		return nil
 	}
 	for _, e := range m.Effects {
+		if e.Op == catalogue.Value && slices.ContainsFunc(e.To, func(p catalogue.Port) bool { return slices.Equal(p.Path, textOfTemplate) }) {
+			d.on(fn, of(e.From[0].Base))
+		}
 		if e.Op != catalogue.Render {
 			continue
 		}
@@ -55,5 +58,8 @@ func (d *dependence) onTemplate(fn *ssa.Function, m *catalogue.Model, args []ssa
 	}
 }
 
-// nameOfTemplate is the parameter of models that names one of several templates.
+// nameOfTemplate is the parameter of models that names one of several templates, and
+// textOfTemplate where they keep the text of one.
 const nameOfTemplate = "name"
+
+var textOfTemplate = []string{".source"}

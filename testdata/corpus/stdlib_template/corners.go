@@ -161,7 +161,7 @@ func goodNameOfPersonIsShown() {
 }
 
 func goodHelperIsGivenTheText() {
-	mark.Leak(render("{{.To.Name}}", letter{Body: mark.Secret()})) // source: helpertext; false: helpertext (a text that a caller gives is not read)
+	mark.Leak(merged("{{.To.Name}}", letter{Body: mark.Secret()})) // source: helpertext
 }
 
 func badEscapedInEveryWay() {

@@ -188,7 +188,7 @@ func badFunctionTakesAnyNumber() {
 }
 
 func goodFunctionHides() {
-	mark.Leak(fill(template.FuncMap{"hide": func(string) string { return "x" }}, `{{hide .Body}}`, post{Body: mark.Secret()})) // source: funchides; false: funchides (of a text that a caller gives, all is taken for shown)
+	mark.Leak(fill(template.FuncMap{"hide": func(string) string { return "x" }}, `{{hide .Body}}`, post{Body: mark.Secret()})) // source: funchides
 }
 
 func goodFunctionHidesInAPipe() {
