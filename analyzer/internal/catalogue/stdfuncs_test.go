@@ -47,7 +47,6 @@ import (
 	htmltemplate "html/template"
 	"io"
 	iofs "io/fs"
-	ioioutil "io/ioutil"
 	"iter"
 	"log"
 	logslog "log/slog"
@@ -305,10 +304,6 @@ var stdFuncs = map[string]any{
 	"io/fs.Stat":                                  iofs.Stat,
 	"io/fs.Sub":                                   iofs.Sub,
 	"io/fs.WalkDir":                               iofs.WalkDir,
-	"io/ioutil.NopCloser":                         ioioutil.NopCloser,
-	"io/ioutil.ReadAll":                           ioioutil.ReadAll,
-	"io/ioutil.ReadDir":                           ioioutil.ReadDir,
-	"io/ioutil.ReadFile":                          ioioutil.ReadFile,
 	"iter.Pull":                                   iter.Pull[string],
 	"iter.Pull2":                                  iter.Pull2[string, string],
 	"log.Default":                                 log.Default,
