@@ -59,7 +59,7 @@
 //	                                     "&r", that of a pointer to the result r
 //	take FROM, ... -> TO                 what FROM refers to moves into objects of TO's
 //	                                     own, as from a pool: nobody else has them
-//	call PORT(FROM, ...) [as VIEW] [via T+T] -> TO ...
+//	call [own] PORT(FROM, ...) [as VIEW] [via T+T] -> TO ...
 //	start PORT(FROM, ...)                the same, at any time from then on: a goroutine
 //	apply PORT(LIST, NAME) -> LIST       the same by reflection: with what the elements of a
 //	                                     list hold at their v, in order; so are the results.
@@ -74,7 +74,9 @@
 //	                                     calls a function, a method; what the callee
 //	                                     writes through an argument lands at its port.
 //	                                     An own one is not of a type of the library, whose
-//	                                     models know what was done instead
+//	                                     models know what was done instead.
+//	                                     Of neither is there more than what is known at the
+//	                                     call: callers are not told of what seldom is there
 //	sink FROM, ... vendor=V|recipient=R|host=PORT|unnamed [purpose=P]
 //	                                     leaves the program; all FROM are disclosed together
 //	log FROM, ... [as VIEW] [to PORT]    is written to a log, as print shows it unless said
@@ -85,6 +87,9 @@
 //	                                     element of a list, so that it answers what that did
 //	wait                                 the call waits for what goes on beside it: what
 //	                                     others did meanwhile is found from then on
+//	serve PORT                           the methods of what is there may be called at any time by
+//	                                     reflection, with what others ask for and a pointer to
+//	                                     the answer
 //	setting WHY; FIX                     the call sets up what opens wrappers later on
 //	deidentify FROM LEVEL -> TO
 //	render DATA, FUNCS by TEXT [as VIEW] -> TO ERR

@@ -33,7 +33,7 @@ func (p *sectionParser) parseEffect(text string) error {
 	}
 	parse, ok := effectParsers[op]
 	if !ok {
-		return fmt.Errorf("unknown effect %q; known are value, taint, encode, decode, kill, fresh, take, call, start, apply, invoke, drain, generate, return, accept, pack, render, panic, sink, log, setting, deidentify, begin, attributes, leaves, wait, some, nil, inert", op)
+		return fmt.Errorf("unknown effect %q; known are value, taint, encode, decode, kill, fresh, take, call, start, apply, invoke, drain, generate, return, accept, pack, render, panic, sink, log, setting, deidentify, begin, attributes, leaves, wait, serve, some, nil, inert", op)
 	}
 	ps := ports{p.entry[0]}
 	rest, cond, err := ps.cutCondition(rest)
@@ -80,6 +80,7 @@ var effectParsers = map[string]func(ports, string) ([]Effect, error){
 	"attributes": ports.parseAttributes,
 	"leaves":     ports.parseLeaves,
 	"wait":       ports.parseWait,
+	"serve":      ports.parseServe,
 	"some":       ports.parseSome,
 	"nil":        ports.parseNil,
 }
@@ -216,6 +217,7 @@ func (ps ports) parseAccept(text string) ([]Effect, error) {
 
 func (ps ports) parseCall(text string) ([]Effect, error) {
 	e := Effect{Op: Call}
+	text, e.Own = strings.CutPrefix(text, "own ")
 	target, err := ps.parseApplication(&e, text)
 	if err != nil {
 		return nil, err
@@ -393,6 +395,11 @@ func (ps ports) parseWait(text string) ([]Effect, error) {
 		return nil, errors.New("stands alone on its line")
 	}
 	return []Effect{{Op: Wait}}, nil
+}
+
+func (ps ports) parseServe(text string) ([]Effect, error) {
+	target, err := ps.parsePort(text)
+	return []Effect{{Op: Serve, Target: target}}, err
 }
 
 // parseSetting reads "WHY; FIX".

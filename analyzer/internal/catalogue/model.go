@@ -53,6 +53,7 @@ const (
 	Pack                 // To is a function that hands the function at From a list of its arguments
 	Wait                 // what others did beside the caller is found from then on
 	Some                 // the result To is never nil
+	Serve                // the methods of Target that a server calls by reflection are called
 	NilAs                // the result To is nil only if From is, or each element of that
 )
 
@@ -65,7 +66,7 @@ type Effect struct {
 	Via    summary.Transform
 	Target Port // Call, Invoke, Log: whom; Accept: what becomes the function; Render: the template
 	Method string
-	Own    bool   // Invoke: only of types that are known here and not the library's
+	Own    bool   // only of what is known here: of functions, or of types that are not the library's
 	Else   *Port  // Call: the result where there is no function
 	Type   string // Fresh: of which type the new object is, as "*path.T"; "" if the port's type tells
 	If     *Condition

@@ -108,6 +108,8 @@ func F(a, n) r err
 	render a, a.f by n.t as print -> r _
 	panic a, n as print
 	kill a.buf if n!=0
+	serve a.f
+	call own a.f(n) -> r
 `
 	models, err := parseOne(t, text)
 	if err != nil {
@@ -127,6 +129,8 @@ func F(a, n) r err
 		{Op: Render, From: []Port{port("a"), port("a", ".f")}, Target: port("n", ".t"), To: []Port{port("r"), port("_")}, View: summary.Print, Pos: "t.txt:12"},
 		{Op: Panic, From: []Port{port("a"), n}, View: summary.Print, Pos: "t.txt:13"},
 		{Op: Kill, To: []Port{port("a", ".buf")}, If: &Condition{Port: n, Const: "0", Other: true}, Pos: "t.txt:14"},
+		{Op: Serve, Target: port("a", ".f"), Pos: "t.txt:15"},
+		{Op: Call, Own: true, Target: port("a", ".f"), From: []Port{n}, To: []Port{port("r")}, Pos: "t.txt:16"},
 	}
 	if diff := cmp.Diff(want, models["F"].Effects); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)

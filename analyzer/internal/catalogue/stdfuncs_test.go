@@ -55,14 +55,18 @@ import (
 	mimequotedprintable "mime/quotedprintable"
 	"net"
 	nethttp "net/http"
+	nethttphttptrace "net/http/httptrace"
 	nethttphttputil "net/http/httputil"
+	netmail "net/mail"
 	netnetip "net/netip"
 	netrpc "net/rpc"
+	netrpcjsonrpc "net/rpc/jsonrpc"
 	netsmtp "net/smtp"
 	nettextproto "net/textproto"
 	neturl "net/url"
 	"os"
 	osexec "os/exec"
+	osuser "os/user"
 	pathfilepath "path/filepath"
 	"reflect"
 	"regexp"
@@ -362,6 +366,14 @@ var stdFuncs = map[string]any{
 	"mime/quotedprintable.NewReader":              mimequotedprintable.NewReader,
 	"mime/quotedprintable.NewWriter":              mimequotedprintable.NewWriter,
 	"net.JoinHostPort":                            net.JoinHostPort,
+	"net.LookupAddr":                              net.LookupAddr,
+	"net.LookupCNAME":                             net.LookupCNAME,
+	"net.LookupHost":                              net.LookupHost,
+	"net.LookupIP":                                net.LookupIP,
+	"net.LookupMX":                                net.LookupMX,
+	"net.LookupNS":                                net.LookupNS,
+	"net.LookupPort":                              net.LookupPort,
+	"net.LookupTXT":                               net.LookupTXT,
 	"net.ParseCIDR":                               net.ParseCIDR,
 	"net.ParseMAC":                                net.ParseMAC,
 	"net.ResolveIPAddr":                           net.ResolveIPAddr,
@@ -382,8 +394,10 @@ var stdFuncs = map[string]any{
 	"net/http.NewResponseController":              nethttp.NewResponseController,
 	"net/http.NewServeMux":                        nethttp.NewServeMux,
 	"net/http.NotFound":                           nethttp.NotFound,
+	"net/http.ParseTime":                          nethttp.ParseTime,
 	"net/http.Post":                               nethttp.Post,
 	"net/http.PostForm":                           nethttp.PostForm,
+	"net/http.ReadRequest":                        nethttp.ReadRequest,
 	"net/http.Redirect":                           nethttp.Redirect,
 	"net/http.ServeContent":                       nethttp.ServeContent,
 	"net/http.ServeFile":                          nethttp.ServeFile,
@@ -392,9 +406,13 @@ var stdFuncs = map[string]any{
 	"net/http.StatusText":                         nethttp.StatusText,
 	"net/http.StripPrefix":                        nethttp.StripPrefix,
 	"net/http.TimeoutHandler":                     nethttp.TimeoutHandler,
+	"net/http/httptrace.ContextClientTrace":       nethttphttptrace.ContextClientTrace,
+	"net/http/httptrace.WithClientTrace":          nethttphttptrace.WithClientTrace,
 	"net/http/httputil.NewChunkedReader":          nethttphttputil.NewChunkedReader,
 	"net/http/httputil.NewChunkedWriter":          nethttphttputil.NewChunkedWriter,
 	"net/http/httputil.NewSingleHostReverseProxy": nethttphttputil.NewSingleHostReverseProxy,
+	"net/mail.ParseAddress":                       netmail.ParseAddress,
+	"net/mail.ParseAddressList":                   netmail.ParseAddressList,
 	"net/netip.AddrPortFrom":                      netnetip.AddrPortFrom,
 	"net/netip.ParseAddr":                         netnetip.ParseAddr,
 	"net/netip.ParseAddrPort":                     netnetip.ParseAddrPort,
@@ -402,6 +420,9 @@ var stdFuncs = map[string]any{
 	"net/rpc.Dial":                                netrpc.Dial,
 	"net/rpc.DialHTTP":                            netrpc.DialHTTP,
 	"net/rpc.DialHTTPPath":                        netrpc.DialHTTPPath,
+	"net/rpc.NewClient":                           netrpc.NewClient,
+	"net/rpc.NewClientWithCodec":                  netrpc.NewClientWithCodec,
+	"net/rpc/jsonrpc.NewClient":                   netrpcjsonrpc.NewClient,
 	"net/smtp.CRAMMD5Auth":                        netsmtp.CRAMMD5Auth,
 	"net/smtp.Dial":                               netsmtp.Dial,
 	"net/smtp.NewClient":                          netsmtp.NewClient,
@@ -418,8 +439,12 @@ var stdFuncs = map[string]any{
 	"net/url.QueryUnescape":                       neturl.QueryUnescape,
 	"net/url.User":                                neturl.User,
 	"net/url.UserPassword":                        neturl.UserPassword,
+	"os.Chown":                                    os.Chown,
+	"os.Chtimes":                                  os.Chtimes,
+	"os.Clearenv":                                 os.Clearenv,
 	"os.Create":                                   os.Create,
 	"os.CreateTemp":                               os.CreateTemp,
+	"os.Environ":                                  os.Environ,
 	"os.Expand":                                   os.Expand,
 	"os.ExpandEnv":                                os.ExpandEnv,
 	"os.Getenv":                                   os.Getenv,
@@ -427,6 +452,7 @@ var stdFuncs = map[string]any{
 	"os.IsNotExist":                               os.IsNotExist,
 	"os.IsPermission":                             os.IsPermission,
 	"os.IsTimeout":                                os.IsTimeout,
+	"os.Lchown":                                   os.Lchown,
 	"os.LookupEnv":                                os.LookupEnv,
 	"os.Lstat":                                    os.Lstat,
 	"os.Open":                                     os.Open,
@@ -434,11 +460,19 @@ var stdFuncs = map[string]any{
 	"os.OpenRoot":                                 os.OpenRoot,
 	"os.ReadDir":                                  os.ReadDir,
 	"os.ReadFile":                                 os.ReadFile,
+	"os.Readlink":                                 os.Readlink,
 	"os.Stat":                                     os.Stat,
+	"os.Truncate":                                 os.Truncate,
+	"os.Unsetenv":                                 os.Unsetenv,
 	"os.WriteFile":                                os.WriteFile,
 	"os/exec.Command":                             osexec.Command,
 	"os/exec.CommandContext":                      osexec.CommandContext,
 	"os/exec.LookPath":                            osexec.LookPath,
+	"os/user.Lookup":                              osuser.Lookup,
+	"os/user.LookupGroup":                         osuser.LookupGroup,
+	"os/user.LookupGroupId":                       osuser.LookupGroupId,
+	"os/user.LookupId":                            osuser.LookupId,
+	"path/filepath.EvalSymlinks":                  pathfilepath.EvalSymlinks,
 	"path/filepath.Walk":                          pathfilepath.Walk,
 	"path/filepath.WalkDir":                       pathfilepath.WalkDir,
 	"reflect.Copy":                                reflect.Copy,

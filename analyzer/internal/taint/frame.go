@@ -59,6 +59,7 @@ type carrying struct {
 	inside    *telling          // of the same
 	way       *roles.Sink       // the declared sink whose body is applied
 	viewing   int               // calls of methods that a view makes, one in another
+	refused   *summary.Value    // errors of such methods
 }
 
 func (e *engine) newFrame(fn *ssa.Function) *frame {

@@ -77,6 +77,8 @@ func (c *modelled) applied(e catalogue.Effect, inv *invocation, target place) {
 		if hasOpen(target.value) || len(target.value.Funcs) > 0 {
 			out = c.joinResults(out, c.callValue(inv, target.value))
 		}
+	case e.Method == "" && e.Own:
+		out = c.callValue(inv, &summary.Value{Funcs: target.value.Funcs})
 	case e.Method == "":
 		c.unbox(&target)
 		out = c.callValue(inv, target.value)

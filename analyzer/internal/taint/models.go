@@ -39,12 +39,14 @@ type cell struct {
 func (f *frame) model(inv *invocation, m *catalogue.Model, isSink bool) []*summary.Value {
 	c := &modelled{frame: f, inv: inv, model: m, cells: make(map[string]*cell), made: make(map[*summary.Object]bool)}
 	c.bind()
-	for _, e := range m.Effects {
-		if isSink && (e.Op == catalogue.Sink || e.Op == catalogue.Log) {
-			continue // a directive knows better who receives it
+	c.asking(func() {
+		for _, e := range m.Effects {
+			if isSink && (e.Op == catalogue.Sink || e.Op == catalogue.Log) {
+				continue // a directive knows better who receives it
+			}
+			c.effect(e)
 		}
-		c.effect(e)
-	}
+	})
 	c.touchedBy()
 	out := make([]*summary.Value, inv.results.Len())
 	step := f.passedThrough(inv.symbol)
@@ -132,6 +134,8 @@ func (c *modelled) effect(e catalogue.Effect) {
 		c.application(e)
 	case catalogue.Apply:
 		c.apply(e)
+	case catalogue.Serve:
+		c.serve(e)
 	case catalogue.Pack:
 		c.put(e.To[0], c.boxed(anyDynamic, c.function(packer, e.From)), true)
 	case catalogue.Drain:

@@ -34,9 +34,7 @@ func (d *decoder) decodesItself(addr *summary.Value, t types.Type, set summary.S
 		inv.roots = append(inv.roots, nil)
 	}
 	out := d.invokeOn(inv, &summary.Value{Pts: d.places(addr)}, d.noteDynamic(types.NewPointer(t)), name, nil)
-	if cell := d.cells["err"]; cell != nil {
-		cell.value = d.table.Join(cell.value, at(out, 0))
-	}
+	d.refuses(at(out, 0))
 	return true
 }
 
@@ -45,7 +43,9 @@ func (d *decoder) reader(t types.Type) *types.Func {
 	for _, name := range unmarshalers[d.view] {
 		obj, _, _ := types.LookupFieldOrMethod(types.NewPointer(t), false, packageOf(t), name)
 		if fn, ok := obj.(*types.Func); ok {
-			if _, known := d.summaryOf(roles.Symbol(fn)); known {
+			symbol := roles.Symbol(fn)
+			_, known := d.summaryOf(symbol)
+			if _, modelled := d.Roles.Model(symbol); known || modelled {
 				return fn
 			}
 			return nil

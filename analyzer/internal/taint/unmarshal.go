@@ -80,6 +80,9 @@ func (d *decoder) fill(addr *summary.Value, t types.Type, set summary.Set, depth
 	if d.decodesItself(addr, t, set) {
 		return
 	}
+	if d.quotes(t) {
+		d.refuses(&summary.Value{Atoms: set})
+	}
 	st, ok := t.Underlying().(*types.Struct)
 	if !ok {
 		d.fillHeld(addr, set, depth)

@@ -62,4 +62,14 @@ func All() {
 	goodElementsOfOtherXML()
 	badElementReadsGob()
 	goodElementReadsOtherGob()
+
+	badLineIsRead()
+	badDottedTextIsRead()
+	badHeaderIsRead()
+	badHeaderIsNone()
+	badAnswerIsRefused()
+	goodOtherLine()
+	badNumberOfElementIsQuoted()
+	goodTextOfElementIsNotQuoted()
+	goodNumberOfRoundTripIsNotQuoted()
 }

@@ -77,4 +77,18 @@ func All() {
 	badUnwrapIsAsked()
 
 	badOwnAsBelowOwnWrapper()
+
+	badNumberAsItWasWritten()
+	badLevelIsQuoted()
+	badBigNumberIsQuoted()
+	badDateOfHeaderIsQuoted()
+	badRequestLineIsQuoted()
+	badRestOfAddressIsQuoted()
+	badCharsetIsQuoted()
+	badTextOfAddressIsQuoted()
+	badServiceIsQuoted()
+	badAddressToDialIsQuoted()
+	badUserIsQuoted()
+	badPathsAreQuoted()
+	goodWhatIsParsedIsNotInTheError()
 }

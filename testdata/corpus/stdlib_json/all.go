@@ -128,4 +128,17 @@ func All() {
 	badFieldByPointerIsSeen()
 	badFieldOfElementIsSeen()
 	goodFieldLeftOutIsNotSeen()
+
+	badTimeIsQuoted()
+	badTimesInListAreQuoted()
+	badTimeIsQuotedByDecoder()
+	goodOtherFieldOfTimes()
+	goodTimeOfRoundTrip()
+	badBigNumberIsQuoted()
+	badNumberIsQuoted()
+	goodTextIsNeverQuoted()
+	badRefusesToBeText()
+	badRefusesToBeTextOfEncoder()
+	goodRefusesSilently()
+	goodTellsWithoutError()
 }

@@ -68,4 +68,18 @@ func All() {
 	badNextFieldIsWritten()
 	goodPointerIntoOther()
 	badTextWithoutCopy()
+
+	badServiceTells()
+	goodMethodIsNotRemote()
+	badServiceOfOtherName()
+	badClientWritesArguments()
+	badClientWritesJSON()
+	badCodecIsGivenArguments()
+	badCallHoldsArguments()
+	goodNothingIsSent()
+
+	badPublishedFunctionIsFound()
+	badPublishedTextIsFound()
+	badPublishedMapIsVisited()
+	goodPublishedPlain()
 }

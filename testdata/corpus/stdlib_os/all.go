@@ -7,6 +7,7 @@ package stdlib_os
 func All() {
 	badEnvironmentRoundTrip()
 	goodOtherVariable()
+	goodVariableIsMadePlain()
 	badExpandMapsNames()
 	goodExpandOfPlain()
 	badCommandOutput()

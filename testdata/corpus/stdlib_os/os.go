@@ -17,7 +17,7 @@ import (
 
 func badEnvironmentRoundTrip() {
 	_ = os.Setenv("CORPUS_HEALTH", mark.Secret()) // source: env
-	mark.Leak(os.Getenv("CORPUS_HEALTH"))         // leak: env (run)
+	mark.Leak(os.Getenv("CORPUS_HEALTH"))         // leak: env
 	_ = os.Unsetenv("CORPUS_HEALTH")
 }
 
@@ -25,6 +25,12 @@ func goodOtherVariable() {
 	_ = os.Setenv("CORPUS_OTHER", mark.Secret()) // source: envother
 	mark.Leak(os.Getenv("CORPUS_PLAIN"))
 	_ = os.Unsetenv("CORPUS_OTHER")
+}
+
+func goodVariableIsMadePlain() {
+	_ = os.Setenv("CORPUS_PLAINLY", mark.Secret()) // source: envplainly
+	_ = os.Setenv("CORPUS_PLAINLY", "plain")
+	mark.Leak(os.Getenv("CORPUS_PLAINLY"))
 }
 
 func badExpandMapsNames() {
