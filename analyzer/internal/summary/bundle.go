@@ -45,7 +45,7 @@ func PendingCall(key string) (iface, method string) {
 
 // formatVersion changes with the encoding. A bundle of another version is not
 // read.
-const formatVersion = 15
+const formatVersion = 16
 
 // A Locator tells where a position of the package under analysis is: the base
 // name of the file, and the line.

@@ -57,6 +57,7 @@ func (d *decoder) open() *Open {
 	o.Lost = p.next()
 	o.Found = readIfAny(d, p, d.string)
 	o.Logged = p.next()
+	o.Fold = maybe(p, func() Fold { return Fold{Order(d.uint()), d.uint()} })
 	o.Results = d.uint()
 	o.Site = d.step()
 	return o

@@ -115,7 +115,7 @@ func (e *encoder) ensure(x Ensure) {
 
 func (e *encoder) open(o *Open) {
 	e.parts(o.Many, o.Must, o.Always, o.Method != "", o.Iface != "", o.Purpose != "",
-		len(o.Args) > 0, o.TParam > 0, len(o.Held) > 0, !o.Told.empty(), len(o.Before) > 0, o.Lost, len(o.Found) > 0, o.Logged)
+		len(o.Args) > 0, o.TParam > 0, len(o.Held) > 0, !o.Told.empty(), len(o.Before) > 0, o.Lost, len(o.Found) > 0, o.Logged, o.Fold.Order != NoOrder)
 	e.value(o.Target)
 	e.optional(o.Method)
 	e.optional(o.Iface)
@@ -134,6 +134,10 @@ func (e *encoder) open(o *Open) {
 	}
 	listIfAny(e, o.Before, e.update)
 	listIfAny(e, o.Found, e.string)
+	if o.Fold.Order != NoOrder {
+		e.uint(int(o.Fold.Order))
+		e.uint(o.Fold.Into)
+	}
 	e.uint(o.Results)
 	e.step(o.Site)
 }

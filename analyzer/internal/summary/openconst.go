@@ -4,6 +4,7 @@
 package summary
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -18,6 +19,37 @@ import (
 
 // OpenMark begins open constants.
 const OpenMark = "@"
+
+// AsGiven is the open constant of a list that is what one input is, and nothing else: how
+// many there are in it is for whoever knows that.
+const AsGiven = OpenMark + "="
+
+// Added is the open constant of a list that is one list added to another: what it refers to
+// tells which, until somebody stores something there. Callers who know how long both are
+// know how long it is, and where each element is.
+const Added = OpenMark + "+"
+
+// Parted reports whether v is the content of a list of which it is known of which lists it
+// was made, or how many there are.
+func (v *Value) Parted() bool {
+	if v == nil || len(v.Kids) == 0 {
+		return false
+	}
+	_, added := v.Kid(Before)
+	_, known := v.Kid(Length)
+	return added || known
+}
+
+// Unparted returns v without that.
+func (v *Value) Unparted() *Value {
+	if !v.Parted() {
+		return v
+	}
+	out := *v
+	out.size, out.carries, out.full = 0, 0, 0
+	out.Kids = slices.DeleteFunc(slices.Clone(v.Kids), func(k Kid) bool { return k.Elem == Before || k.Elem == More || k.Elem == Length })
+	return &out
+}
 
 // OpenConst returns the constant that a parameter is, or a field of one.
 func OpenConst(param int, field Elem) string {

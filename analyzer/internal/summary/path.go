@@ -22,6 +22,10 @@ const (
 	Head    Elem = "<"      // what a text begins with, where that is not what all of it is
 	Else    Elem = "|"      // the text that was there, if an open call leaves it
 
+	Before Elem = "+0" // of a list: the one that was added to, see [Added]
+	More   Elem = "+1" // likewise: the one that was added
+	Length Elem = "+n" // how many there are, once that is known
+
 	Somewhere Elem = "~" // what a value holds in some part, nobody knows which; it sorts last
 )
 

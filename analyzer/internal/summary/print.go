@@ -105,6 +105,9 @@ func (s *Summary) String() string {
 		if o.Lost {
 			target = "some " + o.Iface
 		}
+		if o.Fold.Order != NoOrder {
+			target = fmt.Sprintf("each of %s into %d", target, o.Fold.Into)
+		}
 		fmt.Fprintf(&b, "open%d = %s.%s%v\n", i, target, o.Method, o.Args)
 		for _, u := range o.Before {
 			fmt.Fprintf(&b, "\tbefore %s = %s\n", u.Port, u.Content)

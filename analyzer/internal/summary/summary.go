@@ -68,7 +68,25 @@ type Open struct {
 	Before  []Update // what the function had changed by then, sorted by port
 	Site    Step
 	Found   []string // of what was started: the flows of which callers need not be told again
+	Fold    Fold     // what is called, if the target is a list
 }
+
+// A Fold says how the elements of a list are called, each with what the one before it has
+// returned. The last argument is nobody's: it is what comes of it, whatever is in the list.
+type Fold struct {
+	Order Order
+	Into  int // the argument that is what the one before has returned
+}
+
+// An Order is that in which the elements of a list are come to.
+type Order uint8
+
+// The orders.
+const (
+	NoOrder   Order = iota // the target is no list
+	Forwards               // the first element is called first
+	Backwards              // the last one is
+)
 
 // A Sink is data that leaves the program, of which something is still open:
 // the data, the recipient or the purpose.

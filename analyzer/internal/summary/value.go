@@ -311,6 +311,9 @@ func (t *Table) Graft(v *Value, elems []Elem, part *Value, strong bool) *Value {
 		return t.Join(v, part)
 	}
 	e, below := elems[0], elems[1:]
+	if _, added := v.Kid(Before); added && e.IsIndex() {
+		v = v.Unparted()
+	}
 	if rest := e.rest(); rest != "" && !v.hasRoom(e, rest) {
 		e = rest
 	}
@@ -343,6 +346,9 @@ func (t *Table) Sweep(v *Value, elems []Elem, part *Value) *Value {
 		return part
 	}
 	e, below := elems[0], elems[1:]
+	if _, added := v.Kid(Before); added && e.IsIndex() {
+		v = v.Unparted()
+	}
 	out := v.with(e, t.Sweep(t.cell(v, e), below, part))
 	if e.IsMany() {
 		for _, k := range v.Kids {

@@ -83,7 +83,7 @@ func (f *frame) appendTo(instr ssa.CallInstruction, args []ssa.Value) *summary.V
 	if slice, ok := args[0].(*ssa.Slice); ok && f.isZero(slice.High) {
 		old = summary.Clean // written from the beginning
 	}
-	content := f.appended(old, added)
+	content, is := f.listAppended(o, args, old, more, f.appended(old, added))
 	if o.Single {
 		f.remember(o, content)
 	} else {
@@ -94,14 +94,20 @@ func (f *frame) appendTo(instr ssa.CallInstruction, args []ssa.Value) *summary.V
 	}
 	out := pointer(o)
 	if loose := f.loose(old); len(loose) > 0 {
-		out.Atoms = loose
+		out.Atoms, is = loose, ""
 	}
+	out.Const = is
 	return out
 }
 
 // appended returns the content of the array after an append: the cells keep
 // their indices, what was added is somewhere among the rest.
 func (f *frame) appended(s, added *summary.Value) *summary.Value {
+	return f.table.Graft(f.arrayOf(s), []summary.Elem{summary.AnyElem}, added, false)
+}
+
+// arrayOf returns the content of the array that a slice is of.
+func (f *frame) arrayOf(s *summary.Value) *summary.Value {
 	var content *summary.Value
 	locs := f.places(s)
 	for _, loc := range locs {
@@ -112,9 +118,9 @@ func (f *frame) appended(s, added *summary.Value) *summary.Value {
 		content = f.table.Join(content, old)
 	}
 	if content == nil {
-		content = summary.Clean
+		return summary.Clean
 	}
-	return f.table.Graft(content, []summary.Elem{summary.AnyElem}, added, false)
+	return content.Unparted()
 }
 
 // resliced reports whether a slice comes from a slice expression with an upper

@@ -27,9 +27,10 @@ type invocation struct {
 	tparam  int              // see summary.Open
 	results *types.Tuple
 	asked   *embedded
-	depth   int  // how many calls deep instr has led
-	must    bool // it happens whenever instr is executed
-	logged  bool // see summary.Open
+	depth   int          // how many calls deep instr has led
+	must    bool         // it happens whenever instr is executed
+	logged  bool         // see summary.Open
+	fold    summary.Fold // the target is a list
 }
 
 // typeSymbols returns the types of the arguments as a summary names them.
@@ -77,6 +78,7 @@ func (f *frame) call(instr ssa.CallInstruction, c *ssa.CallCommon) *summary.Valu
 	v := f.called(instr, c)
 	f.noteCall(instr, len(c.Args))
 	if call, ok := instr.(*ssa.Call); ok {
+		f.fold(call)
 		f.holdKept(call)
 		f.deletedBy(call)
 		return f.checked(v, func() []string { return f.rootsOf(call) })
@@ -89,12 +91,7 @@ func (f *frame) called(instr ssa.CallInstruction, c *ssa.CallCommon) *summary.Va
 		return f.builtin(instr, b, c.Args)
 	}
 	f.calls = f.maxCalls()
-	inv := &invocation{instr: instr, results: c.Signature().Results(), must: !f.weak}
-	for _, arg := range c.Args {
-		inv.args = append(inv.args, f.handed(arg))
-		inv.types = append(inv.types, arg.Type())
-		inv.roots = append(inv.roots, f.rootsOf(arg))
-	}
+	inv := f.invocationOf(instr, c)
 	if c.IsInvoke() {
 		return f.results(inv, f.invoke(inv, f.val(c.Value), c.Value.Type(), c.Method, f.rootsOf(c.Value)))
 	}
@@ -108,6 +105,17 @@ func (f *frame) called(instr ssa.CallInstruction, c *ssa.CallCommon) *summary.Va
 		return f.results(inv, f.dispatch(inv))
 	}
 	return f.results(inv, f.callValue(inv, f.val(c.Value)))
+}
+
+// invocationOf returns a call as it is written, without its target.
+func (f *frame) invocationOf(instr ssa.CallInstruction, c *ssa.CallCommon) *invocation {
+	inv := &invocation{instr: instr, results: c.Signature().Results(), must: !f.weak}
+	for _, arg := range c.Args {
+		inv.args = append(inv.args, f.handed(arg))
+		inv.types = append(inv.types, arg.Type())
+		inv.roots = append(inv.roots, f.rootsOf(arg))
+	}
+	return inv
 }
 
 // results packs the results of a call as SSA has them.

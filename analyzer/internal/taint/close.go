@@ -17,6 +17,10 @@ import (
 // close carries out an open call of the callee, now that the target may be
 // known.
 func (b *binding) close(i int, o *summary.Open, target *summary.Value) {
+	if o.Fold.Order != summary.NoOrder {
+		b.closeFold(i, o)
+		return
+	}
 	if o.Site == (summary.Step{}) || target.IsClean() && b.isNil(o.Target) { // what goes on makes it
 		b.nothing[i] = true
 		return

@@ -36,6 +36,7 @@ type frame struct {
 	openings
 	watching
 	pointing
+	folds folds
 }
 
 // A cursor is at the instruction being interpreted.
@@ -80,6 +81,7 @@ func (e *engine) newFrame(fn *ssa.Function) *frame {
 		openings:    newOpenings(),
 		pointing:    newPointing(),
 	}
+	f.folds = f.findFolds()
 	f.rescues = f.rescuers()
 	f.guarded = e.Roles.Guarded() || hearsAnswers(fn)
 	return f

@@ -23,7 +23,7 @@ func (b *binding) made(i int) *summary.Object {
 	o := b.object(b.inv.instr, name, "made by "+b.inv.symbol, !b.weak && !b.recursive)
 	b.fresh[i] = o
 	if i < len(b.sum.Fresh) {
-		content := b.value(b.sum.Fresh[i])
+		content := b.addedUp(o, b.value(b.sum.Fresh[i]))
 		o.Whole = !b.sum.Fresh[i].IsClean()
 		if o.Single {
 			b.remember(o, content)
@@ -46,7 +46,7 @@ func (b *binding) made(i int) *summary.Object {
 func (b *binding) fill(objects []int) {
 	for _, i := range objects {
 		o := b.fresh[i]
-		if now := b.table.Join(b.state.memory[o], b.value(b.sum.Fresh[i])); !now.Equal(b.state.memory[o]) {
+		if now := b.table.Join(b.state.memory[o], b.addedUp(o, b.value(b.sum.Fresh[i]))); !now.Equal(b.state.memory[o]) {
 			b.remember(o, now)
 			b.forget()
 		}

@@ -17,21 +17,27 @@ import (
 // A census is of the objects that a function knows, with what is known of them besides
 // what they hold now.
 type census struct {
-	sites    map[site]*summary.Object            // those that it makes
-	initials map[*summary.Object]*summary.Value  // of inputs: what they hold at entry
-	exposed  map[*summary.Object]bool            // given to code that cannot be seen
-	homes    map[*summary.Object]*summary.Object // by what variables hold: where first, as an input; see home.go
-	below    map[summary.Port][]summary.Elem     // of inputs: the parts in which something has changed, see spelled.go
-	openly   []*summary.Object                   // inputs that changed, and may be others; see twins.go
+	sites     map[site]*summary.Object              // those that it makes
+	initials  map[*summary.Object]*summary.Value    // of inputs: what they hold at entry
+	copies    map[copied]*summary.Object            // likewise
+	longer    map[*summary.Object][]*summary.Object // lists that were made by adding to one, see lists.go
+	writtenTo map[*summary.Object]bool              // inputs that were written to, at whatever time
+	exposed   map[*summary.Object]bool              // given to code that cannot be seen
+	homes     map[*summary.Object]*summary.Object   // by what variables hold: where first, as an input; see home.go
+	below     map[summary.Port][]summary.Elem       // of inputs: the parts in which something has changed, see spelled.go
+	openly    []*summary.Object                     // inputs that changed, and may be others; see twins.go
 }
 
 func newCensus() census {
 	return census{
-		sites:    make(map[site]*summary.Object),
-		initials: make(map[*summary.Object]*summary.Value),
-		exposed:  make(map[*summary.Object]bool),
-		homes:    make(map[*summary.Object]*summary.Object),
-		below:    make(map[summary.Port][]summary.Elem),
+		sites:     make(map[site]*summary.Object),
+		initials:  make(map[*summary.Object]*summary.Value),
+		copies:    make(map[copied]*summary.Object),
+		longer:    make(map[*summary.Object][]*summary.Object),
+		writtenTo: make(map[*summary.Object]bool),
+		exposed:   make(map[*summary.Object]bool),
+		homes:     make(map[*summary.Object]*summary.Object),
+		below:     make(map[summary.Port][]summary.Elem),
 	}
 }
 

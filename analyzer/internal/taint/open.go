@@ -71,12 +71,16 @@ func (f *frame) open(inv *invocation, target *summary.Value, method, iface strin
 
 // openPart returns of a value what callers decide.
 func (f *frame) openPart(v *summary.Value) *summary.Value {
-	return &summary.Value{Atoms: v.Atoms.Map(func(a *summary.Atom) *summary.Atom {
+	out := &summary.Value{Atoms: v.Atoms.Map(func(a *summary.Atom) *summary.Atom {
 		if a.Moves() && f.fromCaller(a.Port.Root) {
 			return a
 		}
 		return nil
 	})}
+	if v.Const == summary.AsGiven {
+		out.Const = v.Const
+	}
+	return out
 }
 
 // An openKey tells open calls apart. Those that turns of a recursion bring have a path
@@ -121,7 +125,8 @@ func (x *exporter) open(inv *invocation, target *summary.Value, method, iface st
 		Iface:   iface,
 		Results: inv.results.Len(),
 		TParam:  inv.tparam,
-		Many:    f.loop[f.block] || f.late || f.going != nil, // what goes on beside it leaves more meanwhile
+		Fold:    inv.fold,
+		Many:    f.repeats(inv) || f.late || f.going != nil, // what goes on beside it leaves more meanwhile
 		Must:    inv.must && f.always(f.block),
 		Held:    slices.Clone(f.state.held),
 		Told:    told.Datum,
@@ -139,6 +144,11 @@ func (x *exporter) open(inv *invocation, target *summary.Value, method, iface st
 	}
 	o.Before = x.before()
 	return o
+}
+
+// repeats reports whether a call may be made any number of times.
+func (f *frame) repeats(inv *invocation) bool {
+	return f.loop[f.block] && inv.path != foldPath
 }
 
 // maxBefore bounds the objects whose content a callee of an open call is told.

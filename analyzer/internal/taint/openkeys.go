@@ -68,11 +68,13 @@ func isKey(t types.Type) bool {
 // openInput returns the value of a parameter, or of a field of one, that callers give:
 // if it may be a key, it is an open constant.
 func (f *frame) openInput(v *summary.Value, t types.Type, param int, field summary.Elem) *summary.Value {
-	if !isKey(t) {
-		return v
-	}
 	out := *v
-	out.Const = summary.OpenConst(param, field)
+	switch {
+	case isKey(t):
+		out.Const = summary.OpenConst(param, field)
+	case isCallables(t):
+		out.Const = summary.AsGiven
+	}
 	return &out
 }
 
@@ -101,6 +103,12 @@ func (b *binding) constantFor(v, out *summary.Value) string {
 			return in.Const
 		}
 		return ""
+	}
+	if v.Const == summary.AsGiven {
+		return b.lengthFor(v, out)
+	}
+	if v.Const == "" && out != nil && len(out.Pts) > 0 && saysLength(out.Const) {
+		return "" // it may be another list as well
 	}
 	if v.Const == "" && out != nil && out.Const != summary.Something && (whole(v.Atoms) || out.IsBool() && v.Rest == summary.Unknown && given(v.Atoms)) {
 		return "" // it may be something else as well

@@ -61,6 +61,9 @@ func (f *frame) val(v ssa.Value) *summary.Value {
 	case *ssa.Builtin:
 		return summary.Clean
 	case *ssa.Phi:
+		if end, ok := f.foldAt(v, f.block); ok {
+			return end
+		}
 		return f.phiAt(v, f.block)
 	case *ssa.Extract:
 		return f.chosen(v, f.here)

@@ -120,7 +120,7 @@ func (b *binding) openFacts(r summary.Root, is summary.Outcome) []summary.Held {
 		return nil
 	}
 	o := b.sum.Opens[r.Index]
-	if o.TParam > 0 || o.Lost {
+	if o.TParam > 0 || o.Lost || o.Fold.Order != summary.NoOrder {
 		return nil
 	}
 	inv := b.openInvocation(o, b.openPath(r.Index, o))

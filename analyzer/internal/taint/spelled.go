@@ -16,6 +16,9 @@ import (
 
 // changes notes that an input object changes.
 func (f *frame) changes(o *summary.Object) {
+	if o.Input {
+		f.writtenTo[o] = true
+	}
 	if _, noted := f.state.memory[o]; noted || !o.Input {
 		return
 	}

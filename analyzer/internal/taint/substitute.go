@@ -36,6 +36,7 @@ func (b *binding) substituted(v *summary.Value) *summary.Value {
 	}
 	absent := out == nil
 	switch {
+	case absent && len(v.Pts) > 0 && saysLength(v.Const): // what it refers to says it here
 	case absent && len(v.Atoms) > 0:
 		out = &summary.Value{Const: b.constantFor(v, nil)}
 	case absent:
@@ -50,7 +51,9 @@ func (b *binding) substituted(v *summary.Value) *summary.Value {
 	}
 	if len(v.Pts) > 0 {
 		for _, loc := range v.Pts {
-			out = b.table.Join(out, b.moved(loc))
+			at := b.moved(loc)
+			at.Const = b.lengthAt(v.Const, at)
+			out = b.table.Join(out, at)
 		}
 	}
 	for _, fn := range v.Funcs {

@@ -122,6 +122,7 @@ func (f *frame) unOp(instr *ssa.UnOp) {
 // loaded returns what is read from memory.
 func (f *frame) loaded(instr *ssa.UnOp) *summary.Value {
 	v := f.asText(f.foundBy(instr.X, f.load(f.val(instr.X))), instr)
+	v = f.givenList(f.val(instr.X), v, instr.Type())
 	switch addr := instr.X.(type) {
 	case *ssa.FieldAddr:
 		return f.labelField(v, addr.X, deref(addr.X.Type()), addr.Field)
@@ -193,6 +194,9 @@ func (f *frame) slice(instr *ssa.Slice) {
 	for _, loc := range f.places(v) {
 		loc.Shifted, loc.Short = loc.Shifted || shifted, loc.Short || instr.High != nil && !f.isLength(instr.High, instr.X)
 		out.Pts = append(out.Pts, loc)
+	}
+	if n, ok := lengthOf(instr); ok && len(out.Atoms) == 0 {
+		out.Const = summary.IntConst(itoa(n))
 	}
 	f.set(instr, out.Normal())
 }

@@ -82,4 +82,17 @@ func All() {
 	badRetriedFunctionWrites()
 	goodRetriedFunctionFails()
 	badPartialApplicationOverLoop()
+
+	badEachAddsADot()
+	badThereIsNone()
+	goodLastForgets()
+	goodFirstForgets()
+	badLastBringsIt()
+	goodFirstBringsIt()
+	badFirstBringsItFromTheEnd()
+	goodLastBringsItFromTheEnd()
+	badListMayBeAnother()
+	badOneOfTheListIsReplaced()
+	badTurnBeforeIsKept()
+	badEachIsHandedOut()
 }

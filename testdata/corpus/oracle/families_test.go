@@ -105,6 +105,7 @@ var judged = map[string]string{
 	"guards/doubted":       "the subject and the purpose of a guard decide",
 	"guards/handlers":      "a guard that answers for all decides",
 	"guards/injected/wire": "the subject and the purpose of a guard decide",
+	"guards/chained":       "the subject and the purpose of a guard decide",
 	"guards/decided":       "the subject and the purpose of a guard decide",
 	"guards/kept":          "the subject and the purpose of a guard decide",
 	"guards/listed":        "the subject and the purpose of a guard decide",
