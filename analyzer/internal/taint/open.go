@@ -121,7 +121,7 @@ func (x *exporter) open(inv *invocation, target *summary.Value, method, iface st
 		Iface:   iface,
 		Results: inv.results.Len(),
 		TParam:  inv.tparam,
-		Many:    f.loop[f.block] || f.late || f.going != nil, // what goes on beside it leaves more meanwhile
+		Many:    f.loop[f.block] || f.many || f.late || f.going != nil, // what goes on beside it leaves more meanwhile
 		Must:    inv.must && f.always(f.block),
 		Held:    slices.Clone(f.state.held),
 		Told:    told.Datum,

@@ -14,8 +14,11 @@ import (
 // template shows, and what others have returned.
 
 // call calls the functions that the template mentions, and what is in the data and
-// wants arguments: twice, as what one returns may be given to another.
-func (r *rendering) call() {
+// wants arguments: any number of times, as a template may be in a loop.
+func (r *rendering) call() { r.repeat(r.callEach) }
+
+// callEach calls each of them twice, as what one returns may be given to another.
+func (r *rendering) callEach() {
 	for range 2 {
 		before := len(r.shown)
 		for _, call := range r.asked {

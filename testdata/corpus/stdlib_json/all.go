@@ -128,4 +128,10 @@ func All() {
 	badFieldByPointerIsSeen()
 	badFieldOfElementIsSeen()
 	goodFieldLeftOutIsNotSeen()
+
+	badOneOfSeveralIsFilled()
+	goodOtherFieldOfOneOfSeveral()
+	goodAnotherOfSeveralHasNone()
+	badEnvelopeIsOpened()
+	goodOtherEnvelopeIsOpened()
 }

@@ -43,4 +43,7 @@ func All() {
 	goodClock()
 	badDurationOfNumber()
 	goodTickerTicks()
+
+	badExpandSelectsByName()
+	goodExpandSelectsOther()
 }

@@ -116,4 +116,6 @@ func All() {
 	badKeysOfIteratorAreShown()
 	goodOtherIteratorIsShown()
 	goodIteratorIsNotMentioned()
+
+	badFunctionFindsTheOneBefore()
 }
