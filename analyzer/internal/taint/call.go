@@ -149,7 +149,7 @@ func (f *frame) repeatedly(many bool) (restore func()) {
 // Bounds of how often a call is made that may happen any number of times, and where
 // nothing is marked.
 const (
-	maxRepeats = 8
+	maxRepeats = 4
 	fewRepeats = 2
 )
 
