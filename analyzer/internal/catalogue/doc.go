@@ -70,13 +70,17 @@
 //	generate FROM, FROM -> TO            TO is an iterator that yields these
 //	return FROM, FROM -> TO              TO is a function that returns these
 //	accept TO, TO -> F                   F is a function that puts what it is given there
-//	invoke [own] PORT.METHOD(FROM, ...) [as VIEW] [via T+T] -> TO ...
+//	invoke [own] [often] PORT.METHOD(FROM, ...) [as VIEW] [via T+T] -> TO ...
 //	                                     calls a function, a method; what the callee
 //	                                     writes through an argument lands at its port.
 //	                                     An own one is not of a type of the library, whose
 //	                                     models know what was done instead.
 //	                                     Of neither is there more than what is known at the
-//	                                     call: callers are not told of what seldom is there
+//	                                     call: callers are not told of what seldom is there.
+//	                                     What is called often, a function with a view, and
+//	                                     what is given an element of several, or nothing
+//	                                     known, is called any number of times: each finds
+//	                                     what those before left
 //	sink FROM, ... vendor=V|recipient=R|host=PORT|unnamed [purpose=P]
 //	                                     leaves the program; all FROM are disclosed together
 //	log FROM, ... [as VIEW] [to PORT]    is written to a log, as print shows it unless said

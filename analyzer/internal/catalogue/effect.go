@@ -272,6 +272,7 @@ func (ps ports) parseFunction(op Op, text string) ([]Effect, error) {
 func (ps ports) parseInvoke(text string) ([]Effect, error) {
 	e := Effect{Op: Invoke}
 	text, e.Own = strings.CutPrefix(text, "own ")
+	text, e.Often = strings.CutPrefix(text, "often ")
 	target, err := ps.parseApplication(&e, text)
 	if err == nil && e.Else != nil {
 		err = errors.New("says else; only a call of a function does")

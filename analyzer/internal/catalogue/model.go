@@ -67,6 +67,7 @@ type Effect struct {
 	Target Port // Call, Invoke, Log: whom; Accept: what becomes the function; Render: the template
 	Method string
 	Own    bool   // only of what is known here: of functions, or of types that are not the library's
+	Often  bool   // Invoke: any number of times
 	Else   *Port  // Call: the result where there is no function
 	Type   string // Fresh: of which type the new object is, as "*path.T"; "" if the port's type tells
 	If     *Condition
@@ -83,6 +84,19 @@ type Effect struct {
 func (e Effect) Of(param string) bool {
 	is := func(p Port) bool { return p.Base == param }
 	return is(e.Target) || e.Else != nil && is(*e.Else) || slices.ContainsFunc(e.From, is) || slices.ContainsFunc(e.To, is)
+}
+
+// Repeats reports whether a call may be made any number of times: it says so, or is given
+// what is one of several, or a part of a text, or nothing that is known.
+func (e Effect) Repeats() bool {
+	ofSeveral := func(p Port) bool {
+		return slices.ContainsFunc(p.Path, func(elem string) bool {
+			return slices.Contains([]string{"[*]", Each, "{key}", "{elem}"}, elem)
+		})
+	}
+	known := func(p Port) bool { return p.Base != "_" }
+	return e.Often || slices.ContainsFunc(e.From, ofSeveral) || e.Op == Call && e.View != summary.Exact ||
+		len(e.From) > 0 && !slices.ContainsFunc(e.From, known)
 }
 
 // A Condition says of a port what is known to be there: a constant, [Zero], [Relative], or

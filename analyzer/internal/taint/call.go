@@ -147,6 +147,34 @@ func (f *frame) maybe(weak bool) (restore func()) {
 	return func() { f.weak = old }
 }
 
+// repeatedly notes that a call may happen any number of times while it is interpreted.
+func (f *frame) repeatedly(many bool) (restore func()) {
+	old := f.many
+	f.many = f.many || many
+	return func() { f.many = old }
+}
+
+// Bounds of how often a call is made that may happen any number of times, and where
+// nothing is marked.
+const (
+	maxRepeats = 4
+	fewRepeats = 2
+)
+
+// repeat makes a call that may happen any number of times: what one leaves, the next one
+// finds.
+func (f *frame) repeat(call func()) {
+	defer f.repeatedly(true)()
+	defer f.watch()()
+	for range f.bound(maxRepeats, fewRepeats) {
+		before := len(f.journal)
+		if call(); !f.changedSince(before) {
+			return
+		}
+	}
+	f.result.gap(Gap{"widened", f.symbol})
+}
+
 func (f *frame) joinResults(a, b []*summary.Value) []*summary.Value {
 	if len(a) < len(b) {
 		a, b = b, a

@@ -70,19 +70,6 @@ func (f *frame) notYetThrough(b *ssa.BasicBlock, i int) bool {
 	return l != nil && !slices.ContainsFunc(b.Preds, func(p *ssa.BasicBlock) bool { return l.blocks[p] && f.exit[p] != nil })
 }
 
-// hasEnded notes that a block has been interpreted for the first time, which may be where
-// a turn ends.
-func (f *frame) hasEnded(b *ssa.BasicBlock) {
-	if f.questions == nil {
-		return
-	}
-	for _, succ := range b.Succs {
-		if l := f.questions.lists[succ]; l != nil && l.blocks[b] {
-			f.pending[succ] = true
-		}
-	}
-}
-
 // passed returns the guards that have answered yes where a loop over a checklist ends, on
 // the way from b to its i-th successor.
 func (f *frame) passed(b *ssa.BasicBlock, i int, st *state) []summary.Held {

@@ -46,6 +46,7 @@ func (b *binding) close(i int, o *summary.Open, target *summary.Value) {
 	defer b.enter(i, o.Before)()
 	defer b.maybe(!o.Must || b.rounds > 0)()
 	defer b.within(o)()
+	defer b.repeatedly(o.Many)()
 	if o.Many || !b.Roles.Quiet() {
 		defer b.watch()()
 	}

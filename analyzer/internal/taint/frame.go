@@ -52,6 +52,7 @@ type cursor struct {
 // within another.
 type carrying struct {
 	weak      bool              // effects of an open call, or of one that may not happen
+	many      bool              // or of one that may happen any number of times
 	wholly    bool              // what is stored is stored in all inputs that one stands for
 	entering  bool              // objects are put into the state in which a callee left them
 	rewritten map[int][]rewrite // by the call, of its arguments

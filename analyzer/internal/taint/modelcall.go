@@ -53,6 +53,15 @@ func (c *modelled) application(e catalogue.Effect) {
 		return
 	}
 	defer c.maybe(true)()
+	if !e.Repeats() {
+		c.applied(e, inv, target)
+		return
+	}
+	c.repeat(func() { c.appliedToEach(e, inv, target) })
+}
+
+// appliedToEach makes the call of an application, or one for each element.
+func (c *modelled) appliedToEach(e catalogue.Effect, inv *invocation, target place) {
 	i := slices.IndexFunc(e.From, catalogue.Port.Each)
 	if i < 0 {
 		c.applied(e, inv, target)

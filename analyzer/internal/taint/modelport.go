@@ -98,6 +98,27 @@ func (c *modelled) indirect(pl *place) {
 	pl.typ = nil
 }
 
+// heldAt finds the places of a port that leads to what a pointer refers to: one for each
+// type of pointer that an interface may hold.
+func (c *modelled) heldAt(p catalogue.Port) []place {
+	var held []place
+	if n := len(p.Path) - 1; n >= 0 && p.Path[n] == "^" {
+		holder := c.at(catalogue.Port{Base: p.Base, Path: p.Path[:n]})
+		for _, k := range holder.value.Kids {
+			if isDynamic(k.Elem) {
+				pl := holder
+				pl.value = &summary.Value{Kids: []summary.Kid{k}, Atoms: holder.value.Atoms}
+				c.indirect(&pl)
+				held = append(held, pl)
+			}
+		}
+	}
+	if len(held) < 2 {
+		return []place{c.at(p)}
+	}
+	return held
+}
+
 // unbox replaces an interface value by what it holds.
 func (c *modelled) unbox(pl *place) {
 	var inner *summary.Value

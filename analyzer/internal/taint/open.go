@@ -126,7 +126,7 @@ func (x *exporter) open(inv *invocation, target *summary.Value, method, iface st
 		Results: inv.results.Len(),
 		TParam:  inv.tparam,
 		Fold:    inv.fold,
-		Many:    f.repeats(inv) || f.late || f.going != nil, // what goes on beside it leaves more meanwhile
+		Many:    f.repeats(inv) || f.many || f.late || f.going != nil, // what goes on beside it leaves more meanwhile
 		Must:    inv.must && f.always(f.block),
 		Held:    slices.Clone(f.state.held),
 		Told:    told.Datum,

@@ -136,15 +136,13 @@ func (f *frame) advance(b *ssa.BasicBlock) {
 	delete(f.pending, b)
 	f.moved = false
 	f.run(b, f.entry[b].clone())
-	if f.exit[b] == nil {
-		f.hasEnded(b)
-	}
 	f.exit[b] = f.state
 	for i, succ := range b.Succs {
 		if f.unreachable(b, i) {
 			continue
 		}
-		if f.flow(succ, f.edge(b, i)) || f.moved {
+		_, taken := f.edges[edge{b, i}] // or else what phis take from it is news, with any state
+		if f.flow(succ, f.edge(b, i)) || f.moved || !taken {
 			f.pending[succ] = true
 		}
 	}

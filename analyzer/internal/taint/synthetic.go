@@ -32,7 +32,7 @@ func (f *frame) synthetic(inv *invocation, target summary.Func) ([]*summary.Valu
 		}
 		if next.depth <= maxChain {
 			restore := f.maybe(true)
-			f.callValue(next, at(inv.args, 0))
+			f.repeat(func() { f.callValue(next, at(inv.args, 0)) })
 			restore()
 		}
 		return nil, true

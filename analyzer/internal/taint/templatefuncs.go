@@ -23,8 +23,11 @@ type request struct {
 const maxPipe = 4
 
 // call calls the functions that the template mentions, and what is in the data and
-// wants arguments: again, as what one returns may be given to another.
-func (r *rendering) call() {
+// wants arguments: any number of times, as a template may be in a loop.
+func (r *rendering) call() { r.repeat(r.callEach) }
+
+// callEach calls each of them, and again, as what one returns may be given to another.
+func (r *rendering) callEach() {
 	for range maxPipe {
 		before := r.handedOn()
 		for _, q := range r.asked {

@@ -19,20 +19,21 @@ import (
 func (c *modelled) decode(e catalogue.Effect) {
 	d := &decoder{modelled: c, view: e.View, via: e.Via}
 	set := c.transform(c.seenAt(e.From, summary.State), e.Via)
-	to := c.at(e.To[0])
-	if to.addr == nil {
-		c.taint(e.To[0], set)
-		return
-	}
-	c.replacedIn(to.addr, nil)
 	d.text = set
 	originals, ok := d.originals(c.at(e.From[0]).value)
-	if !ok || len(e.From) > 1 {
-		d.fill(to.addr, to.typ, set, 0)
-		return
-	}
-	for _, v := range originals {
-		d.copy(to.addr, to.typ, v, anyType, 0)
+	for _, to := range c.heldAt(e.To[0]) {
+		if to.addr == nil {
+			c.taint(e.To[0], set)
+			return
+		}
+		c.replacedIn(to.addr, nil)
+		if !ok || len(e.From) > 1 {
+			d.fill(to.addr, to.typ, set, 0)
+			continue
+		}
+		for _, v := range originals {
+			d.copy(to.addr, to.typ, v, anyType, 0)
+		}
 	}
 }
 

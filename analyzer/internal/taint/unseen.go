@@ -63,9 +63,11 @@ func (f *frame) unseen(inv *invocation) *unseen {
 	return u
 }
 
-// callBack calls the functions that were given: twice where one may be given what
-// another has returned.
-func (u *unseen) callBack() {
+// callBack calls the functions that were given, any number of times.
+func (u *unseen) callBack() { u.repeat(u.callEach) }
+
+// callEach calls each of them: twice where one may be given what another has returned.
+func (u *unseen) callEach() {
 	for range 2 {
 		u.returned, u.grown = nil, false
 		for i, a := range u.inv.args {

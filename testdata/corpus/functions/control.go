@@ -35,6 +35,51 @@ again:
 	}
 }
 
+func badLoopEndsOnAnotherWayLater() {
+	s, n := "a", 0
+	for n < 3 {
+		if n == 2 {
+			mark.Leak(s) // leak: anotherway
+		}
+		if n++; n == 1 {
+			s = "b"
+		} else {
+			s = mark.Secret() // source: anotherway
+		}
+	}
+}
+
+func goodLoopForgetsOnEachWay() {
+	s, n := "a", 0
+	for n < 3 {
+		if n == 2 {
+			mark.Leak(s)
+		}
+		if n++; n == 1 {
+			s = mark.Secret() // source: eachway
+			s = "b"
+		} else {
+			s = "c"
+		}
+	}
+}
+
+func badGotoTakesAnotherWayLater() {
+	s, n := "a", 0
+again:
+	if n == 2 {
+		mark.Leak(s) // leak: gotoway
+	}
+	if n < 2 {
+		if n++; n == 1 {
+			s = "b"
+		} else {
+			s = mark.Secret() // source: gotoway
+		}
+		goto again
+	}
+}
+
 func badLabelledBreakSkipsOverwrite() {
 	s := mark.Plain()
 outer:

@@ -179,3 +179,30 @@ func goodWrapperOfUnseenMapsToID() {
 	fs := []file{{"id", mark.Secret()}} // source: unseenwrappedid
 	mark.Leak(mapped(fs, func(f file, _ int) string { return f.id }))
 }
+
+func badUnseenFindsTheOneBefore() {
+	before := ""
+	container.Map([]string{mark.Secret(), "b"}, func(x string, _ int) bool { // source: unseenbefore
+		mark.Leak(before) // leak: unseenbefore
+		before = x
+		return true
+	})
+}
+
+func badUnseenFindsTheOneBeforeOfItsCaller() {
+	before := ""
+	mapped([]file{{"id", mark.Secret()}, {"b", "b"}}, func(f file, _ int) string { // source: unseencaller
+		mark.Leak(before) // leak: unseencaller
+		before = f.secret
+		return f.id
+	})
+}
+
+func goodUnseenCountsThoseBefore() {
+	before := 0
+	container.Map([]string{mark.Secret(), "b"}, func(x string, _ int) bool { // source: unseencounts
+		mark.Leak(before)
+		before++
+		return x == ""
+	})
+}

@@ -106,4 +106,12 @@ func All() {
 	badWalkFailsAtTheRoot()
 	badWalkOfDirsReturnsTheError()
 	goodWalkOfOtherRoot()
+
+	badReaderGivesWhatItHasLoaded()
+	badScannerReadsWhatWasLoaded()
+	badCopyOfWhatWasLoaded()
+	goodReaderGivesWhatItHasLoaded()
+	badWriterSendsTheOneBefore()
+	goodWriterCountsThoseBefore()
+	goodWriterIsGivenOne()
 }

@@ -141,4 +141,9 @@ func All() {
 	badRefusesToBeTextOfEncoder()
 	goodRefusesSilently()
 	goodTellsWithoutError()
+	badOneOfSeveralIsFilled()
+	goodOtherFieldOfOneOfSeveral()
+	goodAnotherOfSeveralHasNone()
+	badEnvelopeIsOpened()
+	goodOtherEnvelopeIsOpened()
 }

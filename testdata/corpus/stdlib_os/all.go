@@ -44,4 +44,7 @@ func All() {
 	goodClock()
 	badDurationOfNumber()
 	goodTickerTicks()
+
+	badExpandSelectsByName()
+	goodExpandSelectsOther()
 }

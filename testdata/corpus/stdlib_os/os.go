@@ -143,3 +143,13 @@ func goodTimerRunsOtherClosure() {
 	<-done
 	_ = s
 }
+
+func badExpandSelectsByName() {
+	values := map[string]string{"name": mark.Secret()}                        // source: expandselects
+	mark.Leak(os.Expand("$name", func(n string) string { return values[n] })) // leak: expandselects
+}
+
+func goodExpandSelectsOther() {
+	values := map[string]string{"name": mark.Secret(), "city": "c"} // source: expandother
+	mark.Leak(os.Expand("$name", func(n string) string { return n + values["city"] }))
+}

@@ -109,4 +109,12 @@ func All() {
 	goodErrorOfOtherScanner()
 	goodErrorOfScannerTellsPlace()
 	badNameOfScannedFile()
+
+	badRuneIsReplacedBySecret()
+	goodRuneIsReplacedByAnother()
+	badSecretIsTakenAtARune()
+	badRunesOfBytesAreCollected()
+	badMatchIsReplacedBySecret()
+	badMatchSelectsSecret()
+	goodMatchSelectsOther()
 }

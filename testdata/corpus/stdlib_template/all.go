@@ -136,4 +136,6 @@ func All() {
 	badVariableKeepsWhatIsMade()
 	badFunctionIsAnArgument()
 	badUnknownFunctionShows()
+
+	badFunctionFindsTheOneBefore()
 }

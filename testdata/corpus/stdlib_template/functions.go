@@ -242,3 +242,13 @@ func goodMaskHides() {
 var masked = template.Must(template.New("t").Funcs(template.FuncMap{"mask": mask}).Parse(`{{mask .Body}}`))
 
 func mask(s string) string { return strings.Repeat("*", 3) }
+
+func badFunctionFindsTheOneBefore() {
+	before := ""
+	fns := template.FuncMap{"lag": func(s string) string {
+		last := before
+		before = s
+		return last
+	}}
+	mark.Leak(fill(fns, "{{range .}}{{lag .}}{{end}}", []string{mark.Secret(), "b"})) // source: funclags; leak: funclags
+}
