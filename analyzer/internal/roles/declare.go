@@ -6,14 +6,10 @@ package roles
 import (
 	"fmt"
 	"go/ast"
-	"go/constant"
 	"go/token"
 	"go/types"
-	"slices"
-	"strings"
 
 	"github.com/go-lineage/go-lineage/analyzer/internal/directive"
-	"github.com/go-lineage/go-lineage/analyzer/internal/literal"
 	"github.com/go-lineage/go-lineage/lineage/policy"
 )
 
@@ -103,62 +99,6 @@ func (d *declarer) declare(dir directive.Directive) {
 	}
 }
 
-// A target is an object that a directive speaks of.
-type target struct {
-	symbol string
-	obj    types.Object
-}
-
-// targets finds the objects that a directive speaks of.
-func (d *declarer) targets(dir directive.Directive) []target {
-	if dir.Symbol != "" {
-		obj, err := lookup(d.Types, dir.Symbol)
-		if err != nil {
-			d.problem(dir, "%v", err)
-			return nil
-		}
-		return []target{{dir.Symbol, obj}}
-	}
-	var names []*ast.Ident
-	switch n := dir.Node.(type) {
-	case *ast.FuncDecl:
-		names = []*ast.Ident{n.Name}
-	case *ast.TypeSpec:
-		names = []*ast.Ident{n.Name}
-	case *ast.ValueSpec:
-		names = n.Names
-	case *ast.Field:
-		names = n.Names
-		if len(names) == 0 {
-			return d.embedded(n)
-		}
-	}
-	var targets []target
-	for _, name := range names {
-		if obj := d.Info.Defs[name]; obj != nil {
-			targets = append(targets, target{Symbol(obj), obj})
-		}
-	}
-	return targets
-}
-
-// embedded finds the field that an embedded type declares.
-func (d *declarer) embedded(field *ast.Field) []target {
-	expr := field.Type
-	if star, ok := expr.(*ast.StarExpr); ok {
-		expr = star.X
-	}
-	if sel, ok := expr.(*ast.SelectorExpr); ok {
-		expr = sel.Sel
-	}
-	if id, ok := expr.(*ast.Ident); ok {
-		if v, ok := d.Info.Defs[id].(*types.Var); ok {
-			return []target{{Symbol(v), v}}
-		}
-	}
-	return nil
-}
-
 // declareFor notes what a directive says of one object.
 func (d *declarer) declareFor(dir directive.Directive, t target) {
 	decls := &d.roles.decls
@@ -222,108 +162,4 @@ func (d *declarer) guard(dir directive.Directive, decl *directive.Guard, t targe
 		RecipientParam: paramIndex(sig, decl.By.Recipient),
 		UseParam:       -1,
 	})
-}
-
-// owner finds the named type of this package that declares a field.
-func (d *declarer) owner(field *types.Var) *types.Named {
-	scope := d.Types.Scope()
-	for _, name := range scope.Names() {
-		tn, ok := scope.Lookup(name).(*types.TypeName)
-		if !ok {
-			continue
-		}
-		named, ok := tn.Type().(*types.Named)
-		if !ok {
-			continue
-		}
-		if st, ok := named.Underlying().(*types.Struct); ok {
-			for f := range st.Fields() {
-				if f == field {
-					return named
-				}
-			}
-		}
-	}
-	return nil
-}
-
-func (d *declarer) signature(dir directive.Directive, t target) *types.Signature {
-	sig, ok := t.obj.Type().(*types.Signature)
-	if !ok {
-		d.problem(dir, "%s is not a function; this directive is for functions", t.symbol)
-		return nil
-	}
-	return sig
-}
-
-func paramNames(sig *types.Signature) []string {
-	var names []string
-	for v := range sig.Params().Variables() {
-		names = append(names, v.Name())
-	}
-	return names
-}
-
-func paramIndex(sig *types.Signature, name string) int {
-	if name == "" {
-		return -1
-	}
-	return slices.Index(paramNames(sig), name)
-}
-
-// markers reads the labels of this package's label types: those with a method
-// Label() policy.Label.
-func (d *declarer) markers() {
-	for _, file := range d.Files {
-		for _, decl := range file.Decls {
-			fn, ok := decl.(*ast.FuncDecl)
-			if !ok || fn.Recv == nil {
-				continue
-			}
-			if fn.Name.Name == levelMethod {
-				d.level(fn)
-			}
-			if fn.Name.Name != labelMethod {
-				continue
-			}
-			obj, ok := d.Info.Defs[fn.Name].(*types.Func)
-			if !ok || !returnsOnly(obj.Signature(), PolicyPath+".Label") {
-				continue
-			}
-			label, err := literal.Label(d.Info, fn)
-			if err != nil {
-				d.literalProblem(fn.Name, err, false)
-				continue
-			}
-			put(&d.roles.decls.Markers, receiver(obj), label)
-			d.used = append(d.used, usedLabel{at: directive.Directive{Pos: fn.Name.Pos(), End: fn.Name.End()}, label: label})
-		}
-	}
-}
-
-// level reads how far a type says that its values are de-identified: a method
-// Level() policy.Level that returns one constant.
-func (d *declarer) level(fn *ast.FuncDecl) {
-	obj, ok := d.Info.Defs[fn.Name].(*types.Func)
-	if !ok || !returnsOnly(obj.Signature(), PolicyPath+".Level") || fn.Body == nil || len(fn.Body.List) != 1 {
-		return
-	}
-	ret, ok := fn.Body.List[0].(*ast.ReturnStmt)
-	if !ok || len(ret.Results) != 1 {
-		return
-	}
-	if v := d.Info.Types[ret.Results[0]].Value; v != nil && v.Kind() == constant.String {
-		put(&d.roles.decls.Levels, receiver(obj), policy.Level(constant.StringVal(v)))
-	}
-}
-
-// receiver returns the symbol of the type that a method belongs to.
-func receiver(fn *types.Func) string {
-	return strings.TrimPrefix(TypeSymbol(fn.Signature().Recv().Type()), "*")
-}
-
-// returnsOnly reports whether a signature takes nothing and returns a value of
-// the named type.
-func returnsOnly(sig *types.Signature, typ string) bool {
-	return sig.Params().Len() == 0 && sig.Results().Len() == 1 && TypeSymbol(sig.Results().At(0).Type()) == typ
 }
