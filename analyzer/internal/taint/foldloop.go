@@ -5,6 +5,8 @@ package taint
 
 import (
 	"go/token"
+	"go/types"
+	"slices"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -21,6 +23,8 @@ import (
 //   - The loop ends where there is no more, and nowhere else.
 //   - No other loop is around it.
 //   - What is returned is no answer: those are for checklist.go.
+//   - A turn does nothing else with what was returned, if that may refer to an object: what
+//     comes of the loop refers to others.
 
 // A fold is such a loop.
 type fold struct {
@@ -52,7 +56,7 @@ func (f *frame) foldOf(b *ssa.BasicBlock) (*fold, *ssa.Phi) {
 		if !ok {
 			break
 		}
-		if !isBool(phi.Type()) && !isError(phi.Type()) && l.gathersIn(phi) && l.callsEach(index) {
+		if !isBool(phi.Type()) && !isError(phi.Type()) && l.gathersIn(phi) && l.handsOn(phi) && l.callsEach(index) {
 			return l, phi
 		}
 	}
@@ -132,6 +136,38 @@ func (l *fold) gathersIn(phi *ssa.Phi) bool {
 		}
 	}
 	return l.Into >= 0
+}
+
+// handsOn reports whether a loop does nothing with what a call has returned but give it to
+// the next one; what refers to no object is the same for whoever looks at it.
+func (l *fold) handsOn(phi *ssa.Phi) bool {
+	if _, basic := phi.Type().Underlying().(*types.Basic); basic {
+		return true
+	}
+	given := func(arg ssa.Value) bool { return retyped(arg) == ssa.Value(phi) }
+	return !slices.ContainsFunc(l.call.Call.Args[:l.Into], given) && l.onlyHanded(phi, phi) && l.onlyHanded(l.call, phi)
+}
+
+// onlyHanded reports whether what a value is comes to nothing in a loop but the call and the
+// register.
+func (l *fold) onlyHanded(v ssa.Value, phi *ssa.Phi) bool {
+	for _, use := range *v.Referrers() {
+		switch use := use.(type) {
+		case *ssa.ChangeType:
+			if !l.onlyHanded(use, phi) {
+				return false
+			}
+		case *ssa.ChangeInterface:
+			if !l.onlyHanded(use, phi) {
+				return false
+			}
+		default:
+			if use != ssa.Instruction(l.call) && use != ssa.Instruction(phi) && l.loop[use.Block()] {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // retyped returns what a value was before it was given another type of the same kind.

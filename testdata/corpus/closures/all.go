@@ -95,4 +95,10 @@ func All() {
 	badOneOfTheListIsReplaced()
 	badTurnBeforeIsKept()
 	badEachIsHandedOut()
+	badTurnWritesToLayer()
+	badLastLayerIsTheSame()
+	badLayersAreListed()
+	badLayerIsGivenTwice()
+	badTurnCallsWhatIsBuilt()
+	goodLastLayerIsInstead()
 }

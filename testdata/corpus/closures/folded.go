@@ -88,3 +88,87 @@ func badEachIsHandedOut() {
 		mark.Leak(s) // leak: foldeach
 	}
 }
+
+// A layer is what is put around another one.
+type layer struct {
+	text string
+	next *layer
+}
+
+func around(l *layer) *layer { return &layer{next: l} }
+
+// instead forgets what it is put around.
+func instead(*layer) *layer { return new(layer) }
+
+// written writes to one layer and returns the other.
+func written(to, l *layer) *layer {
+	to.text = mark.Secret() // source: foldwritten
+	return l
+}
+
+func badTurnWritesToLayer() {
+	var l *layer
+	for _, f := range []func(*layer) *layer{around, around} {
+		l = f(l)
+		l.text = mark.Secret() // source: foldturnwrites
+	}
+	mark.Leak(l.text) // leak: foldturnwrites
+}
+
+func badLastLayerIsTheSame() {
+	var l, last *layer
+	for _, f := range []func(*layer) *layer{around, around} {
+		l = f(l)
+		last = l
+	}
+	l.text = mark.Secret() // source: foldlastlayer
+	mark.Leak(last.text)   // leak: foldlastlayer
+}
+
+func badLayersAreListed() {
+	l, all := new(layer), []*layer(nil)
+	for _, f := range []func(*layer) *layer{around, around} {
+		l = f(l)
+		all = append(all, l)
+	}
+	l.text = mark.Secret() // source: foldlisted
+	for _, each := range all {
+		mark.Leak(each.text) // leak: foldlisted
+	}
+}
+
+func badLayerIsGivenTwice() {
+	l := new(layer)
+	for _, f := range []func(_, _ *layer) *layer{written} {
+		l = f(l, l)
+	}
+	mark.Leak(l.text) // leak: foldwritten
+}
+
+func badTurnCallsWhatIsBuilt() {
+	h := func(string) string { return "" }
+	for _, f := range []func(func(string) string) func(string) string{delayed, delayed} {
+		h = f(h)
+		h(mark.Secret()) // source: folddelayed
+	}
+	mark.Leak(h("")) // leak: folddelayed
+}
+
+// delayed returns what was given at the call before.
+func delayed(next func(string) string) func(string) string {
+	before := ""
+	return func(s string) string {
+		out := before + next("")
+		before = s
+		return out
+	}
+}
+
+func goodLastLayerIsInstead() {
+	l := &layer{text: mark.Secret()} // source: foldinstead
+	for _, f := range []func(*layer) *layer{around, instead} {
+		l = f(l)
+	}
+	mark.Leak(l.text)
+	mark.Leak(l.next == nil)
+}
