@@ -14,13 +14,19 @@ import (
 // elsewhere, and nothing is known of it; what the value holds that they are methods
 // of is there whenever they are called.
 
-// serve calls the methods of what a port holds that others may call from afar.
+// serve calls the methods of what a port holds that others may call from afar, in any
+// order and any number of times.
 func (c *modelled) serve(e catalogue.Effect) {
 	v := c.table.Whole(c.at(e.Target).value)
 	if v == nil || c.inv.depth >= maxChain {
 		return
 	}
 	defer c.maybe(true)()
+	c.repeat(func() { c.serveEach(v) })
+}
+
+// serveEach calls each of them.
+func (c *modelled) serveEach(v *summary.Value) {
 	received := func(int, types.Type) *summary.Value { return summary.Clean }
 	for i, k := range v.Kids {
 		symbol, ok := k.Elem.IsDynamic()
@@ -33,7 +39,9 @@ func (c *modelled) serve(e catalogue.Effect) {
 		}
 		for m := range types.NewMethodSet(t).Methods() {
 			if fn, ok := m.Obj().(*types.Func); ok && isRemote(fn) {
-				c.invokeOn(c.calledBack(c.inv, i, fn.Signature(), received), k.Value, symbol, fn.Name(), nil)
+				inv := c.calledBack(c.inv, i, fn.Signature(), received)
+				inv.path += "/served " + fn.Name()
+				c.invokeOn(inv, k.Value, symbol, fn.Name(), nil)
 			}
 		}
 	}

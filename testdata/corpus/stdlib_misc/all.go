@@ -71,6 +71,8 @@ func All() {
 
 	badServiceTells()
 	goodMethodIsNotRemote()
+	badServiceTellsWhatItWasTold()
+	goodServiceForgetsAtOnce()
 	badServiceOfOtherName()
 	badClientWritesArguments()
 	badClientWritesJSON()

@@ -48,6 +48,48 @@ func badServiceTells() {
 	ask(s, "Archive.Tell")
 }
 
+// Desk keeps what it is told by the method that is named last.
+type Desk struct{ note, name string }
+
+func (d *Desk) Tell(_ string, _ *string) error {
+	mark.Leak(d.note) // leak: remotestate
+	mark.Leak(d.name)
+	return nil
+}
+
+func (d *Desk) Write(_ string, _ *string) error {
+	d.note = mark.Secret() // source: remotestate
+	return nil
+}
+
+func badServiceTellsWhatItWasTold() {
+	s := rpc.NewServer()
+	_ = s.Register(new(Desk))
+	ask(s, "Desk.Write")
+	ask(s, "Desk.Tell")
+}
+
+// Slate forgets at once what it was told.
+type Slate struct{ note string }
+
+func (l *Slate) Tell(_ string, _ *string) error {
+	mark.Leak(l.note)
+	return nil
+}
+
+func (l *Slate) Write(_ string, _ *string) error {
+	l.note = mark.Secret() // source: remotewiped
+	l.note = ""
+	return nil
+}
+
+func goodServiceForgetsAtOnce() {
+	s := rpc.NewServer()
+	_ = s.Register(new(Slate))
+	ask(s, "Slate.Write")
+	ask(s, "Slate.Tell")
+}
+
 // Cabinet has a method that nobody can call from afar.
 type Cabinet struct{ note string }
 
