@@ -98,13 +98,14 @@ func elementsOf(t types.Type) []types.Type {
 	return nil
 }
 
-// readsBelow reports whether a type, or what the encoding knows below it, reads itself.
+// readsBelow reports whether a type, or what the encoding knows below it, reads itself, or is
+// quoted where it cannot be read.
 func (d *decoder) readsBelow(t types.Type, depth int) bool {
 	if t = d.instance(t); t == nil || depth > maxDecode || isTypeParam(t) {
 		return false
 	}
 	d.engine.steps++
-	if d.reader(t) != nil {
+	if d.reader(t) != nil || d.quotes(t) {
 		return true
 	}
 	if st, ok := t.Underlying().(*types.Struct); ok {

@@ -70,6 +70,8 @@ func All() {
 	badAnswerIsRefused()
 	goodOtherLine()
 	badNumberOfElementIsQuoted()
+	badNumberOfListIsQuoted()
+	goodTextOfListIsNotQuoted()
 	goodTextOfElementIsNotQuoted()
 	goodNumberOfRoundTripIsNotQuoted()
 }

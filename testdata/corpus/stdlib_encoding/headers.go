@@ -84,6 +84,16 @@ func badNumberOfElementIsQuoted() {
 	mark.Leak(xml.NewDecoder(strings.NewReader("<p><Dead>" + mark.Secret() + "</Dead></p>")).Decode(&p)) // source: xmlbool; leak: xmlbool
 }
 
+func badNumberOfListIsQuoted() {
+	var p struct{ Of []aged }
+	mark.Leak(xml.Unmarshal([]byte("<p><Of><Age>"+mark.Secret()+"</Age></Of></p>"), &p)) // source: xmllist; leak: xmllist
+}
+
+func goodTextOfListIsNotQuoted() {
+	var p struct{ Of []struct{ Name string } }
+	mark.Leak(xml.Unmarshal([]byte("<p><Of><Name>"+mark.Secret()+"</Name></Of></p>"), &p)) // source: xmllistunquoted
+}
+
 func goodTextOfElementIsNotQuoted() {
 	var p struct{ Name string }
 	mark.Leak(xml.Unmarshal([]byte("<p><Name>"+mark.Secret()+"</Name></p>"), &p)) // source: xmlunquoted

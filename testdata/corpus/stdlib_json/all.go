@@ -136,6 +136,7 @@ func All() {
 	goodTimeOfRoundTrip()
 	badBigNumberIsQuoted()
 	badNumberIsQuoted()
+	badNumberOfListIsQuoted()
 	goodTextIsNeverQuoted()
 	badRefusesToBeText()
 	badRefusesToBeTextOfEncoder()

@@ -67,6 +67,11 @@ func badNumberIsQuoted() {
 	mark.Leak(json.Unmarshal([]byte(`{"N":"`+digits(mark.Secret())+`"}`), &v)) // source: numberquoted; leak: numberquoted
 }
 
+func badNumberOfListIsQuoted() {
+	var v []struct{ N json.Number }
+	mark.Leak(json.Unmarshal([]byte(`[{"N":"`+digits(mark.Secret())+`"}]`), &v)) // source: numberlistquoted; leak: numberlistquoted
+}
+
 func goodTextIsNeverQuoted() {
 	var v struct{ Name string }
 	mark.Leak(json.Unmarshal([]byte(`{"Name":"`+digits(mark.Secret())+`"}`), &v)) // source: textquoted
