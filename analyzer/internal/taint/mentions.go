@@ -102,8 +102,11 @@ func (m *mentions) template(name string, d dot) {
 		m.show(d)
 		return
 	}
-	key := name + "\n" + strings.Join(d.path, ".")
-	if d.known && !m.seen[key] {
+	key := name
+	if d.known {
+		key += "\n" + strings.Join(d.path, ".")
+	}
+	if !m.seen[key] {
 		m.seen[key] = true
 		m.list(tree.Root, d, d)
 	}

@@ -70,6 +70,8 @@ func All() {
 	goodBlockShowsName()
 	badBlockShowsHealth()
 	badRecursiveSet()
+	badSetGivesResultToFunction()
+	goodOtherSetGivesResultToFunction()
 	badPromotedMethod()
 	goodPromotedMethod()
 	badTemplateOfCallerShows()

@@ -5,6 +5,7 @@ package stdlib_template
 
 import (
 	htmltemplate "html/template"
+	"io"
 	"strings"
 	"testing/fstest"
 	"text/template"
@@ -219,6 +220,20 @@ func badRecursiveSet() {
 	mark.Leak(b.String())                                               // leak: recursiveset
 }
 
+// sent renders a text whose functions bring a record and send a text away.
+func sent(text string) {
+	t := template.Must(template.New("t").Funcs(template.FuncMap{
+		"note": func() string { return mark.Secret() }, // source: setresult
+		"send": func(s string) string {
+			mark.Leak(s) // leak: setresult
+			return ""
+		},
+	}).Parse(text))
+	_ = t.Execute(io.Discard, nil)
+}
+
+func badSetGivesResultToFunction() { sent(`{{define "x"}}{{send .}}{{end}}{{template "x" note}}`) }
+
 func badPromotedMethod() {
 	type inpatient struct {
 		patient
@@ -239,4 +254,15 @@ func goodPromotedMethod() {
 	t := template.Must(template.New("t").Parse(`{{.FullName}} {{.Room}}`))
 	_ = t.Execute(&b, inpatient{patient{First: "A", Health: mark.Secret()}, "1"}) // source: goodpromotedmethod
 	mark.Leak(b.String())
+}
+
+func goodOtherSetGivesResultToFunction() {
+	t := template.Must(template.New("t").Funcs(template.FuncMap{
+		"note": func() string { return mark.Secret() }, // source: othersetresult
+		"send": func(s string) string {
+			mark.Leak(s)
+			return ""
+		},
+	}).Parse(`{{define "x"}}{{send .}}{{end}}{{define "y"}}{{len .}}{{end}}{{template "y" note}}`))
+	_ = t.Execute(io.Discard, nil)
 }
