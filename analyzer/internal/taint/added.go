@@ -150,7 +150,7 @@ func (b *binding) addedUp(o *summary.Object, content *summary.Value) *summary.Va
 	}
 	before, _ := content.Kid(summary.Before)
 	content, is := b.added(o, before, more, content.Unparted())
-	if _, known := (&summary.Value{Const: is}).Int(); known {
+	if isCount(is) {
 		content = b.table.Graft(content, []summary.Elem{summary.Length}, &summary.Value{Const: is}, true)
 	}
 	return content

@@ -104,7 +104,7 @@ func (f *frame) comesOf(l *fold, phi *ssa.Phi) *summary.Value {
 	if isGivenList(list) {
 		return f.openFold(inv, list, l.Fold, f.regs[phi], method, iface)
 	}
-	return f.callEach(inv, list, l.Fold, func(now *invocation, elem *summary.Value) []*summary.Value {
+	return f.callInTurn(inv, list, l.Fold, func(now *invocation, elem *summary.Value) []*summary.Value {
 		if c.IsInvoke() {
 			return f.invoke(now, elem, c.Value.Type(), c.Method, nil)
 		}
@@ -127,9 +127,9 @@ func (f *frame) openFold(inv *invocation, list *summary.Value, fold summary.Fold
 	return out
 }
 
-// callEach calls the elements of a list that is known, in order, and returns what the last
+// callInTurn calls the elements of a list that is known, in order, and returns what the last
 // one does; nil for another list.
-func (f *frame) callEach(inv *invocation, list *summary.Value, fold summary.Fold, call func(*invocation, *summary.Value) []*summary.Value) *summary.Value {
+func (f *frame) callInTurn(inv *invocation, list *summary.Value, fold summary.Fold, call func(*invocation, *summary.Value) []*summary.Value) *summary.Value {
 	elems := f.elements(list)
 	if fold.Order == summary.Backwards {
 		slices.Reverse(elems)
@@ -176,7 +176,7 @@ func (b *binding) closeFold(i int, o *summary.Open) {
 	if isGivenList(target) {
 		known = b.openFold(inv, target, o.Fold, out, o.Method, o.Iface)
 	} else {
-		known = b.callEach(inv, target, o.Fold, func(now *invocation, elem *summary.Value) []*summary.Value {
+		known = b.callInTurn(inv, target, o.Fold, func(now *invocation, elem *summary.Value) []*summary.Value {
 			if o.Method == "" {
 				return b.callValue(now, elem)
 			}

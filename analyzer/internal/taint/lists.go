@@ -37,8 +37,13 @@ func isCallables(t types.Type) bool {
 
 // saysLength reports whether a constant is that of a list.
 func saysLength(constant string) bool {
-	_, known := (&summary.Value{Const: constant}).Int()
-	return known || constant == summary.AsGiven || constant == summary.Added
+	return isCount(constant) || constant == summary.AsGiven || constant == summary.Added
+}
+
+// isCount reports whether a constant is a number, which is how many there are in a list.
+func isCount(constant string) bool {
+	_, ok := (&summary.Value{Const: constant}).Int()
+	return ok
 }
 
 // lengthOf returns how many elements there are in a list of what can be called that is
@@ -85,13 +90,18 @@ func (f *frame) elements(list *summary.Value) []*summary.Value {
 
 // isGivenList reports whether callers know what list a value is, and nobody else does.
 func isGivenList(list *summary.Value) bool {
-	return list != nil && list.Const == summary.AsGiven && len(list.Atoms) == 1 && len(list.Pts)+len(list.Kids) == 0 && list.Atoms[0].Exact()
+	return isOneInput(list) && list.Const == summary.AsGiven
+}
+
+// isOneInput reports whether a value is all that is at one input, and nothing else.
+func isOneInput(v *summary.Value) bool {
+	return v != nil && len(v.Atoms) == 1 && len(v.Pts)+len(v.Kids) == 0 && v.Atoms[0].Exact()
 }
 
 // givenList returns what is read at an address, as it was given if it is a list that
 // callers have put there.
 func (f *frame) givenList(addr, v *summary.Value, t types.Type) *summary.Value {
-	if !isCallables(t) || v.Const != "" || len(v.Atoms) != 1 || len(v.Pts)+len(v.Kids) > 0 || !v.Atoms[0].Exact() {
+	if !isCallables(t) || !isOneInput(v) || v.Const != "" {
 		return v
 	}
 	if locs := f.targets(addr); !leadsTo(addr, locs) || !f.isUntouched(locs[0]) {
@@ -107,7 +117,7 @@ func (b *binding) lengthFor(v, out *summary.Value) string {
 	switch {
 	case out == nil || len(v.Atoms) != 1:
 		return ""
-	case out.Const == "" && len(out.Atoms) == 1 && len(out.Pts)+len(out.Kids) == 0 && b.isUntouchedAt(v.Atoms[0].Port):
+	case out.Const == "" && isOneInput(out) && b.isUntouchedAt(v.Atoms[0].Port):
 		return summary.AsGiven
 	}
 	return out.Const
@@ -137,7 +147,7 @@ func (f *frame) isUntouched(loc summary.Loc) bool {
 
 // lengthAt returns the constant that a list of the callee has here.
 func (b *binding) lengthAt(constant string, at *summary.Value) string {
-	if _, known := (&summary.Value{Const: constant}).Int(); known {
+	if isCount(constant) {
 		return constant
 	}
 	if constant != summary.Added || len(at.Pts) != 1 {

@@ -19,8 +19,8 @@ import (
 type census struct {
 	sites     map[site]*summary.Object              // those that it makes
 	initials  map[*summary.Object]*summary.Value    // of inputs: what they hold at entry
-	copies    map[copied]*summary.Object            // likewise
-	longer    map[*summary.Object][]*summary.Object // lists that were made by adding to one, see lists.go
+	copies    map[copied]*summary.Object            // of lists that others were made of: what they held then, see added.go
+	longer    map[*summary.Object][]*summary.Object // lists that were made by adding to one, likewise
 	writtenTo map[*summary.Object]bool              // inputs that were written to, at whatever time
 	exposed   map[*summary.Object]bool              // given to code that cannot be seen
 	homes     map[*summary.Object]*summary.Object   // by what variables hold: where first, as an input; see home.go

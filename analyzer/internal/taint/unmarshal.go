@@ -24,7 +24,7 @@ func (c *modelled) decode(e catalogue.Effect) {
 	for _, to := range c.heldAt(e.To[0]) {
 		if to.addr == nil {
 			c.taint(e.To[0], set)
-			return
+			continue
 		}
 		c.replacedIn(to.addr, nil)
 		if !ok || len(e.From) > 1 {
