@@ -29,7 +29,7 @@ func (f *frame) listAppended(o *summary.Object, args []ssa.Value, s, more, other
 // stored in it later; and one that callers give, if it is as they gave it.
 func (f *frame) asItIs(added *summary.Object, which summary.Elem, list *summary.Value) *summary.Value {
 	if list == nil {
-		return nil
+		return summary.Clean
 	}
 	if isGivenList(list) {
 		at, ok := f.table.At(list.Atoms[0].Port, summary.Deref)

@@ -20,16 +20,16 @@ import (
 
 // Folds are the loops of that kind in a function.
 type folds struct {
-	by   map[*ssa.Call]*ssa.Phi // by the call that they make
-	of   map[*ssa.Phi]*fold
-	ends map[*ssa.Phi]*summary.Value // what comes of them
-	lost map[*ssa.Phi]bool           // of which nobody knows the list
+	by      map[*ssa.Call]*ssa.Phi // by the call that they make
+	of      map[*ssa.Phi]*fold
+	ends    map[*ssa.Phi]*summary.Value // what comes of them
+	unknown map[*ssa.Phi]bool           // of which nobody knows the list
 }
 
 func newFolds() folds {
 	return folds{
 		by: make(map[*ssa.Call]*ssa.Phi), of: make(map[*ssa.Phi]*fold),
-		ends: make(map[*ssa.Phi]*summary.Value), lost: make(map[*ssa.Phi]bool),
+		ends: make(map[*ssa.Phi]*summary.Value), unknown: make(map[*ssa.Phi]bool),
 	}
 }
 
@@ -61,7 +61,7 @@ func (f *frame) beginsLoop(b *ssa.BasicBlock) bool {
 // foldAt returns what comes of a loop, for a register that is read at a block after it.
 func (f *frame) foldAt(phi *ssa.Phi, b *ssa.BasicBlock) (*summary.Value, bool) {
 	l := f.folds.of[phi]
-	if l == nil || b == nil || l.loop[b] || f.folds.lost[phi] || f.hurried {
+	if l == nil || b == nil || l.loop[b] || f.folds.unknown[phi] || f.hurried {
 		return nil, false
 	}
 	v, ok := f.folds.ends[phi]
@@ -71,13 +71,13 @@ func (f *frame) foldAt(phi *ssa.Phi, b *ssa.BasicBlock) (*summary.Value, bool) {
 // fold carries out a loop, where it makes its call.
 func (f *frame) fold(call *ssa.Call) {
 	phi, ok := f.folds.by[call]
-	if !ok || f.folds.lost[phi] {
+	if !ok || f.folds.unknown[phi] {
 		return
 	}
 	l := f.folds.of[phi]
 	end := f.folds.ends[phi]
 	if next := f.comesOf(l, phi); next == nil {
-		f.folds.lost[phi] = true
+		f.folds.unknown[phi] = true
 	} else if next = f.table.Join(end, next); next.Equal(end) {
 		return
 	} else {

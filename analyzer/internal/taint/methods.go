@@ -124,7 +124,7 @@ func (c *collector) byMethod(inv *invocation, v *summary.Value, t types.Type, fn
 	if len(out) == 0 {
 		return nil
 	}
-	c.answered(out, fn.Signature().Results())
+	c.hears(out, fn.Signature().Results())
 	view := summary.All
 	if fn.Name() == "LogValue" {
 		view = c.view

@@ -39,7 +39,7 @@ type cell struct {
 func (f *frame) model(inv *invocation, m *catalogue.Model, isSink bool) []*summary.Value {
 	c := &modelled{frame: f, inv: inv, model: m, cells: make(map[string]*cell), made: make(map[*summary.Object]bool)}
 	c.bind()
-	c.asking(func() {
+	c.hearing(func() {
 		for _, e := range m.Effects {
 			if isSink && (e.Op == catalogue.Sink || e.Op == catalogue.Log) {
 				continue // a directive knows better who receives it

@@ -19,9 +19,9 @@ func (c *modelled) refuses(err *summary.Value) {
 	}
 }
 
-// asking carries out effects. The errors of methods that views ask meanwhile are the
+// hearing carries out effects. The errors of methods that views ask meanwhile are the
 // function's own.
-func (c *modelled) asking(effects func()) {
+func (c *modelled) hearing(effects func()) {
 	outer := c.refused
 	c.refused = nil
 	effects()
@@ -31,9 +31,9 @@ func (c *modelled) asking(effects func()) {
 	c.refused = outer
 }
 
-// answered notes the error of a method that a view has asked, the second of what it
+// hears notes the error of a method that a view has asked, the second of what it
 // returns.
-func (c *collector) answered(results []*summary.Value, of *types.Tuple) {
+func (c *collector) hears(results []*summary.Value, of *types.Tuple) {
 	if of.Len() == 2 && isError(of.At(1).Type()) {
 		if err := at(results, 1); !err.IsClean() {
 			c.refused = c.table.Join(c.refused, err)
