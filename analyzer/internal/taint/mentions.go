@@ -36,6 +36,10 @@ type calling struct {
 	to   string // the function that is given what it returns; "" if that is shown
 }
 
+// ofData stands for what is called that is no function of the template: a method of the
+// data, or a function that it holds.
+const ofData = "."
+
 // each is the element of a path that stands for what a range goes over.
 const each = "*"
 
@@ -95,7 +99,8 @@ func (m *mentions) hand(d dot, to string) {
 	}
 }
 
-// template reads a named template, whose dot and $ are what it is given.
+// template reads a named template, whose dot and $ are what it is given: that may be what a
+// function returns, which other functions are given there.
 func (m *mentions) template(name string, d dot) {
 	tree := m.sets[name]
 	if tree == nil || len(d.path) > maxMention {
@@ -159,7 +164,7 @@ func (m *mentions) pipeTo(p *parse.PipeNode, d, top dot, to string) {
 		return
 	}
 	for i, cmd := range p.Cmds {
-		to, next := taker(p.Cmds[i:], to), taker(p.Cmds[i+1:], to)
+		to, next := taker(p.Cmds[i:], i > 0, to), taker(p.Cmds[i+1:], true, to)
 		for j, arg := range cmd.Args {
 			switch arg := arg.(type) {
 			case *parse.IdentifierNode:
@@ -192,11 +197,16 @@ func (m *mentions) call(name, to string) {
 }
 
 // taker returns the function that is given what the first of some commands in a pipe
-// names, be it by those of the package, which hand it on.
-func taker(cmds []*parse.CommandNode, last string) string {
-	for _, cmd := range cmds {
-		if name, ok := cmd.Args[0].(*parse.IdentifierNode); ok && !slices.Contains(predefined, name.Ident) {
+// names, be it by those of the package, which hand it on; piped tells that it is given
+// something by the one before.
+func taker(cmds []*parse.CommandNode, piped bool, last string) string {
+	for i, cmd := range cmds {
+		name, ok := cmd.Args[0].(*parse.IdentifierNode)
+		switch {
+		case ok && !slices.Contains(predefined, name.Ident):
 			return name.Ident
+		case ok && name.Ident == "call", !ok && (piped || i > 0 || len(cmd.Args) > 1):
+			return ofData
 		}
 	}
 	return last

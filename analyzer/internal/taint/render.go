@@ -61,8 +61,7 @@ func (r *rendering) give(v *summary.Value, t types.Type, to string) {
 	r.given[to] = r.given[to].Union(r.collect(v, t, summary.Raw))
 }
 
-// data shows what the text mentions of the data, and returns the names of the
-// functions that it mentions.
+// data shows what the text mentions of the data, and returns the functions that it mentions.
 func (r *rendering) data(e catalogue.Effect) (funcs []calling) {
 	data := r.at(e.From[0])
 	m := &mentions{all: true, unread: true}
@@ -97,6 +96,9 @@ func (r *rendering) data(e catalogue.Effect) (funcs []calling) {
 // knows reports whether the function of a name is one that can be called here, or by
 // callers; what another is given may be shown.
 func (r *rendering) knows(name string) bool {
+	if name == ofData {
+		return true
+	}
 	fn := r.table.Whole(r.named(name))
 	if fn == nil {
 		return false
@@ -209,7 +211,7 @@ func (r *rendering) returned(v *summary.Value, t types.Type, fn *types.Func) (_ 
 	}
 	call := func() []*summary.Value {
 		defer r.maybe(true)()
-		inv := r.calledBack(r.inv, 0, sig, func(_ int, t types.Type) *summary.Value { return r.argument(t, "") })
+		inv := r.calledBack(r.inv, 0, sig, func(_ int, t types.Type) *summary.Value { return r.argument(t, ofData) })
 		inv.path = r.inv.path + "/template " + fn.Name()
 		return r.results(r.invokeOn(inv, v, r.noteDynamic(t), fn.Name(), nil), sig, "")
 	}

@@ -19,16 +19,14 @@ type request struct {
 	to   string // the function that is given what it returns; "" if that is shown
 }
 
-// maxPipe bounds through how many functions something goes.
-const maxPipe = 4
-
 // call calls the functions that the template mentions, and what is in the data and
 // wants arguments: any number of times, as a template may be in a loop.
 func (r *rendering) call() { r.repeat(r.callEach) }
 
-// callEach calls each of them, and again, as what one returns may be given to another.
+// callEach calls each of them until nothing is new, as what one returns may be given to any
+// other: in the worst order, each time brings it one function further.
 func (r *rendering) callEach() {
-	for range maxPipe {
+	for range len(r.asked) + 1 {
 		before := r.handedOn()
 		for _, q := range r.asked {
 			if v := at(q.call(), 0); !v.IsClean() {
@@ -36,9 +34,10 @@ func (r *rendering) callEach() {
 			}
 		}
 		if r.handedOn() == before {
-			break
+			return
 		}
 	}
+	r.result.gap(Gap{"widened", r.symbol})
 }
 
 // hand gives what a call returns to a function, or shows it.
@@ -138,7 +137,7 @@ func (r *rendering) functionOf(v *summary.Value, t types.Type) {
 	if _, ok := t.Underlying().(*types.Signature); ok {
 		known := *v
 		known.Atoms = nil // a function that came in tells nothing of itself
-		r.function(&known, t, calling{})
+		r.function(&known, t, calling{name: ofData})
 	}
 }
 

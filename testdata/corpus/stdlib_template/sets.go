@@ -234,6 +234,52 @@ func sent(text string) {
 
 func badSetGivesResultToFunction() { sent(`{{define "x"}}{{send .}}{{end}}{{template "x" note}}`) }
 
+// nested renders calls that are given what others return, of functions that add a dot, one
+// that brings a note, and one that forgets.
+func nested(text string) string {
+	dot := func(s string) string { return s + "." }
+	t := template.Must(template.New("t").Funcs(template.FuncMap{
+		"note":   func() string { return mark.Secret() }, // source: nesteddeep
+		"forget": func(string) string { return "" },
+		"a":      dot, "b": dot, "c": dot, "d": dot, "e": dot, "f": dot,
+	}).Parse(text))
+	var b strings.Builder
+	_ = t.Execute(&b, nil)
+	return b.String()
+}
+
+func badNestedDeep() { mark.Leak(nested(`{{a (b (c (d (e (f note)))))}}`)) } // leak: nesteddeep
+
+func goodNestedDeepIsForgotten() { mark.Leak(nested(`{{forget (a (b (c (d (e (f note))))))}}`)) }
+
+// A ledger keeps what it is told.
+type ledger struct{ Name, Note string }
+
+func (l ledger) Keep(s string) string {
+	mark.Leak(s) // leak: methodofresult, methodofpipe
+	return ""
+}
+
+// kept renders a text whose functions drop what they are given.
+func kept(text string, l ledger) string {
+	t := template.Must(template.New("t").Funcs(template.FuncMap{"drop": func(string) string { return "" }}).Parse(text))
+	var b strings.Builder
+	_ = t.Execute(&b, l)
+	return b.String()
+}
+
+func badMethodIsGivenWhatIsDropped() {
+	kept(`{{drop (.Keep .Note)}}`, ledger{Note: mark.Secret()}) // source: methodofresult
+}
+
+func badMethodInPipe() {
+	mark.Leak(kept(`{{.Note | .Keep | drop}}`, ledger{Note: mark.Secret()})) // source: methodofpipe
+}
+
+func goodMethodIsGivenOther() {
+	mark.Leak(kept(`{{drop (.Keep .Name)}}{{.Note | drop}}`, ledger{Note: mark.Secret()})) // source: methodofother
+}
+
 func badPromotedMethod() {
 	type inpatient struct {
 		patient
