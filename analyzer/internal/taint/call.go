@@ -5,6 +5,7 @@ package taint
 
 import (
 	"go/types"
+	"maps"
 	"slices"
 
 	"golang.org/x/tools/go/ssa"
@@ -166,9 +167,13 @@ const (
 func (f *frame) repeat(call func()) {
 	defer f.repeatedly(true)()
 	defer f.watch()()
-	for range f.bound(maxRepeats, fewRepeats) {
-		before := len(f.journal)
-		if call(); !f.changedSince(before) {
+	for turn := range f.bound(maxRepeats, fewRepeats) {
+		before, counted := len(f.journal), maps.Clone(f.result.gaps)
+		call()
+		if turn > 0 {
+			maps.Copy(f.result.gaps, counted) // it is the same call
+		}
+		if !f.changedSince(before) {
 			return
 		}
 	}
