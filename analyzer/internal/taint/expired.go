@@ -37,19 +37,23 @@ func (f *frame) executed(instr ssa.Instruction) {
 			f.renew(answer{nil, instr})
 		}
 		f.begins(instr, known != 0)
+	case *ssa.UnOp:
+		f.takes(instr)
 	case *ssa.Phi:
 		f.renewAll(instr)
 	case *ssa.Store:
-		switch cell := instr.Addr.(type) {
-		case *ssa.Alloc, *ssa.FreeVar:
-			if isAnswer(instr.Val.Type()) {
-				q.put[instr] = &state{held: slices.Clip(f.state.held), expired: maps.Clone(f.state.expired)}
-				f.renewAll(cell)
-			}
+		if cell := cellOf(instr.Addr); cell != nil && isAnswer(instr.Val.Type()) {
+			q.put[instr] = &state{held: slices.Clip(f.state.held), expired: maps.Clone(f.state.expired)}
+			f.renewAll(cell)
 		}
 	case *ssa.Alloc:
 		for _, call := range q.setters {
 			f.renew(answer{instr, call})
+		}
+		for _, in := range q.kept { // there is no answer in its fields
+			if field, ok := in.(*ssa.FieldAddr); ok && field.X == ssa.Value(instr) {
+				f.renewAll(in)
+			}
 		}
 	case *ssa.MakeClosure:
 		f.readsBy(instr)
@@ -114,7 +118,7 @@ func (f *frame) replacedUnless(locs []summary.Loc, kept func(at, read summary.Lo
 		f.expire(callers)
 	}
 	for call, of := range f.questions.asked {
-		if slices.ContainsFunc(of.places, func(read summary.Loc) bool {
+		if slices.ContainsFunc(slices.Concat(of.places, of.lent), func(read summary.Loc) bool {
 			return slices.ContainsFunc(locs, func(at summary.Loc) bool { return overlap(at, read) && !kept(at, read) })
 		}) {
 			f.expire(call)
@@ -134,6 +138,7 @@ func (b *binding) replaces(u summary.Update, locs []summary.Loc) {
 		} else {
 			elems = nil
 		}
-		return b.table.Follow(u.Content, elems).Equal(b.table.Follow(b.table.In(u.Port), elems))
+		in, ok := b.portAt(u.Port, elems)
+		return ok && b.isStill(b.table.Follow(u.Content, elems), in)
 	})
 }
