@@ -85,6 +85,18 @@ func Has(field string, is Outcome) Outcome { return "has " + Outcome(field) + " 
 // as said when the function returns, and so was when it was called.
 func Leaves(field string, is Outcome) Outcome { return "leaves " + Outcome(field) + " " + is }
 
+// OfEach is the outcome that the result is as said of each call that a loop makes, one of
+// each element of a list; there is at least one.
+func OfEach(is Outcome) Outcome { return ofEach + is }
+
+const ofEach = "of each "
+
+// OfEach returns what [OfEach] was given.
+func (o Outcome) OfEach() (is Outcome, ok bool) {
+	said, ok := strings.CutPrefix(string(o), ofEach)
+	return Outcome(said), ok
+}
+
 // OneOf is that the result is one of some constants; no guard tells of that.
 func OneOf(constants []string) Outcome {
 	out := Outcome(oneOf)

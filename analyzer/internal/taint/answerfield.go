@@ -92,7 +92,7 @@ func (a fieldAnswer) facts(of ssa.Value, q *inquiry) []summary.Held {
 	v, whole, ok := a.setTo(of)
 	switch {
 	case !ok:
-		return a.objected(of, q)
+		return withAll(a.whereFieldSet(of, q), a.objected(of, q))
 	case v != nil:
 		return a.frame.facts(v, a.is, q)
 	default:

@@ -17,8 +17,7 @@ import (
 //
 // Laws:
 //
-//   - What is in the list is known, and it is not empty: it is written out, and all that
-//     is done with it is to look at it.
+//   - What is in the list is known, here or to callers, and it is not empty: see listed.go.
 //   - All are asked about the same: the arguments come from before the loop, or are read
 //     again from where nothing has been written since the loop began.
 //   - What the loop asks besides says nothing of other turns.
@@ -26,15 +25,17 @@ import (
 // A checklist is such a loop.
 type checklist struct {
 	tour
-	call  *ssa.Call // of each
-	list  []ssa.Value
-	begun *ssa.Call // when the length is taken before the loop, that begins
+	call  *ssa.Call   // of each
+	list  []ssa.Value // if it is written out, and all that is done with it is to look at it
+	kept  listHeld    // or else
+	begun *ssa.Call   // when the length is taken before the loop, that begins
 }
 
-// A listTurn is a turn of a loop over a checklist: the call is of this.
+// A listTurn is a turn of a loop over a checklist: the call is of this, or if that is nil,
+// of each that callers have put into the list.
 type listTurn struct {
 	*checklist
-	of ssa.Value
+	of *summary.Value
 }
 
 // findChecklists returns the lists of checks that a function goes through, by the block
@@ -49,25 +50,30 @@ func (f *frame) findChecklists() map[*ssa.BasicBlock]*checklist {
 		if !ok || t.over == nil || t.elem != nil || t.entry != nil {
 			continue
 		}
-		list := f.elementsOf(t.over)
-		if call := t.callOfEach(); call != nil && len(list) > 0 {
+		measure, ok := lastOf(b).(*ssa.If).Cond.(*ssa.BinOp)
+		if !ok {
+			continue
+		}
+		begun, isLen := measure.Y.(*ssa.Call)
+		if call := t.callOfEach(); call != nil && isLen {
 			if found == nil {
 				found = make(map[*ssa.BasicBlock]*checklist)
 			}
-			found[b] = &checklist{t, call, list, lastOf(b).(*ssa.If).Cond.(*ssa.BinOp).Y.(*ssa.Call)}
+			found[b] = &checklist{tour: t, call: call, list: f.elementsOf(t.over), begun: begun}
 		}
 	}
 	return found
 }
 
 // notYetThrough reports whether the way from b to its i-th successor is out of a loop over
-// a checklist of which no turn has ended by now: there is at least one.
+// a checklist of which no turn has ended by now: there is at least one, or nothing is known
+// of what the list holds.
 func (f *frame) notYetThrough(b *ssa.BasicBlock, i int) bool {
 	if f.questions == nil || i != 1 || f.hurried {
 		return false
 	}
 	l := f.questions.lists[b]
-	return l != nil && !slices.ContainsFunc(b.Preds, func(p *ssa.BasicBlock) bool { return l.blocks[p] && f.exit[p] != nil })
+	return l != nil && !l.kept.left && !slices.ContainsFunc(b.Preds, func(p *ssa.BasicBlock) bool { return l.blocks[p] && f.exit[p] != nil })
 }
 
 // passed returns the guards that have answered yes where a loop over a checklist ends, on
@@ -81,8 +87,8 @@ func (f *frame) passed(b *ssa.BasicBlock, i int, st *state) []summary.Held {
 		return nil
 	}
 	var all []summary.Held
-	for _, of := range l.list {
-		all = withAll(all, f.passedBy(listTurn{l, of}))
+	for _, t := range f.turnsOf(l) {
+		all = withAll(all, f.passedBy(t))
 	}
 	return all
 }

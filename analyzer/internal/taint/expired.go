@@ -37,19 +37,23 @@ func (f *frame) executed(instr ssa.Instruction) {
 			f.renew(answer{nil, instr})
 		}
 		f.begins(instr, known != 0)
+	case *ssa.UnOp:
+		f.takes(instr)
 	case *ssa.Phi:
 		f.renewAll(instr)
 	case *ssa.Store:
-		switch cell := instr.Addr.(type) {
-		case *ssa.Alloc, *ssa.FreeVar:
-			if isAnswer(instr.Val.Type()) {
-				q.put[instr] = &state{held: slices.Clip(f.state.held), expired: maps.Clone(f.state.expired)}
-				f.renewAll(cell)
-			}
+		if cell := cellOf(instr.Addr); cell != nil && isAnswer(instr.Val.Type()) {
+			q.put[instr] = &state{held: slices.Clip(f.state.held), expired: maps.Clone(f.state.expired)}
+			f.renewAll(cell)
 		}
 	case *ssa.Alloc:
 		for _, call := range q.setters {
 			f.renew(answer{instr, call})
+		}
+		for _, in := range q.kept { // there is no answer in its fields
+			if field, ok := in.(*ssa.FieldAddr); ok && field.X == ssa.Value(instr) {
+				f.renewAll(in)
+			}
 		}
 	case *ssa.MakeClosure:
 		f.readsBy(instr)
@@ -103,20 +107,28 @@ func (f *frame) lasting(in ssa.Value, held []summary.Held, q *inquiry) []summary
 // replaced notes that something is written to places: who is asked about by what is
 // there may be another.
 func (f *frame) replaced(locs []summary.Loc) {
-	f.replacedUnless(locs, func(at, read summary.Loc) bool { return false })
+	f.replacedUnless(locs, func(_, _ summary.Loc, _ bool) bool { return false })
 }
 
-func (f *frame) replacedUnless(locs []summary.Loc, kept func(at, read summary.Loc) bool) {
+// replacedUnless is replaced but for what is kept. Those who may read of what they were
+// lent are taken to tell people apart by what all of it is, or points to: it is replaced
+// if it is written whole.
+func (f *frame) replacedUnless(locs []summary.Loc, kept func(at, read summary.Loc, whole bool) bool) {
 	if f.questions == nil {
 		return
 	}
 	if slices.ContainsFunc(locs, func(at summary.Loc) bool { return at.Object.Input }) {
 		f.expire(callers)
 	}
+	another := func(list []summary.Loc, whole bool) bool {
+		return slices.ContainsFunc(list, func(read summary.Loc) bool {
+			return slices.ContainsFunc(locs, func(at summary.Loc) bool {
+				return overlap(at, read) && (!whole || len(at.Path.Elems()) <= len(read.Path.Elems())) && !kept(at, read, whole)
+			})
+		})
+	}
 	for call, of := range f.questions.asked {
-		if slices.ContainsFunc(of.places, func(read summary.Loc) bool {
-			return slices.ContainsFunc(locs, func(at summary.Loc) bool { return overlap(at, read) && !kept(at, read) })
-		}) {
+		if another(of.places, false) || another(of.lent, true) {
 			f.expire(call)
 			f.calledAgain(call)
 			f.replacedBeside(call)
@@ -127,13 +139,18 @@ func (f *frame) replacedUnless(locs []summary.Loc, kept func(at, read summary.Lo
 // replaces notes what a callee writes to objects: it says of all that is in them what
 // is there then, of most that it is what was there.
 func (b *binding) replaces(u summary.Update, locs []summary.Loc) {
-	b.replacedUnless(locs, func(at, read summary.Loc) bool {
+	b.replacedUnless(locs, func(at, read summary.Loc, whole bool) bool {
 		elems := read.Path.Elems()
 		if n := len(at.Path.Elems()); n < len(elems) {
 			elems = elems[n:]
 		} else {
 			elems = nil
 		}
-		return b.table.Follow(u.Content, elems).Equal(b.table.Follow(b.table.In(u.Port), elems))
+		in, ok := b.portAt(u.Port, elems)
+		v := b.table.Follow(u.Content, elems)
+		if whole && v != nil {
+			v = &summary.Value{Atoms: v.Atoms, Pts: v.Pts}
+		}
+		return ok && b.isStill(v, in)
 	})
 }

@@ -100,16 +100,42 @@ func isOneInput(v *summary.Value) bool {
 
 // givenList returns what is read at an address, as it was given if it is a list that
 // callers have put there.
-func (f *frame) givenList(addr, v *summary.Value, t types.Type) *summary.Value {
-	if !isCallables(t) || !isOneInput(v) || v.Const != "" {
+func (f *frame) givenList(load *ssa.UnOp, v *summary.Value) *summary.Value {
+	if !isCallables(load.Type()) || !isOneInput(v) || v.Const != "" {
 		return v
 	}
-	if locs := f.targets(addr); !leadsTo(addr, locs) || !f.isUntouched(locs[0]) {
+	addr := f.val(load.X)
+	if locs := f.targets(addr); !leadsTo(addr, locs) || !f.isUntouched(locs[0]) && !holdsParameter(load.X) {
 		return v
 	}
 	out := *v
 	out.Const = summary.AsGiven
 	return &out
+}
+
+// holdsParameter reports whether an address is of a field of a variable that is nothing but
+// a parameter, and is only read.
+func holdsParameter(addr ssa.Value) bool {
+	variable, ok := base(addr).(*ssa.Alloc)
+	return ok && addr != ssa.Value(variable) && everyUse(variable, func(use ssa.Instruction) bool {
+		if store, ok := use.(*ssa.Store); ok {
+			_, whole := store.Val.(*ssa.Parameter)
+			return whole && store.Addr == ssa.Value(variable)
+		}
+		return isOnlyRead(use)
+	})
+}
+
+// isOnlyRead reports whether all that an instruction does with an address is to read what
+// is there, or in fields.
+func isOnlyRead(use ssa.Instruction) bool {
+	switch use := use.(type) {
+	case *ssa.UnOp, *ssa.DebugRef:
+		return true
+	case *ssa.FieldAddr:
+		return everyUse(use, isOnlyRead)
+	}
+	return false
 }
 
 // lengthFor is constantFor of a list that is what one input is.

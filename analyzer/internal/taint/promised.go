@@ -19,7 +19,7 @@ import (
 // guard, or promises that guards held.
 func (f *frame) callFacts(call *ssa.Call, result int, is summary.Outcome, q *inquiry) []summary.Held {
 	if q.turn != nil {
-		held := f.targetFacts(q.turn.call, f.val(q.turn.of), result, is)
+		held := f.saidInTurn(q.turn, result, is)
 		f.heard(call, held)
 		return held
 	}

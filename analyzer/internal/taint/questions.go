@@ -39,8 +39,9 @@ func newAsked() asked {
 
 // A question is a call that a guard may have answered.
 type question struct {
-	reads  []ssa.Instruction // that tell about whom it is asked
+	reads  []ssa.Instruction // that tell about whom it is asked, or who is asked
 	places []summary.Loc     // of which these have read
+	lent   []summary.Loc     // of which those may read who answer and are known to callers, who know more
 }
 
 // questions are those of a function of which the answers may expire.
@@ -86,6 +87,10 @@ func (f *frame) findQuestions() *questions {
 				q.keep(instr, instr.Type())
 			case *ssa.Alloc:
 				q.keep(instr, deref(instr.Type()))
+			case *ssa.FieldAddr:
+				if cellOf(instr) == ssa.Value(instr) {
+					q.keep(instr, deref(instr.Type()))
+				}
 			}
 		}
 	}
@@ -156,6 +161,9 @@ func (q *questions) ask(call *ssa.Call, loop map[*ssa.BasicBlock]bool) {
 	}
 	for _, arg := range call.Common().Args {
 		visit(arg)
+	}
+	if c := call.Common(); !c.IsInvoke() || isListed(c.Value) {
+		of.reads = append(of.reads, readsOf(c.Value)...)
 	}
 	q.asked[call] = of
 }

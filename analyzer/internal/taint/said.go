@@ -128,5 +128,28 @@ func (b *binding) openFacts(r summary.Root, is summary.Outcome) []summary.Held {
 		return nil
 	}
 	t := asking{frame: b.frame, method: o.Method, result: r.Arg, is: is}
-	return t.of(b.target(o), inv, at(b.opens[r.Index], r.Arg))
+	out := at(b.opens[r.Index], r.Arg)
+	if out.IsClean() {
+		out = b.resultOfOpen(inv, o.Method, r.Arg)
+	}
+	if is, ofEach := is.OfEach(); ofEach {
+		t.is = is
+		return b.eachFacts(t, o, inv, out)
+	}
+	return t.of(b.target(o), inv, out)
+}
+
+// resultOfOpen returns a result of a call that the function has left open; nil if there
+// are several, or none.
+func (f *frame) resultOfOpen(inv *invocation, method string, result int) (out *summary.Value) {
+	for key, n := range f.opens {
+		if key.instr != inv.instr || key.path != inv.path || key.method != method || key.tparam > 0 {
+			continue
+		}
+		if out != nil {
+			return nil
+		}
+		out = f.table.In(summary.Port{Root: summary.Root{Kind: summary.OpenValue, Index: n, Arg: result}})
+	}
+	return out
 }

@@ -128,7 +128,7 @@ func (f *frame) following(p part) *ssa.BasicBlock {
 			return b
 		}
 	}
-	return nil
+	return f.leavesLists(p)
 }
 
 // advance interprets a block, and lets its state flow to where it leads.

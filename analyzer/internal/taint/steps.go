@@ -6,8 +6,6 @@ package taint
 import (
 	"slices"
 
-	"golang.org/x/tools/go/ssa"
-
 	"github.com/go-lineage/go-lineage/analyzer/internal/summary"
 )
 
@@ -22,8 +20,9 @@ func (f *frame) afterThoseBefore(inv *invocation, fn summary.Func) (alone func()
 		return func() {}
 	}
 	before := f.state.held
-	for _, of := range l.list[:f.firstOf(fn, l.list)] {
-		for _, h := range f.passedBy(listTurn{l, of}) {
+	turns := f.turnsOf(l)
+	for _, t := range turns[:firstOf(fn, turns)] {
+		for _, h := range f.passedBy(t) {
 			f.hold(h)
 		}
 	}
@@ -33,11 +32,10 @@ func (f *frame) afterThoseBefore(inv *invocation, fn summary.Func) (alone func()
 	}
 }
 
-// firstOf returns how many elements of a list come before one that may be a function.
-func (f *frame) firstOf(fn summary.Func, list []ssa.Value) int {
-	return max(0, slices.IndexFunc(list, func(of ssa.Value) bool {
-		v := f.val(of)
-		return v == nil || slices.ContainsFunc(v.Funcs, func(other summary.Func) bool { return other.Symbol == fn.Symbol })
+// firstOf returns how many turns come before one that may be of a function.
+func firstOf(fn summary.Func, turns []listTurn) int {
+	return max(0, slices.IndexFunc(turns, func(t listTurn) bool {
+		return t.of == nil || slices.ContainsFunc(t.of.Funcs, func(other summary.Func) bool { return other.Symbol == fn.Symbol })
 	}))
 }
 

@@ -31,16 +31,11 @@ func (f *frame) heard(call *ssa.Call, held []summary.Held) {
 	}
 }
 
-// placesRead returns the places that tell about whom a question is asked.
+// placesRead returns the places that tell about whom a question is asked: of those whom
+// only callers know, it is not known what they read of what they are given.
 func (f *frame) placesRead(of *question, call *ssa.Call) []summary.Loc {
 	locs := of.places
-	add := func(more []summary.Loc) {
-		for _, loc := range more {
-			if !slices.Contains(locs, loc) && len(locs) < maxRoots {
-				locs = append(locs, loc)
-			}
-		}
-	}
+	add := func(more []summary.Loc) { locs = withPlaces(locs, more) }
 	for _, instr := range of.reads {
 		switch read := instr.(type) {
 		case *ssa.UnOp:
@@ -59,7 +54,23 @@ func (f *frame) placesRead(of *question, call *ssa.Call) []summary.Loc {
 				}
 			}
 		}
+	}, func(args []*summary.Value) {
+		for _, arg := range args {
+			if f.mayLead(arg) {
+				of.lent = withPlaces(of.lent, f.targets(arg))
+			}
+		}
 	})
+	return locs
+}
+
+// withPlaces adds places to others, up to a bound.
+func withPlaces(locs, more []summary.Loc) []summary.Loc {
+	for _, loc := range more {
+		if !slices.Contains(locs, loc) && len(locs) < maxRoots {
+			locs = append(locs, loc)
+		}
+	}
 	return locs
 }
 
@@ -117,37 +128,4 @@ func (f *frame) readsBy(lit *ssa.MakeClosure) {
 			}
 		}
 	})
-}
-
-// eachTelling comes to all functions that a call is known to be of, and how it calls each,
-// of those that say from where they have read about whom guards were asked.
-func (f *frame) eachTelling(call *ssa.Call, visit func(*binding)) {
-	c := call.Common()
-	bound := func(symbol string, inv func() *invocation) {
-		if s, ok := f.summaryOf(symbol); ok && slices.ContainsFunc(s.Ensures, func(e summary.Ensure) bool {
-			return slices.ContainsFunc(e.Held, func(h summary.Held) bool { return len(h.Read) > 0 })
-		}) {
-			visit(f.bind(inv(), s))
-		}
-	}
-	if symbol := calleeSymbol(c); symbol != "" && !c.IsInvoke() {
-		bound(symbol, func() *invocation { return f.invoked(call) })
-		return
-	}
-	target := f.table.Whole(f.val(c.Value))
-	switch {
-	case target == nil:
-	case c.IsInvoke():
-		a := asking{frame: f, method: c.Method.Name()}
-		for _, k := range target.Kids {
-			if typ, ok := k.Elem.IsDynamic(); ok {
-				symbol, _, _, _ := f.method(k.Value, typ, a.method)
-				bound(symbol, func() *invocation { _, inv := a.methodOf(typ, k.Value, f.invoked(call)); return inv })
-			}
-		}
-	default:
-		for _, fn := range target.Funcs {
-			bound(Method(fn.Symbol), func() *invocation { return f.asWritten(call).by(fn) })
-		}
-	}
 }
