@@ -90,7 +90,7 @@ var mirrored = map[token.Token]token.Token{
 
 // emptyOn returns the empty value, if a value is that under some conditions.
 func (f *frame) emptyOn(v ssa.Value, under func() []branch) (*summary.Value, bool) {
-	if !isAsked(v) {
+	if !f.asksAbout(v) {
 		return nil, false
 	}
 	for _, br := range under() {
@@ -100,6 +100,16 @@ func (f *frame) emptyOn(v ssa.Value, under func() []branch) (*summary.Value, boo
 		}
 	}
 	return nil, false
+}
+
+// asksAbout is isAsked, found once: a value may have as many uses as there are branches.
+func (s *schedule) asksAbout(v ssa.Value) bool {
+	is, known := s.asked[v]
+	if !known {
+		is = isAsked(v)
+		s.asked[v] = is
+	}
+	return is
 }
 
 // isAsked reports whether something is asked of a value that may tell that it is empty.

@@ -26,6 +26,7 @@ type part struct {
 type schedule struct {
 	parts []part
 	loop  map[*ssa.BasicBlock]bool // the blocks that can be executed again after themselves
+	asked map[ssa.Value]bool       // see asksAbout
 }
 
 func (e *engine) scheduleOf(fn *ssa.Function) *schedule {
@@ -37,7 +38,7 @@ func (e *engine) scheduleOf(fn *ssa.Function) *schedule {
 	for i, b := range order {
 		rank[b.Index] = i
 	}
-	s := &schedule{loop: make(map[*ssa.BasicBlock]bool)}
+	s := &schedule{loop: make(map[*ssa.BasicBlock]bool), asked: make(map[ssa.Value]bool)}
 	for _, blocks := range slices.Backward(components(order, func(b *ssa.BasicBlock) []*ssa.BasicBlock { return b.Succs })) {
 		slices.SortFunc(blocks, func(a, b *ssa.BasicBlock) int { return cmp.Compare(rank[b.Index], rank[a.Index]) })
 		p := part{blocks, len(blocks) > 1 || slices.Contains(blocks[0].Succs, blocks[0])}
