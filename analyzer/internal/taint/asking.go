@@ -5,6 +5,7 @@ package taint
 
 import (
 	"go/types"
+	"iter"
 	"slices"
 
 	"golang.org/x/tools/go/ssa"
@@ -68,17 +69,41 @@ func (a asking) of(target *summary.Value, inv *invocation, out *summary.Value) [
 	if len(target.Atoms) > 0 && !meet(a.open(out)) {
 		return nil
 	}
-	for _, fn := range target.Funcs {
-		if a.method != "" || !meet(a.by(Method(fn.Symbol), inv.by(fn))) {
-			return nil
-		}
-	}
-	for _, k := range target.Kids {
-		if typ, ok := k.Elem.IsDynamic(); ok && (a.method == "" || !meet(a.byMethodOf(typ, k.Value, inv))) {
+	for symbol, next := range a.each(target, inv) {
+		if symbol == "" || !meet(a.by(symbol, next)) {
 			return nil
 		}
 	}
 	return all.held
+}
+
+// each comes to the functions that a target may be, or the methods of the types that it may
+// have, and how each is called; "" is one that is not known.
+func (a asking) each(target *summary.Value, inv *invocation) iter.Seq2[string, *invocation] {
+	return func(yield func(string, *invocation) bool) {
+		for _, fn := range target.Funcs {
+			symbol := Method(fn.Symbol)
+			if a.method != "" {
+				symbol = ""
+			}
+			if !yield(symbol, inv.by(fn)) {
+				return
+			}
+		}
+		for _, k := range target.Kids {
+			typ, ok := k.Elem.IsDynamic()
+			if !ok {
+				continue
+			}
+			symbol, next := "", inv
+			if a.method != "" {
+				symbol, next = a.methodOf(typ, k.Value, inv)
+			}
+			if !yield(symbol, next) {
+				return
+			}
+		}
+	}
 }
 
 // by returns the call of a function value as one of the function.
@@ -103,15 +128,6 @@ func (a asking) open(out *summary.Value) []summary.Held {
 		all.add([]summary.Held{saying(r.Port, a.is)})
 	}
 	return all.held
-}
-
-// byMethodOf returns what the method of a type tells.
-func (a asking) byMethodOf(typ string, recv *summary.Value, inv *invocation) []summary.Held {
-	symbol, next := a.methodOf(typ, recv, inv)
-	if symbol == "" {
-		return nil
-	}
-	return a.by(symbol, next)
 }
 
 // methodOf returns which function the method of a type is, and how it is called; "" if

@@ -16,22 +16,12 @@ import (
 
 // leavesAll reports whether whoever a target may be, called like this, only looks at what
 // is there.
-func (a asking) leavesAll(target *summary.Value, inv invocation) bool {
+func (a asking) leavesAll(target *summary.Value, inv *invocation) bool {
 	if target = a.table.Whole(target); target == nil || lost(target) || len(target.Atoms) > 0 {
 		return false
 	}
-	for _, fn := range target.Funcs {
-		if now := inv; !a.onlyLooks(Method(fn.Symbol), now.by(fn)) {
-			return false
-		}
-	}
-	for _, k := range target.Kids {
-		typ, ok := k.Elem.IsDynamic()
-		if !ok {
-			continue
-		}
-		symbol, now := a.methodOf(typ, k.Value, &inv)
-		if symbol == "" || !a.onlyLooks(symbol, now) {
+	for symbol, next := range a.each(target, inv) {
+		if symbol == "" || !a.onlyLooks(symbol, next) {
 			return false
 		}
 	}

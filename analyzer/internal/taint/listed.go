@@ -143,11 +143,10 @@ func (b *binding) eachFacts(t asking, o *summary.Open, inv *invocation, out *sum
 	}
 	var held []summary.Held
 	for _, elem := range b.elements(list) {
-		if !t.leavesAll(elem, *inv) {
+		if !t.leavesAll(elem, inv) {
 			return nil
 		}
-		now := *inv
-		held = withAll(held, t.of(elem, &now, out))
+		held = withAll(held, t.of(elem, inv, out))
 	}
 	return held
 }

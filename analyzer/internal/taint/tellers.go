@@ -44,19 +44,9 @@ func (t tellers) of(target *summary.Value, method string, inv *invocation) {
 	if len(target.Atoms) > 0 {
 		t.given(inv.args)
 	}
-	if method == "" {
-		for _, fn := range target.Funcs {
-			now := *inv
-			t.by(Method(fn.Symbol), now.by(fn))
-		}
-		return
-	}
-	a := asking{frame: t.frame, method: method}
-	for _, k := range target.Kids {
-		if typ, ok := k.Elem.IsDynamic(); ok {
-			if symbol, now := a.methodOf(typ, k.Value, inv); symbol != "" {
-				t.by(symbol, now)
-			}
+	for symbol, next := range (asking{frame: t.frame, method: method}).each(target, inv) {
+		if symbol != "" {
+			t.by(symbol, next)
 		}
 	}
 }
