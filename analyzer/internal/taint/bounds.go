@@ -16,6 +16,8 @@ const (
 	leastSteps     = 10_000 // of any function among some that call each other
 	aloneSteps     = 40_000 // of any other where something is marked: one that wires a program calls all there is
 	quietShare     = 20     // where nothing is marked, there is only so much to find
+	largeOverdraft = 16     // times its steps may be used by a function whose last call began when some were left
+	smallOverdraft = 2      // the same, where nothing is marked
 	turns          = 4      // how often functions that call each other may use up their steps, together
 	manyEntries    = 64     // sinks, opens and updates, each, of a summary
 	manyObjects    = 192    // that a summary tells apart

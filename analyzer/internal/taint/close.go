@@ -33,6 +33,10 @@ func (b *binding) close(i int, o *summary.Open, target *summary.Value) {
 	for j, v := range inv.args {
 		b.out[[2]int{i, j}] = v
 	}
+	if b.overdrawn() {
+		b.opens[i] = b.joinResults(b.opens[i], b.unfollowed(inv))
+		return
+	}
 	c := &closing{sum: b.sum, open: i, target: target, args: inv.args}
 	if !b.Roles.Quiet() {
 		c.site = o.Site

@@ -14,6 +14,7 @@ import (
 const (
 	maxCollect = 12  // how deep it goes
 	maxVisited = 512 // how many places it visits
+	fewVisited = 64  // the same, where nothing is marked
 )
 
 // collect returns the atoms of all of v, of type t, that a view shows:
@@ -65,7 +66,7 @@ func (c *collector) value(v *summary.Value, t types.Type, depth int) summary.Set
 	if c.view == summary.Label {
 		return c.labelOf(v, t)
 	}
-	if depth > c.depth() || len(c.seen) >= maxVisited {
+	if depth > c.depth() || len(c.seen) >= c.engine.bound(maxVisited, fewVisited) || c.overdrawn() {
 		return c.deeper(v)
 	}
 	v = c.spellOut(v)
@@ -151,9 +152,15 @@ func (c *collector) content(set summary.Set, v *summary.Value, t types.Type, dep
 }
 
 // deeper returns the atoms of what lies too deep, or comes too late, to be looked
-// at part by part.
+// at part by part, and of what it points to.
 func (c *collector) deeper(v *summary.Value) summary.Set {
-	set := c.table.Together(v).Map(func(a *summary.Atom) *summary.Atom { return c.table.Seen(a, summary.All) })
+	set := c.table.Together(v)
+	for _, loc := range v.Pts {
+		if !loc.Object.Input {
+			set = set.Union(c.table.Together(c.loadAt(loc)))
+		}
+	}
+	set = set.Map(func(a *summary.Atom) *summary.Atom { return c.table.Seen(a, summary.All) })
 	if len(set) > 0 || len(v.Pts) > 0 {
 		c.sum.Notes |= summary.Widened
 	}

@@ -5,6 +5,7 @@ package taint
 
 import (
 	"go/types"
+	"slices"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -34,19 +35,13 @@ func Analyze(in *Input) *Result {
 	e.await()
 	groups := order(fns, e.methods)
 	for range e.bound(maxRounds, fewRounds) {
-		e.grown = make(map[string]bool)
-		e.variants, e.kinds = make(map[string]*variant), make(map[string]int)
 		for _, group := range groups {
 			if e.due(group) {
 				e.group(group)
 			}
 		}
-		if len(e.grown) == 0 {
-			break
-		}
-		e.stale = e.grown
 	}
-	return e.finish(fns)
+	return e.finish(fns, slices.ContainsFunc(groups, e.due))
 }
 
 // An engine analyses one package.
@@ -67,32 +62,29 @@ type engine struct {
 	summaries map[string]*summary.Summary // of this package
 	imported  map[string]*summary.Summary
 	models    map[string]*summary.Summary
-	globals   map[string]*summary.Value  // closed content of variables, of any package
-	reads     map[string]map[string]bool // by function, see frame
-	grown     map[string]bool            // variables and functions of which more is known since this round began
-	stale     map[string]bool            // the same, since the last one did
+	globals   map[string]*summary.Value // closed content of variables, of any package
+	news
 
 	labels  map[types.Type]bool // whether values of the type yield labels
 	sources map[sourceKey]*summary.Source
 
 	results map[string]*results // by function
 
-	variants       map[string]*variant // by function and kind of calls, of this round
-	kinds          map[string]int      // how many, by function
-	variantResults map[string]*results // of all rounds
-	dependences    map[*ssa.Function]*dependence
-	controls       map[*ssa.Function]*control
-	schedules      map[*ssa.Function]*schedule
-	sweeping       map[*ssa.Function]*sweeping
-	instantiated   map[*types.Func][]*types.Signature // see instances
-	constants      map[*ssa.Global]constMap           // nil until asked for
-	lists          map[*ssa.Global][]string           // likewise
-	literals       map[*ssa.Global][]ssa.Value        // what lists are made of, see elements.go
-	errors         map[*ssa.Global][]ssa.Value        // what variables are set to, see sentinel.go
-	current        map[string]bool                    // functions that call each other, being interpreted
-	stores         map[summary.Step]bool              // into variables, see given.go
-	objects        int
-	steps          int // taken so far
+	variants     map[string]*variant // by function and kind of calls
+	kinds        map[string]int      // how many, by function
+	dependences  map[*ssa.Function]*dependence
+	controls     map[*ssa.Function]*control
+	schedules    map[*ssa.Function]*schedule
+	sweeping     map[*ssa.Function]*sweeping
+	instantiated map[*types.Func][]*types.Signature // see instances
+	constants    map[*ssa.Global]constMap           // nil until asked for
+	lists        map[*ssa.Global][]string           // likewise
+	literals     map[*ssa.Global][]ssa.Value        // what lists are made of, see elements.go
+	errors       map[*ssa.Global][]ssa.Value        // what variables are set to, see sentinel.go
+	current      map[string]bool                    // functions that call each other, being interpreted
+	stores       map[summary.Step]bool              // into variables, see given.go
+	objects      int
+	steps        int // taken so far
 }
 
 func newEngine(in *Input) *engine {
@@ -108,7 +100,9 @@ func newEngine(in *Input) *engine {
 		methods:    make(map[string][]*ssa.Function),
 		labels:     make(map[types.Type]bool),
 		sources:    make(map[sourceKey]*summary.Source),
-		reads:      make(map[string]map[string]bool),
+		news:       newNews(),
+		variants:   make(map[string]*variant),
+		kinds:      make(map[string]int),
 		faces:      make(map[string]*face),
 		targets:    make(map[string][]string),
 		implements: make(map[*face]*implementers),
@@ -118,8 +112,7 @@ func newEngine(in *Input) *engine {
 		sweeping:   make(map[*ssa.Function]*sweeping),
 		stores:     make(map[summary.Step]bool),
 
-		variantResults: make(map[string]*results),
-		dependences:    make(map[*ssa.Function]*dependence),
+		dependences: make(map[*ssa.Function]*dependence),
 	}
 }
 
@@ -132,7 +125,6 @@ func (f *frame) summaryOf(symbol string) (*summary.Summary, bool) {
 		if !ok { // its turn comes later in this round
 			s = new(summary.Summary)
 			f.summaries[symbol] = s
-			f.grown[symbol] = true
 		}
 		return s, true
 	}
@@ -164,6 +156,6 @@ func (f *frame) storeGlobal(symbol string, v *summary.Value) {
 	old := f.global(symbol)
 	if next := f.joined(f.table.Join(old, v)); !next.Equal(old) {
 		f.globals[symbol] = next
-		f.grown[symbol] = true
+		f.grows(symbol)
 	}
 }

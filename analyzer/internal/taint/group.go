@@ -11,44 +11,16 @@ import (
 	"github.com/go-lineage/go-lineage/analyzer/internal/summary"
 )
 
-// due reports whether functions were not interpreted yet, or have read
-// something that has grown since.
-func (e *engine) due(fns []*ssa.Function) bool {
-	for _, fn := range fns {
-		reads, ok := e.reads[symbolOf(fn)]
-		if !ok {
-			return true
-		}
-		for symbol := range reads {
-			if e.stale[symbol] || e.grown[symbol] {
-				return true
-			}
-		}
-	}
-	return false
-}
-
 // group interprets functions that call each other until their summaries are
-// stable. Whoever has read one of them reads it again if it has grown.
+// stable.
 func (e *engine) group(fns []*ssa.Function) {
-	before := make([]string, len(fns))
-	for i, fn := range fns {
-		symbol := symbolOf(fn)
-		before[i] = e.summaries[symbol].String()
-		if e.summaries[symbol] == nil {
+	for _, fn := range fns {
+		if symbol := symbolOf(fn); len(fns) > 1 && e.summaries[symbol] == nil {
 			e.summaries[symbol] = new(summary.Summary)
 		}
 	}
 	e.stabilize(fns)
-	for i, fn := range fns {
-		if symbol := symbolOf(fn); before[i] != unknown && e.summaries[symbol].String() != before[i] {
-			e.grown[symbol] = true
-		}
-	}
 }
-
-// unknown is how a summary that is not there is written.
-var unknown = (*summary.Summary)(nil).String()
 
 func (e *engine) stabilize(fns []*ssa.Function) {
 	members := make(map[*ssa.Function]bool)
@@ -71,11 +43,9 @@ func (e *engine) stabilize(fns []*ssa.Function) {
 				e.shape(fn)
 				continue
 			}
-			next := e.interpret(fn)
-			if recursive && next.String() != e.summaries[symbol].String() {
+			if e.renew(symbol, e.interpret(fn)) && recursive {
 				stable = false
 			}
-			e.summaries[symbol] = next
 		}
 		if stable {
 			return
@@ -119,7 +89,7 @@ func (e *engine) shape(fn *ssa.Function) {
 	for range fn.Signature.Results().Len() {
 		s.Results = append(s.Results, all)
 	}
-	e.summaries[symbol] = s
+	e.renew(symbol, s)
 	e.reads[symbol] = nil
 	if e.results[symbol] == nil {
 		e.results[symbol] = newResults()

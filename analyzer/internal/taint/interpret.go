@@ -64,6 +64,7 @@ func newFindings(notes summary.Transform) findings {
 // interpret interprets a function and returns its summary.
 func (e *engine) interpret(fn *ssa.Function) *summary.Summary {
 	f := e.newFrame(fn)
+	e.begun[f.symbol] = e.another()
 	f.interpret()
 	e.results[f.symbol], e.reads[f.symbol] = f.result, f.reads
 	return f.sum
@@ -143,6 +144,12 @@ func (f *frame) paramLabel(p *ssa.Parameter) (policy.Label, bool) {
 
 // spent reports whether the function has used up its steps.
 func (f *frame) spent() bool { return f.engine.steps-f.before > f.budget }
+
+// overdrawn reports whether the function has used its steps several times over, as
+// one call can of which much is known. What is left to be looked at is taken together.
+func (f *frame) overdrawn() bool {
+	return f.engine.steps-f.before > f.engine.bound(largeOverdraft, smallOverdraft)*f.budget
+}
 
 // flow joins a state into the entry of a block and reports whether that
 // changed it.

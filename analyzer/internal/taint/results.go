@@ -86,8 +86,9 @@ func (f *frame) misuse(kind MisuseKind, label policy.Label, what, text string) {
 	f.result.misuse(Misuse{Kind: kind, Pos: f.pos, Label: label.String(), What: what, Func: f.symbol, Text: text})
 }
 
-// finish puts the results in order.
-func (e *engine) finish(fns []*ssa.Function) *Result {
+// finish puts the results in order. Some are not stable if there were too few rounds for
+// that.
+func (e *engine) finish(fns []*ssa.Function, unstable bool) *Result {
 	r := &Result{Table: e.table, Summaries: e.summaries, Globals: e.globals, Gaps: make(map[Gap]int), Steps: e.steps}
 	flows := make(map[string]*Flow)
 	called := e.called()
@@ -122,7 +123,7 @@ func (e *engine) finish(fns []*ssa.Function) *Result {
 		}
 	}
 	r.settle(flows, settlements)
-	if len(e.grown) > 0 { // the last round was not the one in which nothing changed
+	if unstable {
 		r.Gaps[Gap{"widened", e.Types.Path()}]++
 	}
 	return r

@@ -237,8 +237,8 @@ func (e *engine) called() map[string]bool {
 	for _, found := range e.results {
 		maps.Copy(all, found.called)
 	}
-	for _, found := range e.variantResults {
-		maps.Copy(all, found.called)
+	for _, v := range e.variants {
+		maps.Copy(all, v.result.called)
 	}
 	return all
 }

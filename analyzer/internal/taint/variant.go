@@ -60,6 +60,7 @@ const (
 // A variant is the interpretation of a function for one kind of calls.
 type variant struct {
 	sum    *summary.Summary // nil while it is being made
+	begun  int              // see news
 	reads  map[string]bool
 	result *results
 }
@@ -84,13 +85,15 @@ func (f *frame) variant(inv *invocation, general *summary.Summary) *summary.Summ
 		f.kinds[inv.symbol]++
 		v = new(variant)
 		f.variants[key] = v
+	}
+	if !ok || v.sum != nil && f.outdated(v.reads, v.begun) {
+		v.sum, v.begun = nil, f.another()
 		steps := f.steps
 		g := f.newFrame(fn)
 		g.kind = k
 		g.interpret()
 		f.steps = steps // a bound of its own holds for it
 		v.sum, v.reads, v.result = g.sum, g.reads, g.result
-		f.variantResults[key] = g.result
 	}
 	maps.Copy(f.reads, v.reads)
 	return v.sum
@@ -219,9 +222,9 @@ func (f *frame) recoverIsNil(instr *ssa.BinOp) (*summary.Value, bool) {
 // variantFlows lists what was found only for some kind of calls.
 func (e *engine) variantFlows(known map[string]*Flow) []*Flow {
 	var list []*Flow
-	for _, key := range slices.Sorted(maps.Keys(e.variantResults)) {
+	for _, key := range slices.Sorted(maps.Keys(e.variants)) {
 		symbol, _, _ := strings.Cut(key, " ")
-		found := e.variantResults[key]
+		found := e.variants[key].result
 		for _, id := range found.order {
 			if id := symbol + " " + id; known[id] == nil {
 				known[id] = found.flows[strings.TrimPrefix(id, symbol+" ")]
