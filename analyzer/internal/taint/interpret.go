@@ -75,24 +75,36 @@ func (f *frame) interpret() {
 	f.inputs()
 	f.known()
 	f.questions = f.findQuestions()
-	done := f.fixpoint(f.resumes == nil) // if it may recover, no state is final before all panics are known
+	final := f.fixpoint(f.resumes == nil) // if it may recover, no state is final before all panics are known
+	noted := 0
+	if f.emit {
+		noted = final
+	}
 	f.goOn()
 	for (f.dirty || f.findCollected() || f.findAwaited()) && !f.spent() {
 		f.retract()
+		noted = 0
 		entry, exit := f.entry, f.exit
-		if done = f.fixpoint(false); !done {
+		if final = f.fixpoint(false); final < len(f.parts) {
 			fill(f.entry, entry)
 			fill(f.exit, exit)
 		}
 		f.goOn()
 	}
-	if !f.emit || !done {
-		f.retract()
+	if noted < len(f.parts) {
+		if f.dirty || len(f.started) > 0 {
+			noted = 0
+		}
+		if noted == 0 {
+			f.retract()
+		}
 		f.before = f.engine.steps // for as much again
-		if !done {
+		if final < len(f.parts) {
 			f.result.gap(Gap{"widened", f.symbol})
 		}
-		f.conclude(f.fn.Blocks)
+		for _, p := range f.parts[noted:] {
+			f.conclude(p.blocks)
+		}
 		f.goOn()
 	}
 	f.export()

@@ -75,14 +75,14 @@ func postorder(fn *ssa.Function) []*ssa.BasicBlock {
 	return order
 }
 
-// fixpoint interprets blocks, part by part, until no entry changes. It reports
-// false if a bound stopped it before. The first time, it then comes to each block
-// once more where something is marked, so that what follows a costly part of a
+// fixpoint interprets blocks, part by part, until no entry changes. It returns how many
+// parts came to that before a bound was reached. The first time, it then comes to each
+// block once more where something is marked, so that what follows a costly part of a
 // function is known at all.
 //
 // With noting, what a block sends, opens and misuses is noted when its state is
 // final, so that loops are interpreted once more then.
-func (f *frame) fixpoint(noting bool) (done bool) {
+func (f *frame) fixpoint(noting bool) (final int) {
 	all := f.entry == nil && !f.Roles.Quiet()
 	f.hurried = false
 	f.entry = make(map[*ssa.BasicBlock]*state)
@@ -92,34 +92,45 @@ func (f *frame) fixpoint(noting bool) (done bool) {
 	f.entry[f.fn.Blocks[0]] = newState()
 	f.pending = map[*ssa.BasicBlock]bool{f.fn.Blocks[0]: true}
 	budget := visitsPerBlock * len(f.fn.Blocks)
-	var last map[*ssa.BasicBlock]bool // those come to after a bound was reached
+	found := f.result
+	defer func() { f.emit, f.result = noting, found }()
 	for _, p := range f.parts {
-		noted := f.result
-		if f.emit = noting && !p.loop; !f.emit {
+		if f.emit, f.result = noting && !p.loop, found; !f.emit {
 			f.result = newResults()
 		}
 		for b := f.following(p); b != nil; b = f.following(p) {
-			if budget--; last == nil && (budget < 0 || f.spent()) {
-				if f.sum.Notes |= summary.Widened; !all {
-					return false
+			if budget--; budget < 0 || f.spent() {
+				if f.sum.Notes |= summary.Widened; all {
+					f.hurry(f.parts[final:])
 				}
-				last, f.hurried = make(map[*ssa.BasicBlock]bool), true
-			}
-			if last != nil {
-				if last[b] {
-					delete(f.pending, b)
-					continue
-				}
-				last[b] = true
+				return final
 			}
 			f.advance(b)
 		}
-		if f.result = noted; noting && p.loop {
+		if noting && p.loop {
+			f.result = found
 			f.conclude(p.blocks)
 		}
+		final++
 	}
-	f.emit = noting
-	return last == nil
+	return final
+}
+
+// hurry comes to each block of the parts that are left once more, without noting
+// anything.
+func (f *frame) hurry(parts []part) {
+	f.hurried, f.emit, f.result = true, false, newResults()
+	for _, p := range parts {
+		been := make(map[*ssa.BasicBlock]bool)
+		for b := f.following(p); b != nil; b = f.following(p) {
+			if been[b] {
+				delete(f.pending, b)
+				continue
+			}
+			been[b] = true
+			f.advance(b)
+		}
+	}
 }
 
 // following returns the first block of a part that is still to be interpreted.
