@@ -31,22 +31,10 @@ type binding struct {
 	// the recursion made and left open: all turns are one.
 	recursive bool
 
-	// What was looked up since memory last changed.
-	ports   map[summary.Port]*summary.Value
-	views   map[*summary.Atom]summary.Set
-	some    map[typedAtom]*summary.Value
-	altered map[string]bool // variables of which memory holds a part; nil until asked for
+	lookups
 
 	typ     types.Type // of the value that is substituted in, if that is known
 	inquiry *inquiry   // for which the callee's promises are read; nil for others
-}
-
-// forget drops what was looked up: memory has changed.
-func (b *binding) forget() {
-	b.ports = make(map[summary.Port]*summary.Value)
-	b.views = make(map[*summary.Atom]summary.Set)
-	b.some = make(map[typedAtom]*summary.Value)
-	b.altered = nil
 }
 
 func (f *frame) bind(inv *invocation, s *summary.Summary) *binding {
@@ -60,8 +48,8 @@ func (f *frame) bind(inv *invocation, s *summary.Summary) *binding {
 		early:     make(map[int][]int),
 		nothing:   make(map[int]bool),
 		recursive: f.current[inv.symbol],
+		lookups:   newLookups(f.state),
 	}
-	b.forget()
 	return b
 }
 

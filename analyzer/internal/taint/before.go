@@ -16,6 +16,7 @@ func (b *binding) enter(i int, before []summary.Update) (leave func()) {
 	for i, u := range before {
 		contents[i] = b.value(u.Content)
 	}
+	version, known := b.state.version, b.lookups
 	b.entering = true
 	was, entered := make(map[*summary.Object]*summary.Value), make(map[*summary.Object]*summary.Value)
 	for i, u := range before {
@@ -30,7 +31,11 @@ func (b *binding) enter(i int, before []summary.Update) (leave func()) {
 	}
 	b.entering = false
 	b.forget()
+	begun := b.state.version
 	return func() {
+		if b.state.version == begun && b.state == known.of { // it has changed nothing
+			defer func() { b.state.version, b.lookups = version, known }()
+		}
 		for _, o := range sortedObjects(was, nil) {
 			b.noteLeft(i, o)
 			if now := b.contentIn(b.state, o); now.Equal(entered[o]) {

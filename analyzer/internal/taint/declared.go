@@ -17,8 +17,8 @@ import (
 // declaredSignature returns the signature of a function or method as it is
 // declared, with its type parameters; nil if it is not known.
 func (e *engine) declaredSignature(symbol string) *types.Signature {
-	pkg, ok := roles.Import(e.Types, roles.PackageOf(symbol))
-	if !ok {
+	pkg := e.importOf(symbol)
+	if pkg == nil {
 		return nil
 	}
 	var obj types.Object
@@ -34,6 +34,17 @@ func (e *engine) declaredSignature(symbol string) *types.Signature {
 		return nil
 	}
 	return fn.Signature()
+}
+
+// importOf returns the package of a symbol, nil if it is not imported here.
+func (e *engine) importOf(symbol string) *types.Package {
+	path := roles.PackageOf(symbol)
+	pkg, ok := e.packages[path]
+	if !ok {
+		pkg, _ = roles.Import(e.Types, path)
+		e.packages[path] = pkg
+	}
+	return pkg
 }
 
 // A partOf is a part of values of a type that can be told apart by its type.

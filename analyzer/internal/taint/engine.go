@@ -56,8 +56,9 @@ type engine struct {
 	convert    []string              // those converted to an interface here, in order
 	faces      map[string]*face
 	implements map[*face]*implementers
-	waiting    []waiting           // pending calls of imports
-	targets    map[string][]string // those that a type may be the target of, by symbol
+	packages   map[string]*types.Package // those of symbols, by path; nil if not imported
+	waiting    []waiting                 // pending calls of imports
+	targets    map[string][]string       // those that a type may be the target of, by symbol
 
 	summaries map[string]*summary.Summary // of this package
 	imported  map[string]*summary.Summary
@@ -84,6 +85,7 @@ type engine struct {
 	current      map[string]bool                    // functions that call each other, being interpreted
 	stores       map[summary.Step]bool              // into variables, see given.go
 	objects      int
+	versions     int // of memories
 	steps        int // taken so far
 }
 
@@ -106,6 +108,7 @@ func newEngine(in *Input) *engine {
 		faces:      make(map[string]*face),
 		targets:    make(map[string][]string),
 		implements: make(map[*face]*implementers),
+		packages:   make(map[string]*types.Package),
 		results:    make(map[string]*results),
 		controls:   make(map[*ssa.Function]*control),
 		schedules:  make(map[*ssa.Function]*schedule),

@@ -6,6 +6,7 @@ package taint
 import (
 	"go/types"
 	"slices"
+	"sync"
 
 	"github.com/go-lineage/go-lineage/analyzer/internal/summary"
 )
@@ -17,9 +18,12 @@ import (
 // meet stores what the callee leaves in objects that it reads by another name,
 // beside what is there, before it reads. In what order it does so is not known.
 func (b *binding) meet() {
-	met := false
+	if len(b.sum.Updates) == 0 {
+		return
+	}
+	met, read := false, b.readings()
 	for _, u := range b.sum.Updates {
-		locs := b.readByAnotherName(u.Port)
+		locs := b.readByAnotherName(u.Port, read)
 		if len(locs) == 0 {
 			continue
 		}
@@ -35,32 +39,67 @@ func (b *binding) meet() {
 	}
 }
 
+// A reading is what a callee reads: an object, or all of what is at a port.
+type reading struct {
+	port   summary.Port
+	typ    types.Type // nil if it is not known
+	whole  bool
+	places func() []summary.Loc // that it reads here
+}
+
+// readings lists what the callee reads.
+func (b *binding) readings() []reading {
+	objects, wholes := b.sum.Reads()
+	list := make([]reading, 0, len(objects)+len(wholes))
+	for _, p := range objects {
+		list = append(list, reading{port: p, typ: b.typeAt(p), places: sync.OnceValue(func() []summary.Loc {
+			locs, _ := b.locations(p)
+			return locs
+		})})
+	}
+	for _, p := range wholes {
+		if t := b.typeAt(p); t == nil || holdsReference(t) {
+			list = append(list, reading{port: p, typ: t, whole: true, places: sync.OnceValue(func() []summary.Loc { return b.allPlaces(p) })})
+		}
+	}
+	return list
+}
+
+// allPlaces lists the places that are reached from a port.
+func (b *binding) allPlaces(p summary.Port) []summary.Loc {
+	var locs []summary.Loc
+	for part := range b.leadsTo(b.port(p), func(*summary.Object) bool { return true }) {
+		locs = append(locs, part.Pts...)
+	}
+	return locs
+}
+
+// mayMeet reports whether what is at a port, of a type if that is known, may be among
+// what is read, and has another name there.
+func (r *reading) mayMeet(p summary.Port, t types.Type) bool {
+	switch {
+	case bothVariables(p, r.port):
+		return false
+	case r.whole:
+		return !p.Within(r.port)
+	}
+	return p != r.port && mayMeet(t, r.typ)
+}
+
 // readByAnotherName returns the places of an object that the callee changes which
 // it reads as those of another one, or as a part of what it looks at whole.
-func (b *binding) readByAnotherName(p summary.Port) []summary.Loc {
-	var read []summary.Loc
-	t := b.typeAt(p)
-	objects, wholes := b.sum.Reads()
-	for _, q := range objects {
-		if q != p && !bothVariables(p, q) && mayMeet(t, b.typeAt(q)) {
-			locs, _ := b.locations(q)
-			read = append(read, locs...)
-		}
-	}
-	for _, q := range wholes {
-		if u := b.typeAt(q); !p.Within(q) && !bothVariables(p, q) && (u == nil || holdsReference(u)) {
-			for part := range b.leadsTo(b.port(q), func(*summary.Object) bool { return true }) {
-				read = append(read, part.Pts...)
-			}
-		}
-	}
-	if len(read) == 0 {
+func (b *binding) readByAnotherName(p summary.Port, read []reading) []summary.Loc {
+	locs, _ := b.locations(p)
+	if len(locs) == 0 {
 		return nil
 	}
-	locs, _ := b.locations(p)
-	return slices.DeleteFunc(slices.Clone(locs), func(loc summary.Loc) bool {
-		return !slices.ContainsFunc(read, func(l summary.Loc) bool { return overlap(loc, l) })
-	})
+	t := b.typeAt(p)
+	named := func(loc summary.Loc) bool {
+		return slices.ContainsFunc(read, func(r reading) bool {
+			return r.mayMeet(p, t) && slices.ContainsFunc(r.places(), func(l summary.Loc) bool { return overlap(loc, l) })
+		})
+	}
+	return slices.DeleteFunc(slices.Clone(locs), func(loc summary.Loc) bool { return !named(loc) })
 }
 
 // bothVariables reports whether two ports are in variables: the callee knows as much

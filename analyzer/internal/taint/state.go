@@ -17,9 +17,10 @@ import (
 //
 // An input object that is not in memory is as it was at entry.
 type state struct {
-	memory map[*summary.Object]*summary.Value
-	held   []summary.Held // sorted by key
-	defers []*ssa.Defer
+	memory  map[*summary.Object]*summary.Value
+	version int            // of memory: where it is the same, so is what the function's objects hold
+	held    []summary.Held // sorted by key
+	defers  []*ssa.Defer
 
 	expired map[answer]bool // answers about others than who is there now
 	none    []summary.Port  // of inputs, and all that is reached from them: they are not there
@@ -33,6 +34,7 @@ func newState() *state {
 func (s *state) clone() *state {
 	return &state{
 		memory:  maps.Clone(s.memory),
+		version: s.version,
 		held:    slices.Clip(s.held),
 		defers:  slices.Clip(s.defers),
 		expired: maps.Clone(s.expired),
@@ -49,6 +51,7 @@ func (f *frame) joinState(into, from *state) bool {
 		a, b := f.contentIn(into, o), f.contentIn(from, o)
 		if v := f.joined(f.table.Join(a, b)); !v.Equal(a) {
 			into.memory[o] = v
+			f.renewed(into)
 			changed = true
 		}
 	}

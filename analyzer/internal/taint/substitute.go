@@ -214,6 +214,9 @@ func (f *frame) afterwards(c, a *summary.Atom) *summary.Atom {
 	if a.Taken != "" || a.Why.Valid {
 		d.Taken, d.Cleared, d.Why = a.Taken, a.Cleared, a.Why
 	}
+	if d == *c {
+		return c
+	}
 	return f.table.Atom(d)
 }
 

@@ -139,8 +139,8 @@ func (e *engine) typeCalled(name string, param func(i int) types.Type) types.Typ
 		return nil
 	}
 	generic, args := ofInstance(name)
-	pkg, ok := roles.Import(e.Types, roles.PackageOf(generic))
-	if !ok {
+	pkg := e.importOf(generic)
+	if pkg == nil {
 		return basicType(name)
 	}
 	tn, ok := pkg.Scope().Lookup(roles.Local(generic)).(*types.TypeName)

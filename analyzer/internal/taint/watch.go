@@ -29,8 +29,17 @@ func (f *frame) remember(o *summary.Object, v *summary.Value) {
 		before, there := f.state.memory[o]
 		f.journal = append(f.journal, write{o, before, there})
 	}
+	if now, there := f.state.memory[o]; !there || now != v {
+		f.renewed(f.state)
+	}
 	f.state.memory[o] = v
 	f.writtenAt(o)
+}
+
+// renewed gives the memory of a state another version: it holds something else.
+func (e *engine) renewed(st *state) {
+	e.versions++
+	st.version = e.versions
 }
 
 // watch has the writes to memory noted until stop is called.
