@@ -32,11 +32,16 @@ const (
 // stepsFor returns how many steps the interpretation of a function may take: so
 // many for each instruction, that time grows no faster than code.
 func (e *engine) stepsFor(fn *ssa.Function, least int) int {
+	return e.portion(max(e.bound(least, leastSteps), stepsPerInstr*instructions(fn)))
+}
+
+// instructions returns how many instructions a function has.
+func instructions(fn *ssa.Function) int {
 	n := 0
 	for _, b := range fn.Blocks {
 		n += len(b.Instrs)
 	}
-	return e.portion(max(e.bound(least, leastSteps), stepsPerInstr*n))
+	return n
 }
 
 // maxEntries bounds the entries of a kind of a summary, of which there are many

@@ -45,10 +45,12 @@ func (e *engine) dependence(fn *ssa.Function) *dependence {
 		return d
 	}
 	e.dependences[fn] = nil // for now, if it calls itself
+	if instructions(fn) > variantInstrs {
+		return nil
+	}
 	d := new(dependence)
-	n, refs := 0, 0
+	refs := 0
 	for _, b := range fn.Blocks {
-		n += len(b.Instrs)
 		for _, instr := range b.Instrs {
 			e.note(d, fn, instr)
 		}
@@ -60,7 +62,7 @@ func (e *engine) dependence(fn *ssa.Function) *dependence {
 	}
 	d.pointers = refs > 1
 	d.throughText(fn)
-	if n > variantInstrs || !d.pointers && !d.recovers && !d.decodes && len(d.consts)+len(d.dynamics)+len(d.encoded)+len(d.lists) == 0 {
+	if !d.pointers && !d.recovers && !d.decodes && len(d.consts)+len(d.dynamics)+len(d.encoded)+len(d.lists) == 0 {
 		d = nil
 	}
 	e.dependences[fn] = d
