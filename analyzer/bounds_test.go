@@ -149,17 +149,33 @@ func analyzeBounds(t *testing.T, programs map[string]string) map[string]*finding
 	return docs
 }
 
+// outlasting are programs that leak before or after what uses up their steps.
+var outlasting = map[string]string{
+	"after": "func F(n int) {\n" + costly + "s := Get(n)\nif n > 1 {\nLeak(s)\n}\n}\nfunc Get(int) string { return Secret() }\n",
+	"awaited": "type Ask struct {\nS string\nDone chan bool\n}\n" +
+		"func F(n int, asks chan *Ask) {\na := &Ask{Done: make(chan bool)}\nasks <- a\n<-a.Done\nLeak(a.S)\n" + costly + "}\n" +
+		"func L(n int) {\nasks := make(chan *Ask)\ngo func() {\nfor a := range asks {\na.S = Secret()\nclose(a.Done)\n}\n}()\nF(n, asks)\n}\n",
+	"calls": "type I interface{ Put(s string) }\ntype Null struct{}\nfunc (Null) Put(s string) {}\ntype Out struct{}\nfunc (Out) Put(s string) { Leak(s) }\n" +
+		"type Twice struct{ I }\nfunc (t *Twice) Put(s string) {\nt.I.Put(s)\nt.I.Put(s + \"a\")\nt.I.Put(s + \"b\")\n}\n" +
+		"type All struct {\nList []I\nBy map[string]I\n}\nfunc (a *All) Put(s string) {\nfor _, i := range a.List {\ni.Put(s)\n}\nfor k, i := range a.By {\ni.Put(k + s)\n}\n}\n" +
+		"func each(a *All, f func(string)) {\n" + repeat(10, "a.Put(\"%[1]d\")\nf(\"%[1]d\")\n") + "}\n" +
+		"func F() {\n" + repeat(60, "a%[1]d := &All{By: map[string]I{}}\na%[1]d.List = append(a%[1]d.List, &Twice{&Twice{&Twice{Null{}}}}, &Twice{Null{}}, Null{}, a%[1]d)\n"+
+		"a%[1]d.By[\"x\"] = &Twice{a%[1]d}\na%[1]d.By[\"y\"] = &Twice{&Twice{a%[1]d}}\neach(a%[1]d, a%[1]d.Put)\n") +
+		"one(Out{}, Secret())\n}\nfunc one(i I, s string) { i.Put(s) }\n",
+}
+
 // TestWhatFollowsIsFound holds a function that uses up its steps to the law that
-// plain code after the costly part is looked at.
+// plain code before and after the costly part is looked at.
 func TestWhatFollowsIsFound(t *testing.T) {
-	doc := analyzeBounds(t, map[string]string{
-		"after": "func F(n int) {\n" + costly + "s := Get(n)\nif n > 1 {\nLeak(s)\n}\n}\nfunc Get(int) string { return Secret() }\n",
-	})["after"]
-	if len(doc.Gaps) == 0 {
-		t.Error("the function did not use up its steps: make it take more")
-	}
-	if len(doc.Flows) != 1 {
-		t.Errorf("%d flows were found, want the one after the costly part", len(doc.Flows))
+	docs := analyzeBounds(t, outlasting)
+	for _, name := range slices.Sorted(maps.Keys(outlasting)) {
+		doc := docs[name]
+		if len(doc.Gaps) == 0 {
+			t.Errorf("%s: the function did not use up its steps: make it take more", name)
+		}
+		if len(doc.Flows) != 1 {
+			t.Errorf("%s: %d flows were found, want one", name, len(doc.Flows))
+		}
 	}
 }
 

@@ -53,6 +53,7 @@ func (f *frame) wait() {
 		return
 	}
 	f.waits, f.waited = true, true
+	f.renewed(f.state)
 	for b := range reachable(f.block) {
 		f.waitedIn[b] = true
 	}

@@ -106,7 +106,10 @@ func (f *frame) start(at site, results int) *started {
 	if f.going != nil { // it finds what the other one does
 		s.block, s.at = f.going.block, f.going.at
 	}
-	f.late = true
+	if !f.late {
+		f.late = true
+		f.renewed(f.state)
+	}
 	f.startsToReplace(at.instr)
 	for b := range reachable(f.block) {
 		f.after[b] = true
@@ -130,7 +133,7 @@ func (b *binding) carryOn(i int, o *summary.Open) {
 	b.prepare(s, o, path)
 	s.again = true
 	s.call = func() {
-		b.calls = b.maxCalls()
+		b.calls, b.atCall = b.maxCalls(), b.engine.steps
 		b.forget()
 		if b.leftToCallers(s) || !b.findsMore(s) {
 			return

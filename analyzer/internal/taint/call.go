@@ -91,7 +91,7 @@ func (f *frame) called(instr ssa.CallInstruction, c *ssa.CallCommon) *summary.Va
 	if b, ok := c.Value.(*ssa.Builtin); ok {
 		return f.builtin(instr, b, c.Args)
 	}
-	f.calls = f.maxCalls()
+	f.calls, f.atCall = f.maxCalls(), f.engine.steps
 	inv := f.invocationOf(instr, c)
 	if c.IsInvoke() {
 		return f.results(inv, f.invoke(inv, f.val(c.Value), c.Value.Type(), c.Method, f.rootsOf(c.Value)))

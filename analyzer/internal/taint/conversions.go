@@ -48,10 +48,15 @@ func (e *engine) noteDynamic(t types.Type) string {
 	return e.noteNamed(name, t)
 }
 
+// allConverted stands for the types that are converted, for who has read which these are:
+// some are noted only when what converts them is interpreted, such as a decoder.
+const allConverted = "converted"
+
 func (e *engine) noteNamed(symbol string, t types.Type) string {
 	if _, ok := e.dynamic[symbol]; !ok {
 		e.dynamic[symbol] = t
 		e.convert = append(e.convert, symbol)
+		e.grows(allConverted)
 	}
 	return symbol
 }

@@ -103,6 +103,7 @@ func (e *engine) note(d *dependence, fn *ssa.Function, instr ssa.Instruction) {
 			if m, ok := e.Roles.Model(symbolOf(declared(callee))); ok {
 				d.onTemplate(fn, m, c.Args)
 				d.onText(fn, m, c.Args)
+				d.onMethod(fn, m, c.Args)
 				return
 			}
 			local, ok := e.local[symbolOf(declared(callee))]

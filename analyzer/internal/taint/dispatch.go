@@ -61,11 +61,11 @@ func (f *frame) dispatch(inv *invocation) []*summary.Value {
 
 // exhausted reports whether there are no steps left for a call. What the code
 // itself calls is always looked at where something is marked. What that calls in
-// turn is not followed then: to take it for code that calls what it is given leads
-// to more calls, and to apply what is known of it lets values grow.
+// turn is not followed then, beyond a few steps: to take it for code that calls what it
+// is given leads to more calls, and to apply what is known of it lets values grow.
 func (f *frame) exhausted(inv *invocation) bool {
 	if inv.depth > 0 {
-		return f.calls < 0 || f.spent()
+		return f.calls < 0 || f.spent() && f.hadItsOwn()
 	}
 	return f.Roles.Quiet() && f.spent()
 }

@@ -41,11 +41,12 @@ type frame struct {
 
 // A cursor is at the instruction being interpreted.
 type cursor struct {
-	state *state
-	block *ssa.BasicBlock
-	pos   token.Pos
-	emit  bool // the state is final: note what is sent, opened and misused
-	calls int  // that the instruction may still lead to
+	state  *state
+	block  *ssa.BasicBlock
+	pos    token.Pos
+	emit   bool // the state is final: note what is sent, opened and misused
+	calls  int  // that the instruction may still lead to
+	atCall int  // steps of the engine before the call that the instruction makes
 }
 
 // A carrying is what the call at the cursor is carrying out: one of its effects, perhaps

@@ -81,7 +81,8 @@ func (f *frame) interpret() {
 		noted = final
 	}
 	f.goOn()
-	for (f.dirty || f.findCollected() || f.findAwaited()) && !f.spent() {
+	news := f.learned()
+	for news && !f.spent() {
 		f.retract()
 		noted = 0
 		entry, exit := f.entry, f.exit
@@ -90,9 +91,10 @@ func (f *frame) interpret() {
 			fill(f.exit, exit)
 		}
 		f.goOn()
+		news = f.learned()
 	}
 	if noted < len(f.parts) {
-		if f.dirty || len(f.started) > 0 {
+		if news || len(f.started) > 0 {
 			noted = 0
 		}
 		if noted == 0 {
@@ -112,6 +114,9 @@ func (f *frame) interpret() {
 		f.result.gap(widened)
 	}
 }
+
+// learned reports whether a pass has found what the blocks before would have needed.
+func (f *frame) learned() bool { return f.dirty || f.findCollected() || f.findAwaited() }
 
 // fill adds what the pass before had found of the blocks that this one did not
 // come to.
@@ -160,8 +165,12 @@ func (f *frame) spent() bool { return f.engine.steps-f.before > f.budget }
 // overdrawn reports whether the function has used its steps several times over, as
 // one call can of which much is known. What is left to be looked at is taken together.
 func (f *frame) overdrawn() bool {
-	return f.engine.steps-f.before > f.engine.bound(largeOverdraft, smallOverdraft)*f.budget
+	return f.engine.steps-f.before > f.engine.bound(largeOverdraft, smallOverdraft)*f.budget && f.hadItsOwn()
 }
+
+// hadItsOwn reports whether the call at the cursor has used the steps that each has for
+// itself, whatever those before it have used: a function may be one long list of calls.
+func (f *frame) hadItsOwn() bool { return f.engine.steps-f.atCall > f.portion(callSteps) }
 
 // flow joins a state into the entry of a block and reports whether that
 // changed it.

@@ -64,6 +64,7 @@ func (f *frame) byDispatch(inv *invocation) *invocation {
 // interface here and implements this one. It reports whether there is any.
 func (f *frame) askImplementers(inv *invocation, recv *summary.Value, fc *face, method string, roots []string) (out []*summary.Value, found bool) {
 	defer f.maybe(true)()
+	f.reads[allConverted] = true
 	for n, symbol := range f.implementers(fc) {
 		if n >= maxCandidates {
 			f.result.gap(Gap{"widened", "(" + fc.symbol + ")." + method})

@@ -32,6 +32,7 @@ func (b *binding) meet() {
 			for _, loc := range locs {
 				b.leave(loc, content, false)
 			}
+			read = b.readings() // what was left may lead to more
 		}
 	}
 	if met {

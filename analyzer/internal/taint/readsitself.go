@@ -110,7 +110,7 @@ func (d *decoder) readsBelow(t types.Type, depth int) bool {
 	}
 	if st, ok := t.Underlying().(*types.Struct); ok {
 		for _, f := range d.fields(st) {
-			if d.readsBelow(f.Type(), depth+1) {
+			if d.quotesIn(st, f) || d.readsBelow(f.Type(), depth+1) {
 				return true
 			}
 		}

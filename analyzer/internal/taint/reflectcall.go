@@ -5,6 +5,9 @@ package taint
 
 import (
 	"go/types"
+	"slices"
+
+	"golang.org/x/tools/go/ssa"
 
 	"github.com/go-lineage/go-lineage/analyzer/internal/catalogue"
 	"github.com/go-lineage/go-lineage/analyzer/internal/summary"
@@ -15,6 +18,20 @@ import (
 
 // reflectedField is the models' name for what a reflect.Value was made of.
 var reflectedField = summary.Field("v")
+
+// nameOfMethod is the models' name for the method that a reflect.Value is of.
+var nameOfMethod = []string{".method"}
+
+// onMethod notes that the function depends on the name of a method that it calls.
+func (d *dependence) onMethod(fn *ssa.Function, m *catalogue.Model, args []ssa.Value) {
+	for _, e := range m.Effects {
+		if e.Op == catalogue.Value && slices.ContainsFunc(e.To, func(p catalogue.Port) bool { return slices.Equal(p.Path, nameOfMethod) }) {
+			if i := slices.Index(argNames(m), e.From[0].Base); i >= 0 && i < len(args) {
+				d.on(fn, args[i])
+			}
+		}
+	}
+}
 
 // apply calls a function, or a method by its name, with the list of its arguments. What
 // of neither is known may hand on all that it was given.
@@ -49,17 +66,19 @@ func (c *modelled) apply(e catalogue.Effect) {
 			}
 		}
 	}
+	text, whole, known := name.Text()
 	switch {
 	case followed:
-	case hasOpen(target) && !isMethod:
-		c.applyOpen(e, target, out)
+	case hasOpen(target) && (!isMethod || known && whole):
+		c.applyOpen(e, target, text, out)
 	default:
 		c.markPointees(out, c.seenAt([]catalogue.Port{e.Target, e.From[0]}, summary.Raw))
 	}
 }
 
-// applyOpen calls a function that came in: how many arguments it takes, callers know.
-func (c *modelled) applyOpen(e catalogue.Effect, target, out *summary.Value) {
+// applyOpen calls a function, or a method, of what came in: how many arguments it takes,
+// callers know.
+func (c *modelled) applyOpen(e catalogue.Effect, target *summary.Value, method string, out *summary.Value) {
 	inv := &invocation{instr: c.inv.instr, path: c.inv.path + "/" + e.Pos, depth: c.inv.depth + 1, results: anyResults(2)}
 	for j := range maxGiven {
 		inv.args = append(inv.args, c.listed(e.From[0], j, anyType, nil))
@@ -67,7 +86,7 @@ func (c *modelled) applyOpen(e catalogue.Effect, target, out *summary.Value) {
 		inv.roots = append(inv.roots, nil)
 	}
 	defer c.maybe(true)()
-	for j, v := range c.open(inv, target, "", "", nil) {
+	for j, v := range c.open(inv, target, method, "", nil) {
 		c.store(c.extend(out, summary.Index(j)), c.reflects(v, anyType))
 	}
 }

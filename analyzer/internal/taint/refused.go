@@ -5,6 +5,9 @@ package taint
 
 import (
 	"go/types"
+	"reflect"
+	"slices"
+	"strings"
 
 	"github.com/go-lineage/go-lineage/analyzer/internal/summary"
 )
@@ -41,13 +44,35 @@ func (c *collector) hears(results []*summary.Value, of *types.Tuple) {
 	}
 }
 
-// quotes reports whether the decoder quotes what does not become a value of type t. Of
-// numbers in JSON it quotes those that are too large, which is left aside: nearly every
-// error would be marked.
+// quotes reports whether the decoder quotes what does not become a value of type t, such
+// as a key that is no number; what was made of one never is that. Of numbers in JSON it quotes those that are too large, which
+// is left aside: nearly every error would be marked.
 func (d *decoder) quotes(t types.Type) bool {
+	if d.fits {
+		return false
+	}
+	if m, ok := t.Underlying().(*types.Map); ok && d.view == summary.JSON {
+		return !isString(m.Key()) && !d.readsItself(m.Key())
+	}
 	if n, ok := types.Unalias(t).(*types.Named); ok && d.view == summary.JSON {
 		return n.Obj().Name() == "Number" && n.Obj().Pkg() != nil && n.Obj().Pkg().Path() == "encoding/json"
 	}
 	b, ok := t.Underlying().(*types.Basic)
 	return ok && d.view == summary.XML && b.Info()&(types.IsNumeric|types.IsBoolean) != 0
+}
+
+// quotesIn reports whether the decoder quotes what does not become a field of a struct: one
+// that is written as a text, and is no text.
+func (d *decoder) quotesIn(st *types.Struct, f *types.Var) bool {
+	if d.fits || d.view != summary.JSON {
+		return false
+	}
+	for i := range st.NumFields() {
+		if st.Field(i) == f {
+			_, options, _ := strings.Cut(reflect.StructTag(st.Tag(i)).Get("json"), ",")
+			_, simple := types.Unalias(deref(f.Type())).Underlying().(*types.Basic)
+			return simple && slices.Contains(strings.Split(options, ","), "string")
+		}
+	}
+	return false
 }

@@ -14,11 +14,14 @@ import (
 // render puts what a template shows of its data where the model says. Of a
 // template whose text is known, that is what it mentions.
 func (c *modelled) render(e catalogue.Effect) {
-	r := &rendering{modelled: c, view: e.View, given: make(map[string]summary.Set)}
+	r := &rendering{modelled: c, view: e.View, given: make(map[string]summary.Set), called: make(map[string]bool)}
 	r.funcs = c.settledAt(c.at(e.From[1]).value)
 	for _, fn := range r.data(e) {
 		if fn.to != "" && !r.knows(fn.to) {
 			fn.to = "" // it may show what it is given
+		}
+		if fn.name == "call" {
+			r.callsNext = append(r.callsNext, fn.to)
 		}
 		r.function(r.named(fn.name), nil, fn)
 	}
@@ -39,6 +42,9 @@ type rendering struct {
 	parts    []shownPart            // what was shown or given
 	asked    []request              // calls that are given arguments
 	failures summary.Set            // what methods and functions have failed with
+
+	callsNext []string        // by "call": the functions that are given what it returns
+	called    map[string]bool // functions that others have returned, so
 }
 
 // A shownPart is a value of a known type.
@@ -216,7 +222,7 @@ func (r *rendering) returned(v *summary.Value, t types.Type, fn *types.Func) (_ 
 		return r.results(r.invokeOn(inv, v, r.noteDynamic(t), fn.Name(), nil), sig, "")
 	}
 	if sig.Params().Len() > 0 {
-		r.asked = append(r.asked, request{call, ""})
+		r.asked = append(r.asked, request{call, "", sig})
 		return summary.Clean, sig.Results().At(0).Type(), true
 	}
 	return at(call(), 0), sig.Results().At(0).Type(), true

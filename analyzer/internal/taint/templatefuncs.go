@@ -16,7 +16,8 @@ import (
 // A request is a call that the template makes.
 type request struct {
 	call func() []*summary.Value
-	to   string // the function that is given what it returns; "" if that is shown
+	to   string           // the function that is given what it returns; "" if that is shown
+	sig  *types.Signature // of what it calls; nil if that is not known
 }
 
 // call calls the functions that the template mentions, and what is in the data and
@@ -26,11 +27,12 @@ func (r *rendering) call() { r.repeat(r.callEach) }
 // callEach calls each of them until nothing is new, as what one returns may be given to any
 // other: in the worst order, each time brings it one function further.
 func (r *rendering) callEach() {
-	for range len(r.asked) + 1 {
+	for turn := 0; turn <= len(r.asked); turn++ {
 		before := r.handedOn()
 		for _, q := range r.asked {
 			if v := at(q.call(), 0); !v.IsClean() {
 				r.hand(v, q.to)
+				r.callReturned(v, q)
 			}
 		}
 		if r.handedOn() == before {
@@ -49,9 +51,25 @@ func (r *rendering) hand(v *summary.Value, to string) {
 	}
 }
 
-// handedOn returns how much the template shows and gives.
+// callReturned has a function called that another one has returned, as "call" does.
+func (r *rendering) callReturned(v *summary.Value, q request) {
+	if v = r.table.Whole(v); v == nil || q.to != ofData || q.sig == nil {
+		return
+	}
+	for _, next := range r.callsNext {
+		for _, fn := range v.Funcs {
+			key := fn.Symbol + " " + next
+			if !r.called[key] {
+				r.called[key] = true
+				r.function(&summary.Value{Funcs: []summary.Func{fn}}, q.sig.Results().At(0).Type(), calling{ofData, next})
+			}
+		}
+	}
+}
+
+// handedOn returns how much the template shows and gives, and calls.
 func (r *rendering) handedOn() int {
-	n := len(r.shown)
+	n := len(r.shown) + len(r.asked)
 	for _, set := range r.given {
 		n += len(set)
 	}
@@ -61,7 +79,9 @@ func (r *rendering) handedOn() int {
 // function has each function called that a value may be, be it in an interface value.
 func (r *rendering) function(v *summary.Value, t types.Type, as calling) {
 	argument := func(_ int, t types.Type) *summary.Value { return r.argument(t, as.name) }
-	ask := func(call func() []*summary.Value) { r.asked = append(r.asked, request{call, as.to}) }
+	ask := func(sig *types.Signature, call func() []*summary.Value) {
+		r.asked = append(r.asked, request{call, as.to, sig})
+	}
 	v = r.table.Whole(v)
 	if v == nil || r.inv.depth >= maxChain {
 		return
@@ -75,15 +95,15 @@ func (r *rendering) function(v *summary.Value, t types.Type, as calling) {
 		one := &summary.Value{Funcs: []summary.Func{fn}}
 		sig := r.signature(fn.Symbol, t)
 		if isIterator(sig) {
-			ask(func() []*summary.Value { return r.ranged(one, sig, i) })
+			ask(nil, func() []*summary.Value { return r.ranged(one, sig, i) })
 			continue
 		}
-		ask(func() []*summary.Value {
+		ask(sig, func() []*summary.Value {
 			return r.results(r.callback(r.inv, one, t, i, argument), sig, as.to)
 		})
 	}
 	if hasOpen(v) {
-		ask(func() []*summary.Value {
+		ask(nil, func() []*summary.Value {
 			defer r.maybe(true)()
 			inv := &invocation{instr: r.inv.instr, path: r.inv.path + "/function " + as.name, depth: r.inv.depth + 1, results: anyResults(2)}
 			for range maxGiven {

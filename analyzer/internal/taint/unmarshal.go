@@ -46,6 +46,16 @@ type decoder struct {
 	maps int         // made so far
 
 	elements int // likewise
+
+	fits bool // what is filled is of the type that the text was made of
+}
+
+// filling fills with what was of a type.
+func (d *decoder) filling(addr *summary.Value, t, from types.Type, set summary.Set, depth int) {
+	before := d.fits
+	d.fits = t != nil && from != nil && types.Identical(t, from)
+	d.fill(addr, t, set, depth)
+	d.fits = before
 }
 
 // originals returns the values that a text may have been made of; ok is false
@@ -92,6 +102,9 @@ func (d *decoder) fill(addr *summary.Value, t types.Type, set summary.Set, depth
 		return
 	}
 	for _, f := range d.fields(st) {
+		if d.quotesIn(st, f) {
+			d.refuses(&summary.Value{Atoms: set})
+		}
 		d.fill(d.extend(addr, summary.Field(f.Name())), f.Type(), set, depth+1)
 	}
 }
@@ -130,7 +143,7 @@ func (d *decoder) copy(addr *summary.Value, t types.Type, v *summary.Value, from
 	to, isStruct := d.plain(t)
 	st, wasStruct := d.plain(from)
 	if !isStruct || !wasStruct || depth > maxDecode {
-		d.fill(addr, t, d.transform(d.collect(v, from, d.view), d.via), depth)
+		d.filling(addr, t, from, d.transform(d.collect(v, from, d.view), d.via), depth)
 		return
 	}
 	for _, f := range d.fields(to) {
@@ -152,7 +165,7 @@ func (d *decoder) copyField(addr *summary.Value, t types.Type, v *summary.Value,
 		part, _ = d.markField(part, owner, i)
 	}
 	d.copy(addr, t, part, field.Type(), depth+1)
-	d.fill(addr, t, label, depth+1)
+	d.filling(addr, t, field.Type(), label, depth+1)
 }
 
 // plain returns a struct type whose fields are encoded one by one, under their

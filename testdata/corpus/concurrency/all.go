@@ -177,4 +177,8 @@ func All() {
 	goodPlainAnswerThroughVariable()
 	badAnswerOfGoroutineInVariable()
 	goodPlainAnswerOfGoroutineInVariable()
+	badLentIsReadAgain()
+	goodLentIsReadBefore()
+	badStartedWhileCalled()
+	goodStartedWhileCalledElsewhere()
 }

@@ -168,3 +168,65 @@ func goodPlainAnswerOfGoroutineInVariable() {
 	<-ready
 	mark.Leak(<-plainLookedUp.take("a"))
 }
+
+// What is lent to whoever answers is looked at before waiting, and after.
+
+type loan struct {
+	text string
+	done chan bool
+}
+
+func lendOut(before func(string), wait func(), l *loan) string {
+	before(l.text)
+	wait()
+	return l.text
+}
+
+var loans = make(chan *loan, 1)
+
+func answerLoans(n int) {
+	for range n {
+		l := <-loans
+		l.text = mark.Secret() // source: lentout
+		close(l.done)
+	}
+}
+
+func badLentIsReadAgain() {
+	go answerLoans(1)
+	l := &loan{done: make(chan bool)}
+	loans <- l
+	mark.Leak(lendOut(func(string) {}, func() { <-l.done }, l)) // leak: lentout
+}
+
+func goodLentIsReadBefore() {
+	l := &loan{done: make(chan bool, 1)}
+	before := ""
+	lendOut(func(text string) { before = text }, func() {}, l)
+	mark.Leak(before)
+}
+
+// The same, where what waits has started who answers.
+func badStartedWhileCalled() {
+	l := &loan{done: make(chan bool)}
+	wait := func() {
+		go func() {
+			l.text = mark.Secret() // source: startedwhilecalled
+			close(l.done)
+		}()
+		<-l.done
+	}
+	mark.Leak(lendOut(func(string) {}, wait, l)) // leak: startedwhilecalled
+}
+
+func goodStartedWhileCalledElsewhere() {
+	l, other := &loan{done: make(chan bool)}, new(loan)
+	wait := func() {
+		go func() {
+			other.text = mark.Secret() // source: startedelsewhere
+			close(l.done)
+		}()
+		<-l.done
+	}
+	mark.Leak(lendOut(func(string) {}, wait, l))
+}

@@ -264,3 +264,32 @@ func goodFreeListObjectIsCleared() {
 	f.put(b)
 	mark.Leak(f.get().text)
 }
+
+// A bead is on a string.
+type bead struct {
+	next *bead
+	note string
+}
+
+// hang puts one bead behind another, and shows all that a third leads to.
+func hang(a, b *bead, shown any, note string) {
+	a.next = b
+	b.note = note
+	mark.Leak(shown) // leak: hungshown
+}
+
+func badHungBehindWhatIsShown() {
+	a := new(bead)
+	hang(a, new(bead), a, mark.Secret()) // source: hungshown
+}
+
+// hangUnseen is the same for who shows another.
+func hangUnseen(a, b *bead, shown any, note string) {
+	a.next = b
+	b.note = note
+	mark.Leak(shown)
+}
+
+func goodHungBehindAnother() {
+	hangUnseen(new(bead), new(bead), new(bead), mark.Secret()) // source: hungunseen
+}

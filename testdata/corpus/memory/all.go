@@ -244,4 +244,7 @@ func All() {
 	goodWordIsTaken()
 	badNotesOfRest()
 	goodNotesOfRest()
+
+	badHungBehindWhatIsShown()
+	goodHungBehindAnother()
 }

@@ -21,7 +21,7 @@ func callMethod(v any, method string, args ...any) {
 	for i, a := range args {
 		in[i] = reflect.ValueOf(a)
 	}
-	reflect.ValueOf(v).MethodByName(method).Call(in)
+	reflect.ValueOf(v).MethodByName(received(method)).Call(in)
 }
 
 // logged is a decorator of a store of anything.

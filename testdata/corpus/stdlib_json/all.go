@@ -147,4 +147,15 @@ func All() {
 	goodAnotherOfSeveralHasNone()
 	badEnvelopeIsOpened()
 	goodOtherEnvelopeIsOpened()
+
+	badNumberInTextIsQuoted()
+	badTruthInTextIsQuotedInList()
+	goodTextBesideNumber()
+	badKeyIsQuoted()
+	badKeyOfListIsQuoted()
+	goodTextsAsKeysAreNotQuoted()
+
+	goodKeysOfRoundTrip()
+	goodListOfRoundTrip()
+	badTextsBecomeNumbers()
 }

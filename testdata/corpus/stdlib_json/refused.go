@@ -111,3 +111,58 @@ func goodTellsWithoutError() {
 	_, err := json.Marshal(told{mark.Secret()}) // source: toldtext
 	mark.Leak(err)
 }
+
+type ticket struct {
+	Number int    `json:",string"`
+	Open   bool   `json:"open,omitempty,string"`
+	Text   string `json:"text"`
+}
+
+func badNumberInTextIsQuoted() {
+	var v ticket
+	mark.Leak(json.Unmarshal([]byte(`{"Number":"`+digits(mark.Secret())+`x"}`), &v)) // source: textnumber; leak: textnumber
+}
+
+func badTruthInTextIsQuotedInList() {
+	var v []*ticket
+	mark.Leak(json.NewDecoder(bytes.NewReader([]byte(`[{"open":"` + digits(mark.Secret()) + `x"}]`))).Decode(&v)) // source: texttruth; leak: texttruth
+}
+
+func goodTextBesideNumber() {
+	b, _ := json.Marshal(ticket{Text: mark.Secret()}) // source: besidenumber
+	var v ticket
+	mark.Leak(json.Unmarshal(b, &v))
+}
+
+func badKeyIsQuoted() {
+	var v map[int]string
+	mark.Leak(json.Unmarshal([]byte(`{"`+digits(mark.Secret())+`x":"a"}`), &v)) // source: keyquoted; leak: keyquoted
+}
+
+func badKeyOfListIsQuoted() {
+	var v []struct{ By map[uint8]bool }
+	mark.Leak(json.Unmarshal([]byte(`[{"By":{"`+digits(mark.Secret())+`x":true}}]`), &v)) // source: keylistquoted; leak: keylistquoted
+}
+
+func goodTextsAsKeysAreNotQuoted() {
+	var v map[string]string
+	mark.Leak(json.Unmarshal([]byte(`{"`+digits(mark.Secret())+`":"a"}`), &v)) // source: textaskey
+}
+
+func goodKeysOfRoundTrip() {
+	b, _ := json.Marshal(map[int]string{1: mark.Secret()}) // source: keysround
+	var v map[int]string
+	mark.Leak(json.Unmarshal(b, &v))
+}
+
+func goodListOfRoundTrip() {
+	b, _ := json.Marshal([]ticket{{Text: mark.Secret()}}) // source: ticketsround
+	var v []ticket
+	mark.Leak(json.Unmarshal(b, &v))
+}
+
+func badTextsBecomeNumbers() {
+	b, _ := json.Marshal(map[string]string{digits(mark.Secret()) + "x": "a"}) // source: becomenumbers
+	var v map[int]string
+	mark.Leak(json.Unmarshal(b, &v)) // leak: becomenumbers
+}

@@ -69,4 +69,9 @@ func All() {
 	badAllFieldsAreSet()
 	badEntryOfIteratorIsSet()
 	goodEntryOfOtherIteratorIsSet()
+
+	badMethodIsNamedToHelper()
+	goodOtherMethodIsNamedToHelper()
+	badWhoeverHears()
+	goodWhoeverDoesNotHear()
 }

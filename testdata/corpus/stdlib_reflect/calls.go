@@ -120,3 +120,50 @@ func badSelected() {
 	mark.Leak(<-d) // leak: selectsend
 	mark.Leak(w.IsValid())
 }
+
+// ask calls a method by its name, with any number of arguments.
+func ask(of any, name string, args ...any) []reflect.Value {
+	in := make([]reflect.Value, len(args))
+	for i, arg := range args {
+		in[i] = reflect.ValueOf(arg)
+	}
+	return reflect.ValueOf(of).MethodByName(name).Call(in)
+}
+
+func (c *clerk) Unhear(string) { c.note = "" }
+
+func badMethodIsNamedToHelper() {
+	c := &clerk{}
+	ask(c, "Hear", mark.Secret()) // source: namedtohelper
+	mark.Leak(c.note)             // leak: namedtohelper
+}
+
+func goodOtherMethodIsNamedToHelper() {
+	c := &clerk{}
+	ask(c, "Unhear", mark.Secret()) // source: othertohelper
+	mark.Leak(c.note)
+}
+
+// inform calls one method of whoever it is.
+func inform(who any, text string) {
+	if m := reflect.ValueOf(who).MethodByName("Hear"); m.IsValid() {
+		m.Call([]reflect.Value{reflect.ValueOf(text)})
+	}
+}
+
+func badWhoeverHears() {
+	c := &clerk{}
+	inform(c, mark.Secret()) // source: whoeverhears
+	mark.Leak(c.note)        // leak: whoeverhears
+}
+
+// A sleeper does not listen.
+type sleeper struct{ dream string }
+
+func (s *sleeper) Dream(text string) { s.dream = text }
+
+func goodWhoeverDoesNotHear() {
+	s := &sleeper{}
+	inform(s, mark.Secret()) // source: doesnothear
+	mark.Leak(s.dream)
+}

@@ -145,4 +145,10 @@ func All() {
 	badUnknownFunctionShows()
 
 	badFunctionFindsTheOneBefore()
+
+	badReturnedFunctionIsCalled()
+	goodReturnedFunctionTellsNothing()
+	badReturnedFunctionIsGiven()
+	goodReturnedFunctionIsGivenOther()
+	badReturnedFunctionIsPiped()
 }

@@ -252,3 +252,54 @@ func badFunctionFindsTheOneBefore() {
 	}}
 	mark.Leak(fill(fns, "{{range .}}{{lag .}}{{end}}", []string{mark.Secret(), "b"})) // source: funclags; leak: funclags
 }
+
+// maker returns a function that a template calls by "call".
+func maker(text string) template.FuncMap {
+	return template.FuncMap{"maker": func() func() string { return func() string { return text } }}
+}
+
+func badReturnedFunctionIsCalled() {
+	var b bytes.Buffer
+	t := template.Must(template.New("t").Funcs(maker(mark.Secret())).Parse(`{{call maker}}`)) // source: returnedfunc
+	_ = t.Execute(&b, nil)
+	mark.Leak(b.String()) // leak: returnedfunc
+}
+
+func goodReturnedFunctionTellsNothing() {
+	var b bytes.Buffer
+	t := template.Must(template.New("t").Funcs(maker("x")).Parse(`{{call maker}}`))
+	_ = t.Execute(&b, post{Body: mark.Secret()}) // source: returnedplain
+	mark.Leak(b.String())
+}
+
+// hearer returns a function that a template calls with what it shows.
+func hearer(seen *string) template.FuncMap {
+	return template.FuncMap{"hearer": func() func(string) string {
+		return func(s string) string {
+			*seen = s
+			return ""
+		}
+	}}
+}
+
+func badReturnedFunctionIsGiven() {
+	var seen string
+	t := template.Must(template.New("t").Funcs(hearer(&seen)).Parse(`{{call hearer .Body}}`))
+	_ = t.Execute(io.Discard, post{Body: mark.Secret()}) // source: returnedgiven
+	mark.Leak(seen)                                      // leak: returnedgiven
+}
+
+func goodReturnedFunctionIsGivenOther() {
+	var seen string
+	t := template.Must(template.New("t").Funcs(hearer(&seen)).Parse(`{{call hearer .Title}}`))
+	_ = t.Execute(io.Discard, post{Title: "x", Body: mark.Secret()}) // source: returnedother
+	mark.Leak(seen)
+}
+
+func badReturnedFunctionIsPiped() {
+	var seen string
+	fns := maker(mark.Secret()) // source: returnedpiped
+	fns["tell"] = func(s string) string { seen = s; return "" }
+	_ = template.Must(template.New("t").Funcs(fns).Parse(`{{call maker | tell}}`)).Execute(io.Discard, nil)
+	mark.Leak(seen) // leak: returnedpiped
+}
