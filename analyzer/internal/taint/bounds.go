@@ -15,7 +15,7 @@ const (
 	stepsPerInstr  = 40     // of a function: instructions, objects carried over edges, values looked at
 	leastSteps     = 10_000 // of any function among some that call each other
 	aloneSteps     = 40_000 // of any other where something is marked: one that wires a program calls all there is
-	callSteps      = 2_000  // of a call, whatever those before it have used
+	callSteps      = 2_000  // of a call where something is marked, whatever those before it have used
 	quietShare     = 20     // where nothing is marked, there is only so much to find
 	largeOverdraft = 16     // times its steps may be used by a function whose last call began when some were left
 	smallOverdraft = 2      // the same, where nothing is marked

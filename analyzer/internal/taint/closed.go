@@ -10,7 +10,11 @@ import "github.com/go-lineage/go-lineage/analyzer/internal/summary"
 // stays there, and so does an object that is held elsewhere too: it is at home in
 // the first place.
 func (f *frame) closed(v *summary.Value, holder summary.Root) *summary.Value {
-	for depth := maxClosed; ; depth-- {
+	deepest := maxClosed
+	if f.overdrawn() {
+		deepest = 1
+	}
+	for depth := deepest; ; depth-- {
 		h := &holding{frame: f, variable: holder, deepest: depth, behind: make(map[step]*summary.Value)}
 		if out := h.value(v, 0, spot{summary.Port{Root: holder}, true}); !h.large || depth == 1 {
 			return out

@@ -169,8 +169,9 @@ func (f *frame) overdrawn() bool {
 }
 
 // hadItsOwn reports whether the call at the cursor has used the steps that each has for
-// itself, whatever those before it have used: a function may be one long list of calls.
-func (f *frame) hadItsOwn() bool { return f.engine.steps-f.atCall > f.portion(callSteps) }
+// itself where something is marked, whatever those before it have used: a function may be
+// one long list of calls.
+func (f *frame) hadItsOwn() bool { return f.engine.steps-f.atCall > f.engine.bound(callSteps, 0) }
 
 // flow joins a state into the entry of a block and reports whether that
 // changed it.
