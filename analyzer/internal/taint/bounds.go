@@ -12,7 +12,9 @@ const (
 	maxPasses      = 10 // over functions that call each other
 	recursionPath  = 3  // the depth of paths in them, one less after every second pass
 	visitsPerBlock = 40
-	stepsPerInstr  = 40     // of a function: instructions, objects carried over edges, values looked at
+	stepsPerInstr  = 40 // of a function: instructions, objects carried over edges, values looked at
+	waysPerInstr   = 40 // of a function: ways that were looked at on which phis take what they are
+	leastWays      = 100_000
 	leastSteps     = 10_000 // of any function among some that call each other
 	aloneSteps     = 40_000 // of any other where something is marked: one that wires a program calls all there is
 	quietShare     = 20     // where nothing is marked, there is only so much to find
@@ -32,11 +34,19 @@ const (
 // stepsFor returns how many steps the interpretation of a function may take: so
 // many for each instruction, that time grows no faster than code.
 func (e *engine) stepsFor(fn *ssa.Function, least int) int {
-	n := 0
+	return e.portion(max(e.bound(least, leastSteps), stepsPerInstr*sizeOf(fn)))
+}
+
+// waysFor returns how many ways of phis may be looked at, likewise. Beyond that they are
+// what all of them bring.
+func waysFor(fn *ssa.Function) int { return max(leastWays, waysPerInstr*sizeOf(fn)) }
+
+// sizeOf counts the instructions of a function.
+func sizeOf(fn *ssa.Function) (n int) {
 	for _, b := range fn.Blocks {
 		n += len(b.Instrs)
 	}
-	return e.portion(max(e.bound(least, leastSteps), stepsPerInstr*n))
+	return n
 }
 
 // maxEntries bounds the entries of a kind of a summary, of which there are many
