@@ -39,7 +39,7 @@ var growing = []struct {
 		return "func id(s string) string { return s + \"x\" }\nfunc F() {\ns := Secret()\n" + strings.Repeat("s = id(s)\n", n) + "Leak(s)\n}\n"
 	}},
 	{"returns", func(n int) string {
-		return "var sent int\nfunc do(n int, s string) error {\nif n > sent {\nreturn errors.New(s)\n}\nsent = n\nreturn nil\n}\nfunc F() error {\ns := Secret()\n" +
+		return "var sent int\ntype failure string\nfunc (f failure) Error() string { return string(f) }\nfunc do(n int, s string) error {\nif n > sent {\nreturn failure(s)\n}\nsent = n\nreturn nil\n}\nfunc F() error {\ns := Secret()\n" +
 			repeat(n, "if err := do(%[1]d, s); err != nil {\nreturn err\n}\n") + "Leak(s)\nreturn nil\n}\n"
 	}},
 	{"switch", func(n int) string {
@@ -80,7 +80,7 @@ var growing = []struct {
 		return "type B struct{\n" + repeat(n, "F%[1]d string\n") + "}\nfunc F(b *B) {\ns := Secret()\n" + repeat(n, "if b.F%[1]d == \"\" {\nb.F%[1]d = s\n}\n") + "Leak(b.F1)\n}\n"
 	}},
 	{"builder", func(n int) string {
-		return "func F(n int) {\ns := Secret()\nvar b strings.Builder\n" + repeat(n, "if n > %[1]d {\nb.WriteString(s)\n}\n") + "Leak(b.String())\n}\n"
+		return "type B struct{ all []string }\nfunc (b *B) Add(s string) { b.all = append(b.all, s) }\nfunc F(n int) {\ns := Secret()\nvar b B\n" + repeat(n, "if n > %[1]d {\nb.Add(s)\n}\n") + "Leak(b)\n}\n"
 	}},
 	{"flags", func(n int) string {
 		return "func F(n int) {\ns, t := Secret(), 0\n" + repeat(n, "if n == %[1]d {\nt = %[1]d\n}\n") + "if t > 5 {\nLeak(s)\n}\n}\n"
@@ -97,8 +97,8 @@ func BenchmarkScaling(b *testing.B) {
 			b.Run(fmt.Sprintf("%s/%d", shape.name, n), func(b *testing.B) {
 				dir := b.TempDir()
 				write(b, filepath.Join(dir, "go.mod"), "module example.com/scaling\n\ngo 1.26.0\n")
-				write(b, filepath.Join(dir, "p.go"), scalingHead+boundsEnds+shape.write(n))
-				pkgs, err := packages.Load(&packages.Config{Mode: packages.LoadSyntax, Dir: dir}, ".")
+				write(b, filepath.Join(dir, "p.go"), "package p\n"+boundsEnds+shape.write(n))
+				pkgs, err := packages.Load(&packages.Config{Mode: packages.LoadAllSyntax, Dir: dir}, ".")
 				if err != nil || packages.PrintErrors(pkgs) > 0 {
 					b.Fatalf("it does not compile: %v", err)
 				}
@@ -124,16 +124,3 @@ func ssaTime(pkgs []*packages.Package) time.Duration {
 	prog.Build()
 	return time.Since(begun)
 }
-
-const scalingHead = `package p
-
-import (
-	"errors"
-	"strings"
-)
-
-var (
-	_ = errors.New
-	_ strings.Builder
-)
-`
