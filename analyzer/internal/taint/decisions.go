@@ -27,7 +27,7 @@ type decision struct {
 	from, to int       // those after it have numbers in between
 	next     int       // the number of the next one after it
 	up       *decision // the last one before it of the same condition and outcome
-	against  *decision // the last one before it with the other outcome: it is never come to
+	against  *decision // the first one before it with the other outcome: it is never come to
 	never    *decision // the last one with that, from here on
 	met      int       // the first part in which a phi takes something from where this was decided
 	counts   int       // the first part in which one takes something from where the other outcome was
@@ -39,7 +39,7 @@ type decision struct {
 
 // decisions are those of a function.
 type decisions struct {
-	list  []*decision // each after those before it; the root comes first
+	list  []*decision // each after those before it, in the end by their numbers; the root comes first
 	of    []*decision // by block: the last one of those that decide whether it is reached
 	on    map[edge]*decision
 	kids  map[kid]*decision
@@ -182,9 +182,9 @@ func (t *decisions) number() {
 		}
 		d.to += d.from - 1
 		d.next = d.from + 1
-		if d.before == nil {
-			continue
-		}
+	}
+	slices.SortFunc(t.list, func(a, b *decision) int { return cmp.Compare(a.from, b.from) })
+	for _, d := range t.list[1:] {
 		if d.is.of != nil {
 			t.at[d.is] = append(t.at[d.is], d)
 		}
@@ -192,16 +192,6 @@ func (t *decisions) number() {
 			t.about[v] = append(t.about[v], d)
 		}
 	}
-	for _, list := range t.at {
-		sortDecisions(list)
-	}
-	for _, list := range t.about {
-		sortDecisions(list)
-	}
-}
-
-func sortDecisions(list []*decision) {
-	slices.SortFunc(list, func(a, b *decision) int { return cmp.Compare(a.from, b.from) })
 }
 
 // concerned lists the values that a condition may say something of.
@@ -238,8 +228,8 @@ func (t *decisions) compare() {
 		d.never = d.before.never
 		if d.is.of != nil {
 			d.up = d.before.last(d.is)
-			if d.against = d.before.last(d.is.opposite()); d.against != nil {
-				d.never = d
+			for x := d.before.last(d.is.opposite()); x != nil; x = x.up {
+				d.against, d.never = x, d
 			}
 			if n, ok := first[d.is.opposite()]; ok {
 				d.counts = n
