@@ -114,11 +114,11 @@ func (e Elem) IsMany() bool { return e == AnyElem || e == AnyKey || e == MapKeys
 type Path struct {
 	parent *Path
 	elem   Elem
-	depth  int     // elements other than Deref
-	length int     // all elements
-	open   bool    // callers know which some of them are
-	many   bool    // some stand for several cells
-	longer []*Path // by one element
+	depth  int  // elements other than Deref
+	length int  // all elements
+	open   bool // callers know which some of them are
+	many   bool // some stand for several cells
+	longer branching
 }
 
 // Elems returns the elements from the root.

@@ -16,7 +16,7 @@ const maxTurns = 2
 // A Table interns paths and atoms, so that equal ones are the same pointer.
 // There is one per package under analysis. It is not safe for concurrent use.
 type Table struct {
-	paths   []*Path // of one element; longer ones hang on them
+	paths   branching // of one element; longer ones hang on them
 	atoms   map[Atom]*Atom
 	derived [][]derived // by the id of an atom, less one
 	kins    map[kin]int32
@@ -67,17 +67,53 @@ func (t *Table) Extend(p *Path, e Elem) (*Path, bool) {
 	if p != nil {
 		longer, length = &p.longer, p.length+1
 	}
-	for _, q := range *longer {
-		if q.elem == e {
-			return q, true
-		}
+	if q := longer.by(e); q != nil {
+		return q, true
 	}
 	if _, ok := e.IsField(); ok && p.count(e) >= t.turns {
 		return p, false
 	}
 	q := &Path{parent: p, elem: e, depth: depth, length: length, open: p.IsOpen() || e.IsOpen(), many: p.IsMany() || e.IsMany()}
-	*longer = append(*longer, q)
+	longer.add(q)
 	return q, true
+}
+
+// A branching are the paths that are longer than another by one element: few mostly, but
+// as many as a map has keys that are constants.
+type branching struct {
+	list  []*Path
+	index map[Elem]*Path // nil while they are few
+}
+
+// fewPaths is how many are looked through one by one.
+const fewPaths = 16
+
+// by returns the one with an element; nil if there is none.
+func (b *branching) by(e Elem) *Path {
+	if b.index != nil {
+		return b.index[e]
+	}
+	for _, q := range b.list {
+		if q.elem == e {
+			return q
+		}
+	}
+	return nil
+}
+
+func (b *branching) add(q *Path) {
+	if b.index == nil && len(b.list) == fewPaths {
+		b.index = make(map[Elem]*Path)
+		for _, other := range b.list {
+			b.index[other.elem] = other
+		}
+		b.list = nil
+	}
+	if b.index != nil {
+		b.index[q.elem] = q
+		return
+	}
+	b.list = append(b.list, q)
 }
 
 // count returns how often a field is in p, without those that lie in one another: no

@@ -12,7 +12,9 @@ const (
 	maxPasses      = 10 // over functions that call each other
 	recursionPath  = 3  // the depth of paths in them, one less after every second pass
 	visitsPerBlock = 40
-	stepsPerInstr  = 40     // of a function: instructions, objects carried over edges, values looked at
+	stepsPerInstr  = 40 // of a function: instructions, objects carried over edges, values looked at
+	waysPerInstr   = 40 // of a function: ways that were looked at on which phis take what they are
+	leastWays      = 100_000
 	leastSteps     = 10_000 // of any function among some that call each other
 	aloneSteps     = 40_000 // of any other where something is marked: one that wires a program calls all there is
 	callSteps      = 2_000  // of a call where something is marked, whatever those before it have used
@@ -36,9 +38,12 @@ func (e *engine) stepsFor(fn *ssa.Function, least int) int {
 	return e.portion(max(e.bound(least, leastSteps), stepsPerInstr*instructions(fn)))
 }
 
+// waysFor returns how many ways of phis may be looked at, likewise. Beyond that they are
+// what all of them bring.
+func waysFor(fn *ssa.Function) int { return max(leastWays, waysPerInstr*instructions(fn)) }
+
 // instructions returns how many instructions a function has.
-func instructions(fn *ssa.Function) int {
-	n := 0
+func instructions(fn *ssa.Function) (n int) {
 	for _, b := range fn.Blocks {
 		n += len(b.Instrs)
 	}

@@ -30,10 +30,17 @@ func (f *frame) choiceFacts(b *ssa.BasicBlock, i int, q *inquiry) []summary.Held
 		return nil
 	}
 	all := f.choices(of)
-	var left []string
-	for _, text := range all {
-		if !slices.ContainsFunc(append(f.conditions(b), last), func(br branch) bool { return f.ruledOut(text, of, br) }) {
-			left = append(left, text)
+	if len(all) == 0 {
+		return nil
+	}
+	left := slices.Clone(all)
+	rule := func(br branch) {
+		left = slices.DeleteFunc(left, func(text string) bool { return f.ruledOut(text, of, br) })
+	}
+	rule(last)
+	for br := range f.conditions(b).about(of) {
+		if len(left) > 0 {
+			rule(br)
 		}
 	}
 	if len(left) == len(all) {

@@ -24,8 +24,8 @@ type choice struct {
 
 // choice returns what conditions and their outcomes say of a key; ok is false if
 // that is nothing.
-func (f *frame) choice(key ssa.Value, under []branch) (c choice, ok bool) {
-	for _, br := range under {
+func (f *frame) choice(key ssa.Value, under *decision) (c choice, ok bool) {
+	for br := range under.all() {
 		if cmp, differs := br.cond.(*ssa.BinOp); differs && cmp.Op == token.NEQ {
 			br.yes = !br.yes
 		}
@@ -124,7 +124,8 @@ func (f *frame) choosesKeys(next *ssa.Next) bool {
 }
 
 // here lists the conditions of the block being interpreted.
-func (f *frame) here() []branch {
+func (f *frame) here() *decision {
+	f.heres++
 	if f.block == nil {
 		return nil
 	}
@@ -133,7 +134,7 @@ func (f *frame) here() []branch {
 
 // chosen returns what the element of a loop over a map is where conditions had
 // their outcomes.
-func (f *frame) chosen(elem *ssa.Extract, under func() []branch) *summary.Value {
+func (f *frame) chosen(elem *ssa.Extract, under func() *decision) *summary.Value {
 	v := f.regs[elem]
 	next, ok := rangeOf(elem, 2)
 	if !ok {

@@ -186,9 +186,12 @@ func (f *frame) heldOn(b, succ *ssa.BasicBlock, q *inquiry) []summary.Held {
 
 // decidedBy returns the guards that have answered yes if all conditions had the
 // outcomes that they had.
-func (f *frame) decidedBy(list []branch, q *inquiry) []summary.Held {
+func (f *frame) decidedBy(of *decision, q *inquiry) []summary.Held {
 	var held []summary.Held
-	for _, br := range list {
+	for br := range of.all() {
+		if q.budget < 0 {
+			break
+		}
 		held = withAll(held, f.facts(br.cond, outcomeOf(br.yes), q))
 	}
 	return held

@@ -18,22 +18,12 @@ type branch struct {
 	yes  bool
 }
 
-// conditions lists the conditions that decide whether a block is reached, the
-// last one first: those of the blocks that dominate it, where only one way
-// leads on to it.
-func (f *frame) conditions(b *ssa.BasicBlock) []branch {
-	if list, ok := f.decided[b]; ok {
-		return list
-	}
-	var list []branch
-	if d := b.Idom(); d != nil {
-		if br, ok := branchTo(d, b); ok && len(b.Preds) == 1 {
-			list = append(list, br)
-		}
-		list = append(list, f.conditions(d)...)
-	}
-	f.decided[b] = list
-	return list
+// conditions returns what decides whether a block is reached.
+func (f *frame) conditions(b *ssa.BasicBlock) *decision { return f.decisions().of[b.Index] }
+
+// edgeBranches returns what decides whether a block is followed by another.
+func (f *frame) edgeBranches(b, succ *ssa.BasicBlock) *decision {
+	return f.decisions().on[edge{b, succIndex(b, succ)}]
 }
 
 // branchTo returns the condition under which a block is followed by another.
@@ -64,48 +54,65 @@ func positive(cond ssa.Value, yes bool) branch {
 // what was chosen there. It is checked by the guards that hold on that way.
 func (f *frame) broughtBy(phi *ssa.Phi, i int) *summary.Value {
 	pred, in := phi.Block().Preds[i], phi.Edges[i]
-	on := func() []branch { return f.edgeBranches(pred, phi.Block()) }
+	on := f.edgeBranches(pred, phi.Block())
 	if none, ok := f.emptyOn(in, on); ok {
 		return none
 	}
 	var v *summary.Value
 	if part, ok := in.(*ssa.Extract); ok {
-		v = f.chosen(part, on)
+		v = f.chosen(part, func() *decision { return on })
 	} else {
 		v = f.val(in)
 	}
 	return f.chosenUnder(v, f.edges[edge{pred, succIndex(pred, phi.Block())}], in)
 }
 
-// phiAt returns what a phi may be in a block. Phis of phis are looked at once, by however
-// many ways they came.
+// A phiAsk asks what a phi may be where something was decided.
+type phiAsk struct {
+	phi  *ssa.Phi
+	here *decision
+}
+
+// phiAt returns what a phi may be in a block. That is found once for all blocks where as
+// much of what counts for it was decided: what comes before the part that is being
+// interpreted is final.
 func (f *frame) phiAt(phi *ssa.Phi, b *ssa.BasicBlock) *summary.Value {
 	if b == nil || phi.Block() == b || !f.conditional(phi) {
 		return f.regs[phi]
 	}
-	v, ok := f.phis[phi]
-	if ok {
+	ask := phiAsk{phi, f.conditions(b).counting(f.turn[phi.Block().Index])}
+	if v, ok := f.phis[ask]; ok {
 		return v
 	}
+	if v, ok := f.phisNow[ask]; ok {
+		return v
+	}
+	if f.ways > f.maxWays {
+		f.sum.Notes |= summary.Widened
+		return f.regs[phi]
+	}
+	heres := f.heres
 	f.inPhi++
-	v = f.findPhiAt(phi, b)
-	switch f.inPhi--; {
-	case f.inPhi == 0:
-		f.phis = nil
-	case f.phis == nil:
-		f.phis = map[*ssa.Phi]*summary.Value{phi: v}
-	default:
-		f.phis[phi] = v
+	v := f.findPhiAt(phi, ask.here)
+	f.inPhi--
+	switch {
+	case f.heres == heres && f.turn[phi.Block().Index] < f.turn[b.Index]:
+		f.phis[ask] = v
+	case f.inPhi > 0:
+		f.phisNow[ask] = v
+	}
+	if f.inPhi == 0 {
+		clear(f.phisNow)
 	}
 	return v
 }
 
-func (f *frame) findPhiAt(phi *ssa.Phi, b *ssa.BasicBlock) *summary.Value {
-	here := f.conditions(b)
+func (f *frame) findPhiAt(phi *ssa.Phi, here *decision) *summary.Value {
 	var v *summary.Value
 	some := false
+	f.ways += len(phi.Block().Preds)
 	for i, pred := range phi.Block().Preds {
-		if f.exit[pred] == nil || f.unreachable(pred, succIndex(pred, phi.Block())) || f.contradict(here, f.edgeBranches(pred, phi.Block())) {
+		if f.exit[pred] == nil || f.unreachable(pred, succIndex(pred, phi.Block())) || here.contradicts(f.edgeBranches(pred, phi.Block())) {
 			some = some || f.exit[pred] != nil
 			continue
 		}
@@ -123,66 +130,11 @@ func (f *frame) conditional(phi *ssa.Phi) bool {
 	known, ok := f.decisive[phi]
 	if !ok {
 		known = !f.loop[phi.Block()] && slices.ContainsFunc(phi.Block().Preds, func(pred *ssa.BasicBlock) bool {
-			return len(f.edgeBranches(pred, phi.Block())) > 0
+			return f.edgeBranches(pred, phi.Block()).depth > 0
 		})
 		f.decisive[phi] = known
 	}
 	return known
-}
-
-func (f *frame) edgeBranches(b, succ *ssa.BasicBlock) []branch {
-	list := f.conditions(b)
-	if br, ok := branchTo(b, succ); ok {
-		return append([]branch{br}, list...)
-	}
-	return list
-}
-
-// contradict reports whether two lists have a condition with different
-// outcomes, which is the same at both places because nothing is in a loop.
-func (f *frame) contradict(a, b []branch) bool {
-	for _, x := range a {
-		for _, y := range b {
-			if same, opposite := sameCondition(x.cond, y.cond); same && (x.yes == y.yes) == opposite && !f.repeated(x.cond) && !f.repeated(y.cond) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-func (f *frame) repeated(v ssa.Value) bool {
-	instr, ok := v.(ssa.Instruction)
-	return ok && f.loop[instr.Block()]
-}
-
-// sameCondition reports whether two conditions are one, or compare one value
-// with equal constants, and whether their outcomes are opposite then.
-func sameCondition(a, b ssa.Value) (same, opposite bool) {
-	if a == b {
-		return true, false
-	}
-	x, ok := a.(*ssa.BinOp)
-	y, ok2 := b.(*ssa.BinOp)
-	if !ok || !ok2 || x.X != y.X || !sameConst(x.Y, y.Y) {
-		return false, false
-	}
-	switch {
-	case x.Op == y.Op:
-		return true, false
-	case x.Op == token.EQL && y.Op == token.NEQ, x.Op == token.NEQ && y.Op == token.EQL:
-		return true, true
-	}
-	return false, false
-}
-
-func sameConst(a, b ssa.Value) bool {
-	c, ok := a.(*ssa.Const)
-	d, ok2 := b.(*ssa.Const)
-	if !ok || !ok2 {
-		return false
-	}
-	return c.IsNil() && d.IsNil() || isConst(c, d)
 }
 
 // isConst reports whether a register is the constant c, if that has a value.

@@ -89,17 +89,25 @@ var mirrored = map[token.Token]token.Token{
 }
 
 // emptyOn returns the empty value, if a value is that under some conditions.
-func (f *frame) emptyOn(v ssa.Value, under func() []branch) (*summary.Value, bool) {
+func (f *frame) emptyOn(v ssa.Value, under *decision) (*summary.Value, bool) {
 	if !f.asksAbout(v) {
 		return nil, false
 	}
-	for _, br := range under() {
-		e, ok := emptyIf(br)
-		if part, isPart := v.(*ssa.Extract); ok && (e.v == v || isPart && part.Index == 0 && e.v == part.Tuple) && !(e.length && isMap(v.Type())) {
-			return f.nothing(v.Type()), true
-		}
+	if part, isPart := v.(*ssa.Extract); isPart && part.Index == 0 && under.empties(part.Tuple, false) || under.empties(v, isMap(v.Type())) {
+		return f.nothing(v.Type()), true
 	}
 	return nil, false
+}
+
+// empties reports whether it was decided that a value is empty; of a map, not only that
+// it has no length.
+func (d *decision) empties(v ssa.Value, ofMap bool) bool {
+	for br := range d.about(v) {
+		if e, ok := emptyIf(br); ok && e.v == v && !(e.length && ofMap) {
+			return true
+		}
+	}
+	return false
 }
 
 // asksAbout is isAsked, found once: a value may have as many uses as there are branches.

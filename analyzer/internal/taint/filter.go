@@ -56,9 +56,9 @@ func (f *frame) keptBy(by filter, v ssa.Value) everyWay {
 
 // said returns what a parameter has said of whom where the conditions have had
 // their outcomes, as a guard.
-func (f *frame) said(by filter, list []branch) []summary.Held {
+func (f *frame) said(by filter, of *decision) []summary.Held {
 	var held []summary.Held
-	for _, br := range list {
+	for br := range of.all() {
 		call, ok := br.cond.(*ssa.Call)
 		if ok && call.Common().Value == f.fn.Params[by.param] && outcomeOf(br.yes) == by.is {
 			held = withHeld(held, summary.Held{Guard: f.fn.Params[by.param].Name(), Roots: f.rootsOf(call.Common().Args[0])})

@@ -83,6 +83,7 @@ func (e *engine) newFrame(fn *ssa.Function) *frame {
 		openings:    newOpenings(),
 		pointing:    newPointing(),
 	}
+	f.maxWays = waysFor(fn)
 	f.folds = f.findFolds()
 	f.rescues = f.rescuers()
 	f.guarded = e.Roles.Guarded() || hearsAnswers(fn)

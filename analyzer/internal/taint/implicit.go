@@ -165,7 +165,7 @@ func (f *frame) chosenEdge(phi *ssa.Phi, i int) *summary.Value {
 // chosenResult returns the i-th value of a return. What is returned beside an
 // error is no answer.
 func (f *frame) chosenResult(instr *ssa.Return, i int) *summary.Value {
-	if none, ok := f.emptyOn(instr.Results[i], func() []branch { return f.conditions(instr.Block()) }); ok {
+	if none, ok := f.emptyOn(instr.Results[i], f.conditions(instr.Block())); ok {
 		return none
 	}
 	v := f.chosenUnder(f.val(instr.Results[i]), f.state.held, instr.Results[i])

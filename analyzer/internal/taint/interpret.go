@@ -101,6 +101,7 @@ func (f *frame) interpret() {
 			f.retract()
 		}
 		f.before = f.engine.steps // for as much again
+		clear(f.phis)
 		if final < len(f.parts) {
 			f.result.gap(Gap{"widened", f.symbol})
 		}

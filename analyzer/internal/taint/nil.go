@@ -68,7 +68,7 @@ func neverNil(v ssa.Value) bool {
 // neverNilAt reports whether a value has been compared with nil before a
 // block, and is something there.
 func (f *frame) neverNilAt(b *ssa.BasicBlock, v ssa.Value) bool {
-	for _, br := range f.conditions(b) {
+	for br := range f.conditions(b).about(v) {
 		if cmp, ok := br.cond.(*ssa.BinOp); ok && (cmp.X == v && isNilConst(cmp.Y) || cmp.Y == v && isNilConst(cmp.X)) {
 			return cmp.Op == token.NEQ && br.yes || cmp.Op == token.EQL && !br.yes
 		}

@@ -9,6 +9,7 @@ import (
 	"go/token"
 	"go/types"
 	"slices"
+	"strconv"
 	"strings"
 
 	"golang.org/x/tools/go/ssa"
@@ -80,10 +81,8 @@ func symbolOf(fn *ssa.Function) string {
 		fn = origin
 	}
 	if parent := fn.Parent(); parent != nil {
-		for i, anon := range parent.AnonFuncs {
-			if anon == fn {
-				return symbolOf(parent) + "$" + itoa(i+1)
-			}
+		if i := indexIn(parent, fn); i >= 0 {
+			return symbolOf(parent) + "$" + itoa(i+1)
 		}
 	}
 	if isPromoted(fn) {
@@ -96,6 +95,17 @@ func symbolOf(fn *ssa.Function) string {
 		return fn.Pkg.Pkg.Path() + "." + fn.Name()
 	}
 	return fn.String()
+}
+
+// indexIn returns which of the function literals in another a function is; -1 if it is
+// none. Its name ends in that, counted from 1, so that thousands need not be gone through.
+func indexIn(parent, fn *ssa.Function) int {
+	name := fn.Name()
+	digits := name[len(strings.TrimRight(name, "0123456789")):]
+	if i, err := strconv.Atoi(digits); err == nil && i > 0 && i <= len(parent.AnonFuncs) && parent.AnonFuncs[i-1] == fn {
+		return i - 1
+	}
+	return slices.Index(parent.AnonFuncs, fn)
 }
 
 // declaredInit begins the names of the functions init of a package, of which there

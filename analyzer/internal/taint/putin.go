@@ -105,8 +105,8 @@ func (f *frame) deciding(p putting, container ssa.Value, branches []*ssa.BasicBl
 	if len(branches) == 0 {
 		return nil // as in initializers of tables, of which there are long ones
 	}
-	without := f.without(p)
-	return slices.DeleteFunc(branches, func(b *ssa.BasicBlock) bool { return !without.leads(b, m.shared) })
+	w := ways{f, p}
+	return slices.DeleteFunc(branches, func(b *ssa.BasicBlock) bool { return !w.leads(b, m.shared) })
 }
 
 // A making finds where a container may have been made.
@@ -164,23 +164,18 @@ func (m *making) behind(branch *ssa.BasicBlock) bool {
 	})
 }
 
-// ways are those of a function that do not go through some of its blocks.
+// ways are those of a function on which nobody puts the same into the same container.
 type ways struct {
 	*frame
-	not map[*ssa.BasicBlock]bool
+	without putting
 }
 
-// without returns the ways on which nobody puts the same into the same container.
-func (f *frame) without(p putting) ways {
-	w := ways{f, make(map[*ssa.BasicBlock]bool)}
-	for _, b := range f.fn.Blocks {
-		for _, instr := range b.Instrs {
-			if q, ok := puttingOf(instr); ok && f.samePutting(p, q) {
-				w.not[b] = true
-			}
-		}
-	}
-	return w
+// puts reports whether the same is put into the container in a block.
+func (w ways) puts(b *ssa.BasicBlock) bool {
+	return slices.ContainsFunc(b.Instrs, func(instr ssa.Instruction) bool {
+		q, ok := puttingOf(instr)
+		return ok && w.samePutting(w.without, q)
+	})
 }
 
 // samePutting reports whether two instructions put the same into one container.
@@ -218,10 +213,12 @@ func (w ways) leads(branch *ssa.BasicBlock, returns bool) bool {
 		if b == branch || b.Index == end {
 			return true
 		}
-		if seen[b] || w.not[b] {
+		if seen[b] {
 			return false
 		}
-		seen[b] = true
+		if seen[b] = true; w.puts(b) {
+			return false
+		}
 		if ret, ok := lastOf(b).(*ssa.Return); ok {
 			return returns && !failing(ret)
 		}

@@ -17,13 +17,16 @@ import (
 
 // Asked is what is known of a function's guards, and of whom they are asked about.
 type asked struct {
-	guarded   bool                         // it may ask guards, or be told what they have said
-	questions *questions                   // that it asks; nil if there is none
-	roots     map[ssa.Value][]string       // see rootsOf
-	decided   map[*ssa.BasicBlock][]branch // see conditions
-	decisive  map[*ssa.Phi]bool            // see conditional
-	phis      map[*ssa.Phi]*summary.Value  // that phis are made of, while one is looked at
-	inPhi     int                          // how many, one in the other
+	guarded   bool                      // it may ask guards, or be told what they have said
+	questions *questions                // that it asks; nil if there is none
+	roots     map[ssa.Value][]string    // see rootsOf
+	decisive  map[*ssa.Phi]bool         // see conditional
+	phis      map[phiAsk]*summary.Value // what phis may be, see phiAt
+	phisNow   map[phiAsk]*summary.Value // likewise, while one is looked at
+	inPhi     int                       // how many, one in the other
+	heres     int                       // how often conditions of the block itself were looked at, see here
+	ways      int                       // of phis that were looked at
+	maxWays   int
 	collected map[ssa.Value][]summary.Held // guards that held of all that a collection holds
 	recalls   bool                         // what maps were filled with has been seen, see answersIn
 }
@@ -31,7 +34,8 @@ type asked struct {
 func newAsked() asked {
 	return asked{
 		roots:     make(map[ssa.Value][]string),
-		decided:   make(map[*ssa.BasicBlock][]branch),
+		phis:      make(map[phiAsk]*summary.Value),
+		phisNow:   make(map[phiAsk]*summary.Value),
 		decisive:  make(map[*ssa.Phi]bool),
 		collected: make(map[ssa.Value][]summary.Held),
 	}

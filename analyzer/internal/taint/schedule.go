@@ -24,9 +24,13 @@ type part struct {
 // those that lead to it. The block in which it goes on after a panic comes last: all
 // others lead to it.
 type schedule struct {
+	fn    *ssa.Function
 	parts []part
 	loop  map[*ssa.BasicBlock]bool // the blocks that can be executed again after themselves
+	turn  []int                    // by block: of its part in the list
 	asked map[ssa.Value]bool       // see asksAbout
+
+	decided *decisions // nil until asked for
 }
 
 func (e *engine) scheduleOf(fn *ssa.Function) *schedule {
@@ -38,16 +42,17 @@ func (e *engine) scheduleOf(fn *ssa.Function) *schedule {
 	for i, b := range order {
 		rank[b.Index] = i
 	}
-	s := &schedule{loop: make(map[*ssa.BasicBlock]bool), asked: make(map[ssa.Value]bool)}
+	s := &schedule{fn: fn, turn: make([]int, len(fn.Blocks)), loop: make(map[*ssa.BasicBlock]bool), asked: make(map[ssa.Value]bool)}
 	for _, blocks := range slices.Backward(components(order, func(b *ssa.BasicBlock) []*ssa.BasicBlock { return b.Succs })) {
 		slices.SortFunc(blocks, func(a, b *ssa.BasicBlock) int { return cmp.Compare(rank[b.Index], rank[a.Index]) })
 		p := part{blocks, len(blocks) > 1 || slices.Contains(blocks[0].Succs, blocks[0])}
-		s.parts = append(s.parts, p)
-		if p.loop {
-			for _, b := range blocks {
+		for _, b := range blocks {
+			s.turn[b.Index] = len(s.parts)
+			if p.loop {
 				s.loop[b] = true
 			}
 		}
+		s.parts = append(s.parts, p)
 	}
 	e.schedules[fn] = s
 	return s
@@ -85,6 +90,7 @@ func postorder(fn *ssa.Function) []*ssa.BasicBlock {
 func (f *frame) fixpoint(noting bool) (final int) {
 	all := f.entry == nil && !f.Roles.Quiet()
 	f.hurried = false
+	clear(f.phis)
 	f.entry = make(map[*ssa.BasicBlock]*state)
 	f.exit = make(map[*ssa.BasicBlock]*state)
 	f.edges = make(map[edge][]summary.Held)
@@ -120,6 +126,7 @@ func (f *frame) fixpoint(noting bool) (final int) {
 // anything.
 func (f *frame) hurry(parts []part) {
 	f.hurried, f.emit, f.result = true, false, newResults()
+	clear(f.phis)
 	for _, p := range parts {
 		been := make(map[*ssa.BasicBlock]bool)
 		for b := f.following(p); b != nil; b = f.following(p) {

@@ -47,7 +47,7 @@ func (s *state) clone() *state {
 // what holds on both, and reports whether into changed.
 func (f *frame) joinState(into, from *state) bool {
 	changed := false
-	for _, o := range sortedObjects(from.memory, into.memory) {
+	for _, o := range differing(from.memory, into.memory) {
 		a, b := f.contentIn(into, o), f.contentIn(from, o)
 		if v := f.joined(f.table.Join(a, b)); !v.Equal(a) {
 			into.memory[o] = v
@@ -78,6 +78,24 @@ func (f *frame) joinState(into, from *state) bool {
 		into.known, changed = known, true
 	}
 	return changed
+}
+
+// differing lists the objects of two memories, in their order, of which these do not hold
+// the very same: mostly few of thousands.
+func differing(a, b map[*summary.Object]*summary.Value) []*summary.Object {
+	var list []*summary.Object
+	for o, v := range a {
+		if w, ok := b[o]; !ok || v != w {
+			list = append(list, o)
+		}
+	}
+	for o := range b {
+		if _, ok := a[o]; !ok {
+			list = append(list, o)
+		}
+	}
+	slices.SortFunc(list, func(x, y *summary.Object) int { return x.ID - y.ID })
+	return list
 }
 
 // sortedObjects lists the objects of two memories in their order.
