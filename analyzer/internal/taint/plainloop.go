@@ -189,36 +189,3 @@ func (l *plainLoops) backward(loop *ast.RangeStmt, over ast.Expr) ast.Stmt {
 		},
 	}}
 }
-
-// define returns the definition of a variable.
-func (l *plainLoops) define(v *types.Var, as ast.Expr) ast.Stmt {
-	name := &ast.Ident{NamePos: v.Pos(), Name: v.Name()}
-	l.Defs[name] = v
-	return &ast.AssignStmt{Lhs: []ast.Expr{name}, TokPos: v.Pos(), Tok: token.DEFINE, Rhs: []ast.Expr{as}}
-}
-
-// use returns an expression that is a variable.
-func (l *plainLoops) use(v *types.Var) ast.Expr {
-	name := &ast.Ident{NamePos: v.Pos(), Name: v.Name()}
-	l.Uses[name], l.Types[name] = v, types.TypeAndValue{Type: v.Type()}
-	return name
-}
-
-// length returns an expression that is the length of a list.
-func (l *plainLoops) length(list *types.Var) ast.Expr {
-	name := &ast.Ident{NamePos: list.Pos(), Name: "len"}
-	number := types.NewTuple(types.NewParam(token.NoPos, nil, "", types.Typ[types.Int]))
-	l.Uses[name] = types.Universe.Lookup(name.Name)
-	l.Types[name] = types.TypeAndValue{Type: types.NewSignatureType(nil, nil, nil, types.NewTuple(types.NewParam(token.NoPos, nil, "", list.Type())), number, false)}
-	call := &ast.CallExpr{Fun: name, Lparen: list.Pos(), Args: []ast.Expr{l.use(list)}, Rparen: list.Pos()}
-	l.Types[call] = types.TypeAndValue{Type: types.Typ[types.Int]}
-	return call
-}
-
-// binary returns an expression of something and a number.
-func (l *plainLoops) binary(x ast.Expr, op token.Token, n int, t types.Type) ast.Expr {
-	y := l.number(x.Pos(), n)
-	out := &ast.BinaryExpr{X: x, OpPos: x.Pos(), Op: op, Y: y}
-	l.Types[out] = types.TypeAndValue{Type: t}
-	return out
-}

@@ -5,10 +5,8 @@ package taint
 
 import (
 	"go/ast"
-	"go/constant"
 	"go/token"
 	"go/types"
-	"strconv"
 )
 
 // A loop over a list of what can be called, of which it is known how many there are, is
@@ -153,28 +151,5 @@ func (l *plainLoops) writtenOut(loop *ast.RangeStmt, turns int) ast.Stmt {
 			List: append([]ast.Stmt{turn}, loop.Body.List...),
 		})
 	}
-	return out
-}
-
-// turn returns what gives the variables of a loop what they have in a turn.
-func (l *plainLoops) turn(loop *ast.RangeStmt, list *types.Var, index func() ast.Expr) ast.Stmt {
-	turn := &ast.AssignStmt{Lhs: []ast.Expr{loop.Key}, TokPos: loop.TokPos, Tok: loop.Tok, Rhs: []ast.Expr{index()}}
-	if loop.Value != nil {
-		turn.Lhs, turn.Rhs = append(turn.Lhs, loop.Value), append(turn.Rhs, l.element(list, index()))
-	}
-	return turn
-}
-
-// number returns a constant.
-func (l *plainLoops) number(at token.Pos, n int) ast.Expr {
-	out := &ast.BasicLit{ValuePos: at, Kind: token.INT, Value: strconv.Itoa(n)}
-	l.Types[out] = types.TypeAndValue{Type: types.Typ[types.Int], Value: constant.MakeInt64(int64(n))}
-	return out
-}
-
-// element returns an element of a list.
-func (l *plainLoops) element(list *types.Var, index ast.Expr) ast.Expr {
-	out := &ast.IndexExpr{X: l.use(list), Lbrack: list.Pos(), Index: index, Rbrack: list.Pos()}
-	l.Types[out] = types.TypeAndValue{Type: underlying(list.Type()).(*types.Slice).Elem()}
 	return out
 }
