@@ -77,6 +77,20 @@ func (s Set) Rest() Rest {
 // Holding returns v where it may hold, anywhere, what is in the rest.
 func (v *Value) Holding(rest Rest) *Value { return v.lowered(rest, false) }
 
+// Holds returns v where what no part overrides holds no more than the rest.
+func (v *Value) Holds(rest Rest) *Value {
+	switch {
+	case v == nil || v.IsClean():
+		return rest.Only()
+	case rest <= v.Rest:
+		return v
+	}
+	out := *v
+	out.size, out.carries, out.full = 0, 0, 0
+	out.Rest = rest
+	return &out
+}
+
 // Exposed returns v where others may have written to what is not as callers
 // gave it.
 func (v *Value) Exposed() *Value { return v.lowered(Unknown, true) }

@@ -80,7 +80,13 @@ func (f *frame) facts(v ssa.Value, is summary.Outcome, q *inquiry) []summary.Hel
 			if is == summary.IsTrue {
 				return f.answerFacts(from, summary.Present, q)
 			}
+		case *ssa.TypeAssert:
+			if v.Index == 0 {
+				return f.keptFacts(from, is, q)
+			}
 		}
+	case *ssa.TypeAssert:
+		return f.keptFacts(v, is, q)
 	case *ssa.UnOp:
 		if v.Op == token.NOT {
 			return f.facts(v.X, is.Opposite(), q)

@@ -31,14 +31,15 @@ func (t *tour) callOfEach() *ssa.Call {
 	return found
 }
 
-// isElement reports whether a value is the element that the loop has come to.
+// isElement reports whether a value is the element that the loop has come to, be it of the
+// list that was read again.
 func (t *tour) isElement(v ssa.Value) bool {
 	load, ok := v.(*ssa.UnOp)
 	if !ok || load.Op != token.MUL {
 		return false
 	}
 	elem, ok := load.X.(*ssa.IndexAddr)
-	return ok && elem.X == t.over && elem.Index == t.key
+	return ok && elem.Index == t.key && (elem.X == t.over || t.isOverSame(elem.X) && t.sameEachTurn(elem.X) && t.sameEachTurn(t.over))
 }
 
 // sameEachTurn reports whether a value is the same in each turn, if nothing is written to

@@ -66,20 +66,15 @@ func (f *frame) foldOf(b *ssa.BasicBlock) (*fold, *ssa.Phi) {
 // goesOver reports whether a loop that a block ends goes over a list, from either end,
 // and returns the index that it has come to.
 func (l *fold) goesOver(b *ssa.BasicBlock) (index ssa.Value, ok bool) {
-	if t, ok := tourOf(b); ok {
-		l.over, l.loop, l.Order = t.over, t.blocks, summary.Forwards
-		return t.key, t.over != nil && t.elem == nil && t.entry == nil
-	}
-	branch, ok := lastOf(b).(*ssa.If)
+	t, ok := tourOf(b)
 	if !ok {
 		return nil, false
 	}
-	cond, ok := branch.Cond.(*ssa.BinOp)
-	if !ok || cond.Op != token.GEQ || !isIntConst(cond.Y, 0) || cond.Block() != b {
-		return nil, false
+	l.over, l.loop, l.Order = t.over, t.blocks, summary.Forwards
+	if t.down {
+		l.Order = summary.Backwards
 	}
-	l.over, l.loop, l.Order = countsDown(cond.X, b), loopOf(b), summary.Backwards
-	return cond.X, l.over != nil && !l.loop[b.Succs[1]]
+	return t.key, t.over != nil && t.elem == nil && t.entry == nil
 }
 
 // countsDown returns of which list a value is the last index, the one before it, and so

@@ -75,6 +75,7 @@ func (c toucher) visit(v *summary.Value, t types.Type, depth int) {
 	}
 	labelled := t != nil && c.mayLabel(t) || slices.ContainsFunc(v.Atoms, func(r summary.Ref) bool { return r.Source != nil })
 	for _, loc := range c.places(v) {
+		c.unseenAt(loc)
 		// What callers gave and nobody changed matters where it has labels.
 		matters := !loc.Object.Input || c.changed(loc.Object) || labelled
 		if c.seen[loc] || !matters && !c.fills && !c.changedIn(loc.Object) {

@@ -18,7 +18,8 @@ import (
 //
 // Laws:
 //
-//   - In every turn that is known of, the list held the same number of elements.
+//   - In every turn that is known of, the list held the same number of elements, and was the
+//     one whose length was taken, if a turn reads it again.
 //   - Where callers know the list, nobody has replaced it, or one of its elements, since.
 //   - None of what callers have put into the list may put another in the place of the one
 //     whom those before were asked about.
@@ -37,7 +38,7 @@ func (f *frame) takes(load *ssa.UnOp) {
 		if l.call.Call.Value != ssa.Value(load) || len(l.list) > 0 || l.kept.lost {
 			continue
 		}
-		if f.tookFrom(l, f.val(load)) {
+		if f.tookFrom(l, load) {
 			for b := range l.blocks {
 				f.pending[b] = f.entry[b] != nil
 			}
@@ -46,11 +47,13 @@ func (f *frame) takes(load *ssa.UnOp) {
 }
 
 // tookFrom notes what a list holds by now, and reports whether that is news.
-func (f *frame) tookFrom(l *checklist, elem *summary.Value) (news bool) {
-	list := f.val(l.over)
+func (f *frame) tookFrom(l *checklist, load *ssa.UnOp) (news bool) {
+	list, elem := f.val(l.over), f.val(load)
 	now := listHeld{elems: f.elements(list), given: f.isElementOf(list, elem), left: l.kept.left}
 	now.lost = !now.given && len(now.elems) == 0
 	switch was := l.kept; {
+	case !f.val(load.X.(*ssa.IndexAddr).X).Equal(list):
+		now = listHeld{lost: true, left: was.left}
 	case !was.given && len(was.elems) == 0:
 	case was.given != now.given || len(was.elems) != len(now.elems):
 		now = listHeld{lost: true, left: was.left}

@@ -24,7 +24,8 @@ func build(in *Input) *ssa.Package {
 	for _, p := range in.Types.Imports() {
 		prog.CreatePackage(p, nil, nil, true)
 	}
-	pkg := prog.CreatePackage(in.Types, in.Files, in.Info, false)
+	files, info := withPlainLoops(in)
+	pkg := prog.CreatePackage(in.Types, files, info, false)
 	pkg.Build()
 	return pkg
 }

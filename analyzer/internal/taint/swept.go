@@ -24,6 +24,7 @@ import (
 type overwriting struct {
 	sweeps   *sweeping
 	inSweep  map[inSweep]*summary.Value
+	rests    map[*sweep][]leftAt          // what was stored holds beside what it carries, see sweptrest.go
 	rewrites map[givenAt]*[]rewrite       // calls in sweeps: what of that which they were given was overwritten each time
 	ifThere  map[*summary.Object]bool     // inputs of which was asked whether they are there
 	ofAll    map[*summary.Object]tristate // inputs that may be several: whether all of them are overwritten if one is
@@ -33,6 +34,7 @@ func newOverwriting(sweeps *sweeping) overwriting {
 	return overwriting{
 		sweeps:   sweeps,
 		inSweep:  make(map[inSweep]*summary.Value),
+		rests:    make(map[*sweep][]leftAt),
 		rewrites: make(map[givenAt]*[]rewrite),
 		ifThere:  make(map[*summary.Object]bool),
 		ofAll:    make(map[*summary.Object]tristate),
@@ -61,7 +63,7 @@ func (f *frame) sweep(st *state, s *sweep, to summary.Loc) {
 		return
 	}
 	elems := to.Path.Elems()
-	left := f.table.Follow(f.inSweep[inSweep{s, to.Object}], elems)
+	left := f.table.Follow(f.inSweep[inSweep{s, to.Object}], elems).Holds(f.restOf(s, to))
 	st.memory[to.Object] = f.bounded(f.table.Sweep(f.contentIn(st, to.Object), elems, left))
 	if to.Object.Input {
 		f.ifThere[to.Object] = true
@@ -187,5 +189,6 @@ func (f *frame) writes(loc summary.Loc, v *summary.Value) {
 	for _, s := range f.sweeps.in[f.block] {
 		key := inSweep{s, loc.Object}
 		f.inSweep[key] = f.bounded(f.table.Graft(f.inSweep[key], loc.Path.Elems(), v, false))
+		f.leaves(s, loc, f.rest(v, 0))
 	}
 }

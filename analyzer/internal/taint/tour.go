@@ -12,7 +12,8 @@ import (
 )
 
 // A loop may come to all elements of a container, one by one: by the index, from 0 to
-// the length, or by range. What it does in each turn it has then done to all.
+// the length or the other way round, or by range. What it does in each turn it has then
+// done to all.
 
 // A tour says what a loop comes to one by one, and by which index or key.
 type tour struct {
@@ -20,6 +21,7 @@ type tour struct {
 	length int64 // of an array that it goes over instead
 	key    ssa.Value
 	elem   ssa.Value // of a map
+	down   bool      // from the last one to the first
 
 	head   *ssa.BasicBlock // where each turn begins
 	test   *ssa.BasicBlock // whose second successor ends the loop
@@ -36,6 +38,9 @@ func tourOf(b *ssa.BasicBlock) (tour, bool) {
 	t := tour{head: b, test: b}
 	switch cond := branch.Cond.(type) {
 	case *ssa.BinOp:
+		if t.countsDown(cond) {
+			break
+		}
 		if cond.Op != token.LSS || !t.counts(cond) {
 			return t, false
 		}
@@ -55,6 +60,16 @@ func tourOf(b *ssa.BasicBlock) (tour, bool) {
 	}
 	t.blocks = loopOf(t.head)
 	return t, !t.blocks[b.Succs[1]]
+}
+
+// countsDown reports whether what a condition compares is counted down to 0 from the last
+// index of a list, and notes that.
+func (t *tour) countsDown(cond *ssa.BinOp) bool {
+	if cond.Op != token.GEQ || !isIntConst(cond.Y, 0) || cond.Block() != t.test {
+		return false
+	}
+	t.key, t.over, t.down = cond.X, countsDown(cond.X, t.test), true
+	return t.over != nil
 }
 
 // counts reports whether what a condition compares is counted up from 0 in each turn,

@@ -130,6 +130,9 @@ func (f *frame) loaded(instr *ssa.UnOp) *summary.Value {
 		if addr.Name() == initialized { // the initializer runs but once
 			return &summary.Value{Const: summary.BoolConst(false)}
 		}
+		if list := f.variableList(instr); list != nil {
+			return list
+		}
 		return f.labelGlobal(v, addr)
 	}
 	return v

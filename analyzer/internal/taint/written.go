@@ -113,6 +113,7 @@ func (f *frame) touchedInputs() {
 		if !o.Input {
 			continue
 		}
+		f.unseenAt(summary.Loc{Object: o})
 		if old := f.state.memory[o]; old.Knows() {
 			f.remember(o, old.Exposed())
 			f.steady = false

@@ -268,7 +268,7 @@ func goodElementsAreBlankedByIterator() {
 	for i := range slices.All(s) {
 		s[i] = ""
 	}
-	mark.Leak(s) // false: scrubseq (that an iterator of a library comes to all elements is not known)
+	mark.Leak(s)
 }
 
 func badElementsOfIteratorAreSkipped() {
@@ -298,7 +298,7 @@ func goodPointersOfIteratorAreBlanked() {
 	for p := range slices.Values(ps) {
 		p.Name = ""
 	}
-	mark.Leak(ps) // false: scrubseqptr (that an iterator of a library comes to all elements is not known)
+	mark.Leak(ps)
 }
 
 func badPointersOfIteratorAreBlankedSometimes() {
