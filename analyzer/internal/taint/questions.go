@@ -17,15 +17,16 @@ import (
 
 // Asked is what is known of a function's guards, and of whom they are asked about.
 type asked struct {
-	guarded   bool                         // it may ask guards, or be told what they have said
-	questions *questions                   // that it asks; nil if there is none
-	roots     map[ssa.Value][]string       // see rootsOf
-	decided   map[*ssa.BasicBlock][]branch // see conditions
-	decisive  map[*ssa.Phi]bool            // see conditional
-	phis      map[*ssa.Phi]*summary.Value  // that phis are made of, while one is looked at
-	inPhi     int                          // how many, one in the other
-	collected map[ssa.Value][]summary.Held // guards that held of all that a collection holds
-	recalls   bool                         // what maps were filled with has been seen, see answersIn
+	guarded   bool                                // it may ask guards, or be told what they have said
+	questions *questions                          // that it asks; nil if there is none
+	roots     map[ssa.Value][]string              // see rootsOf
+	decided   map[*ssa.BasicBlock][]branch        // see conditions
+	decisive  map[*ssa.Phi]bool                   // see conditional
+	phis      map[*ssa.Phi]*summary.Value         // that phis are made of, while one is looked at
+	inPhi     int                                 // how many, one in the other
+	collected map[ssa.Value][]summary.Held        // guards that held of all that a collection holds
+	anew      map[*ssa.BasicBlock]map[string]bool // see eachTurnHas
+	recalls   bool                                // what maps were filled with has been seen, see answersIn
 }
 
 func newAsked() asked {
@@ -34,6 +35,7 @@ func newAsked() asked {
 		decided:   make(map[*ssa.BasicBlock][]branch),
 		decisive:  make(map[*ssa.Phi]bool),
 		collected: make(map[ssa.Value][]summary.Held),
+		anew:      make(map[*ssa.BasicBlock]map[string]bool),
 	}
 }
 
