@@ -4,6 +4,7 @@
 package taint
 
 import (
+	"go/token"
 	"go/types"
 	"maps"
 	"slices"
@@ -126,7 +127,7 @@ func (r *rootFinder) phi(v *ssa.Phi) {
 func (r *rootFinder) ways(v *ssa.Phi) (ways [][]string, more []string) {
 	self := r.localRoot(v)
 	for i, e := range v.Edges {
-		roots := r.alone(e)
+		roots := r.equated(r.alone(e), v.Block().Preds[i], v.Block())
 		again := slices.Contains(roots, self)
 		roots = slices.DeleteFunc(roots, func(root string) bool { return root == self })
 		if v.Block().Dominates(v.Block().Preds[i]) {
@@ -141,6 +142,25 @@ func (r *rootFinder) ways(v *ssa.Phi) (ways [][]string, more []string) {
 		ways = append(ways, roots)
 	}
 	return ways, more
+}
+
+// equated adds the roots of what a value was found to be equal to on the way from a block to
+// another: an id that is replaced only where it is another than this one's.
+func (r *rootFinder) equated(roots []string, b, succ *ssa.BasicBlock) []string {
+	for _, br := range r.edgeBranches(b, succ) {
+		is, ok := br.cond.(*ssa.BinOp)
+		if !ok || is.Op != token.EQL && is.Op != token.NEQ || (is.Op == token.EQL) != br.yes {
+			continue
+		}
+		x, y := r.alone(is.X), r.alone(is.Y)
+		switch {
+		case concern(x, roots):
+			roots = union(roots, y)
+		case concern(y, roots):
+			roots = union(roots, x)
+		}
+	}
+	return roots
 }
 
 // maxTogether bounds the choices that are compared with another.

@@ -90,4 +90,6 @@ func All() {
 	goodFieldHoldsTheOneNow()
 	goodIDIsCutInALoop()
 	goodRetried()
+	goodIDIsReplacedWhereItIsAnother()
+	badIDIsReplacedSometimes()
 }

@@ -331,3 +331,27 @@ func goodRetried() {
 		mark.Leak(p.Health) // source: retried
 	}
 }
+
+func goodIDIsReplacedWhereItIsAnother() {
+	last := ""
+	for _, p := range mark.People() {
+		if p.ID != last {
+			last = p.ID
+		}
+		if mark.Consented(last) {
+			mark.Leak(p.Health) // source: replacedwhereother
+		}
+	}
+}
+
+func badIDIsReplacedSometimes() {
+	last := "none"
+	for _, p := range mark.People() {
+		if mark.Either() {
+			last = p.ID
+		}
+		if mark.Consented(last) {
+			mark.Leak(p.Health) // source: replacedsometimes; leak: replacedsometimes (needs-consent)
+		}
+	}
+}
