@@ -84,6 +84,27 @@ const maxRootText = 240
 // from, and results by the call. What is beyond the bounds is left out: data is
 // then taken to be of fewer things, and fewer guards to be about it.
 func (b *binding) rootsAt(roots []string) []string {
+	out := b.certainRootsAt(slices.DeleteFunc(slices.Clone(roots), isOneOf))
+	var sets [][]string
+	for _, r := range roots {
+		if part, ok := strings.CutPrefix(r, oneOf); ok {
+			sets = append(sets, b.certainRootsAt([]string{part}))
+		}
+	}
+	chosen := chosenFrom(sets)
+	if slices.Contains(roots, orNone) || len(sets) == 1 {
+		chosen = perhaps(slices.Concat(sets...))
+	}
+	for _, r := range chosen {
+		if len(out) < maxRoots && !slices.Contains(out, r) {
+			out = append(out, r)
+		}
+	}
+	return out
+}
+
+// certainRootsAt does so for roots that are of all that something may be.
+func (b *binding) certainRootsAt(roots []string) []string {
 	var out []string
 	add := func(root string) {
 		if root != lostRoot && len(root) <= maxRootText && len(out) < maxRoots && !slices.Contains(out, root) {

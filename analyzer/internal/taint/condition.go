@@ -169,7 +169,8 @@ func (f *frame) findPhiFacts(v *ssa.Phi, is summary.Outcome, q *inquiry) []summa
 		if f.exit[pred] == nil || f.denies(v.Edges[i], is) {
 			continue
 		}
-		ways.add(withAll(f.heldOn(pred, v.Block(), q), f.factsThen(f.exit[pred], v.Edges[i], is, q)))
+		held := withAll(f.heldOn(pred, v.Block(), q), f.factsThen(f.exit[pred], v.Edges[i], is, q))
+		ways.add(f.heldBefore(held, v, pred))
 	}
 	return f.lasting(v, ways.held, q)
 }

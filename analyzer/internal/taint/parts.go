@@ -97,16 +97,16 @@ func (f *frame) byName(v *summary.Value, what string) *summary.Value {
 func (f *frame) field(instr *ssa.Field) {
 	st := underlying(instr.X.Type()).(*types.Struct)
 	v := f.table.Project(f.val(instr.X), summary.Field(st.Field(instr.Field).Name()))
-	f.set(instr, f.labelField(v, instr.X, instr.X.Type(), instr.Field))
+	f.set(instr, f.labelField(v, instr, instr.X, instr.X.Type(), instr.Field))
 }
 
 // labelField adds the label of a field of x to a value read from it.
-func (f *frame) labelField(v *summary.Value, x ssa.Value, owner types.Type, i int) *summary.Value {
+func (f *frame) labelField(v *summary.Value, instr ssa.Instruction, x ssa.Value, owner types.Type, i int) *summary.Value {
 	v, ok := f.markField(v, owner, i)
 	if !ok {
 		return v
 	}
-	return f.checked(v, func() []string { return f.rootsOf(x) })
+	return f.checked(v, func() []string { return f.rootsRead(x, instr) })
 }
 
 // markField adds the label of a field to its value, if it has one and what is

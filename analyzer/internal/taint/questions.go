@@ -27,8 +27,9 @@ type asked struct {
 	heres     int                       // how often conditions of the block itself were looked at, see here
 	ways      int                       // of phis that were looked at
 	maxWays   int
-	collected map[ssa.Value][]summary.Held // guards that held of all that a collection holds
-	recalls   bool                         // what maps were filled with has been seen, see answersIn
+	collected map[ssa.Value][]summary.Held        // guards that held of all that a collection holds
+	anew      map[*ssa.BasicBlock]map[string]bool // see eachTurnHas
+	recalls   bool                                // what maps were filled with has been seen, see answersIn
 }
 
 func newAsked() asked {
@@ -38,6 +39,7 @@ func newAsked() asked {
 		phisNow:   make(map[phiAsk]*summary.Value),
 		decisive:  make(map[*ssa.Phi]bool),
 		collected: make(map[ssa.Value][]summary.Held),
+		anew:      make(map[*ssa.BasicBlock]map[string]bool),
 	}
 }
 

@@ -4,6 +4,7 @@
 package taint
 
 import (
+	"go/constant"
 	"go/token"
 	"go/types"
 	"maps"
@@ -20,9 +21,9 @@ import (
 // element visits an element of a container: the index tells it from the others
 // if elements are records.
 func (r *rootFinder) element(v, container, index ssa.Value) {
-	r.apart(index)
+	r.position(index)
 	if !isRecord(v.Type()) {
-		r.visit(container)
+		r.simpleElement(container, index)
 		return
 	}
 	name := r.indexName(index)
@@ -32,6 +33,54 @@ func (r *rootFinder) element(v, container, index ssa.Value) {
 	for _, root := range r.container(container) {
 		r.found[root+"["+name+"]"] = true
 	}
+}
+
+// position visits an index: how much there is in a list says nothing of whom.
+func (r *rootFinder) position(index ssa.Value) {
+	defer func(old bool) { r.counts = old }(r.counts)
+	r.counts = true
+	r.apart(index)
+}
+
+// simpleElement visits an element that is no record: the one at the index, or one of them
+// all, if the list is written out.
+func (r *rootFinder) simpleElement(container, index ssa.Value) {
+	elems := r.elementsOf(container)
+	switch i, ok := constIndex(index); {
+	case len(elems) < 2 || r.open[container]:
+		r.visit(container)
+	case ok && i < len(elems):
+		r.visit(elems[i])
+	default:
+		r.open[container] = true
+		r.choice(elems...)
+		delete(r.open, container)
+		r.found[r.localRoot(container)+"["+r.indexName(index)+"]"] = true
+	}
+}
+
+func constIndex(v ssa.Value) (int, bool) {
+	c, ok := v.(*ssa.Const)
+	if !ok || c.Value == nil || c.Value.Kind() != constant.Int {
+		return 0, false
+	}
+	return int(c.Int64()), true
+}
+
+// entry visits the key or value of a map of records that a loop comes to, if v is that.
+func (r *rootFinder) entry(v *ssa.Extract) bool {
+	next, ok := v.Tuple.(*ssa.Next)
+	if !ok || v.Index == 0 || next.IsString {
+		return false
+	}
+	over := next.Iter.(*ssa.Range).X
+	if !isCollectionOfRecords(over.Type()) {
+		return false
+	}
+	for _, root := range r.container(over) {
+		r.found[root+"["+r.indexName(next)+"]"] = true
+	}
+	return true
 }
 
 // received visits what was received from a channel, each time another.
@@ -59,7 +108,7 @@ func (r *rootFinder) container(v ssa.Value) []string {
 	roots, ok := r.within[v]
 	if !ok {
 		r.within[v] = nil
-		in := &rootFinder{frame: r.frame, seen: make(map[ssa.Value]bool), within: r.within, found: make(map[string]bool)}
+		in := &rootFinder{frame: r.frame, seen: make(map[ssa.Value]bool), within: r.within, found: make(map[string]bool), open: r.open, looks: r.looks, counts: r.counts, read: r.read}
 		in.visit(v)
 		roots = slices.Sorted(maps.Keys(in.found))
 		r.within[v] = roots
@@ -78,6 +127,10 @@ func (f *frame) indexName(v ssa.Value) string {
 	case *ssa.UnOp:
 		if v.Op == token.MUL {
 			return "*" + f.indexName(v.X)
+		}
+	case *ssa.Extract:
+		if next, ok := v.Tuple.(*ssa.Next); ok && v.Index == 1 {
+			return f.indexName(next)
 		}
 	}
 	return v.Name() + " of " + f.symbol

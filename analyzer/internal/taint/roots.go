@@ -25,16 +25,25 @@ const maxRoots = 64
 func (f *frame) rootsOf(v ssa.Value) []string {
 	roots, ok := f.roots[v]
 	if !ok {
-		roots = f.findRoots(v)
+		roots = f.findRoots(v, nil)
 		f.roots[v] = roots
 	}
 	return roots
 }
 
-func (f *frame) findRoots(v ssa.Value) []string {
+// rootsRead is rootsOf for an address that is read at an instruction, or what is there.
+func (f *frame) rootsRead(v ssa.Value, read ssa.Instruction) []string {
+	if _, ok := base(v).(*ssa.Alloc); !ok {
+		return f.rootsOf(v)
+	}
+	return f.findRoots(v, read)
+}
+
+func (f *frame) findRoots(v ssa.Value, read ssa.Instruction) []string {
 	r := &rootFinder{
 		frame: f,
 		seen:  make(map[ssa.Value]bool), found: make(map[string]bool), within: make(map[ssa.Value][]string),
+		open: make(map[ssa.Value]bool), looks: new(int), read: read,
 	}
 	if roles.IsContext(v.Type()) {
 		r.context(v)
@@ -49,14 +58,19 @@ type rootFinder struct {
 	seen   map[ssa.Value]bool
 	found  map[string]bool
 	within map[ssa.Value][]string // roots of containers
+	open   map[ssa.Value]bool     // of which it is being looked what they may be
+	looks  *int                   // the values that were visited, for whatever it may be
+	read   ssa.Instruction        // of what is in a variable
+	counts bool                   // what is visited is a position in a list
 	mixed  bool                   // what is visited is but a part of what is asked for
 }
 
 func (r *rootFinder) visit(v ssa.Value) {
-	if v == nil || r.seen[v] || len(r.seen) > maxRoots || roles.IsContext(v.Type()) {
+	if v == nil || r.seen[v] || len(r.seen) > maxRoots || *r.looks > maxChoices || roles.IsContext(v.Type()) {
 		return
 	}
 	r.seen[v] = true
+	*r.looks++
 	switch v := v.(type) {
 	case *ssa.Const:
 		if text, whole, ok := r.constant(v).Text(); ok && whole && text != "" {
@@ -74,8 +88,14 @@ func (r *rootFinder) visit(v ssa.Value) {
 	case *ssa.Call:
 		r.call(v)
 	case *ssa.Extract:
+		if r.entry(v) {
+			return
+		}
 		if call, ok := v.Tuple.(*ssa.Call); ok {
 			r.result(call, v.Index)
+			if r.picked(call, v.Index) {
+				return
+			}
 		}
 		r.visit(v.Tuple)
 	case *ssa.MakeMap, *ssa.MakeChan, *ssa.MakeSlice:
@@ -85,7 +105,7 @@ func (r *rootFinder) visit(v ssa.Value) {
 		if len(r.collected[v]) > 0 {
 			r.all(r.localRoot(v))
 		}
-		r.apart(v.Edges...)
+		r.phi(v)
 	case *ssa.IndexAddr:
 		r.element(v, v.X, v.Index)
 	case *ssa.Index:
@@ -102,7 +122,10 @@ func (r *rootFinder) visit(v ssa.Value) {
 		if v.Op == token.ARROW && isRecord(v.Type()) {
 			r.received(v)
 		} else {
+			old := r.read
+			r.read = v
 			r.made([]ssa.Value{v.X})
+			r.read = old
 		}
 	case ssa.Instruction:
 		var ops []ssa.Value
@@ -117,10 +140,18 @@ func (r *rootFinder) visit(v ssa.Value) {
 
 // call visits what a call results in, and its arguments.
 func (r *rootFinder) call(v *ssa.Call) {
+	if builtin := calledBuiltin(v); r.counts && (builtin == "len" || builtin == "cap") {
+		return
+	}
 	r.found[r.localRoot(v)] = true
+	defer func(read ssa.Instruction) { r.read = read }(r.read)
+	r.read = nil
 	common := v.Common()
 	if common.Signature().Results().Len() == 1 {
 		r.result(v, 0)
+		if r.picked(v, 0) {
+			return
+		}
 	}
 	switch calleeSymbol(common) {
 	case "(context.Context).Value":
@@ -209,35 +240,6 @@ func isCaptured(a *ssa.Alloc) bool {
 		_, ok := ref.(*ssa.MakeClosure)
 		return ok
 	})
-}
-
-func (r *rootFinder) stores(addr ssa.Value) {
-	switch vs := storedAt(addr); len(vs) {
-	case 1:
-		r.visit(vs[0])
-	default:
-		r.apart(vs...)
-	}
-}
-
-// storedAt returns what is stored at an address, and in parts of what is there.
-func storedAt(addr ssa.Value) []ssa.Value {
-	var vs []ssa.Value
-	for _, ref := range *addr.Referrers() {
-		switch ref := ref.(type) {
-		case *ssa.Store:
-			if ref.Addr == addr {
-				vs = append(vs, ref.Val)
-			}
-		case *ssa.IndexAddr:
-			if ref.X == addr {
-				vs = append(vs, storedAt(ref)...)
-			}
-		case *ssa.FieldAddr:
-			vs = append(vs, storedAt(ref)...)
-		}
-	}
-	return vs
 }
 
 // localRoot returns the root that a value itself is.

@@ -85,6 +85,7 @@ func (f *frame) callersAreHere() bool {
 // anyGiven reports whether callers know more of what was taken from the roots.
 func (f *frame) anyGiven(roots []string) bool {
 	for _, r := range roots {
+		r = strings.TrimPrefix(r, oneOf)
 		if _, _, ok := paramRoot(r); ok || f.fn.Parent() != nil && strings.HasPrefix(r, capturedRoot) {
 			return true
 		}

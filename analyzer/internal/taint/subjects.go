@@ -37,8 +37,9 @@ func hasPart(whole, root string) bool {
 	return ok && (part == "" || part[0] == '[' || strings.HasPrefix(part, fieldRoot))
 }
 
+// anyPair reports whether it is so of any two roots, the first of them for certain.
 func anyPair(a, b []string, is func(a, b string) bool) bool {
 	return slices.ContainsFunc(a, func(x string) bool {
-		return slices.ContainsFunc(b, func(y string) bool { return is(x, y) })
+		return !isOneOf(x) && slices.ContainsFunc(b, func(y string) bool { return y != orNone && is(x, strings.TrimPrefix(y, oneOf)) })
 	})
 }

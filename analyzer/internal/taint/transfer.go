@@ -125,7 +125,7 @@ func (f *frame) loaded(instr *ssa.UnOp) *summary.Value {
 	v = f.givenList(instr, v)
 	switch addr := instr.X.(type) {
 	case *ssa.FieldAddr:
-		return f.labelField(v, addr.X, deref(addr.X.Type()), addr.Field)
+		return f.labelField(v, instr, addr.X, deref(addr.X.Type()), addr.Field)
 	case *ssa.Global:
 		if addr.Name() == initialized { // the initializer runs but once
 			return &summary.Value{Const: summary.BoolConst(false)}

@@ -24,10 +24,13 @@ func (f *frame) heard(call *ssa.Call, held []summary.Held) {
 		return
 	}
 	for _, h := range held {
-		key := subjectKey(h.Roots)
-		if !slices.Contains(f.questions.about[key], call) {
-			f.questions.about[key] = append(f.questions.about[key], call)
-		}
+		f.heardOf(subjectKey(h.Roots), call)
+	}
+}
+
+func (f *frame) heardOf(key string, call *ssa.Call) {
+	if !slices.Contains(f.questions.about[key], call) {
+		f.questions.about[key] = append(f.questions.about[key], call)
 	}
 }
 
