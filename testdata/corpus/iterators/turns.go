@@ -36,7 +36,7 @@ func goodTurnForgetsTheOneBefore() {
 func badTurnFindsTheThirdBefore() {
 	var a, b, c string
 	for x := range maps.Values(map[int]string{1: mark.Secret(), 2: "b", 3: "c", 4: "d"}) { // source: thirdbefore
-		mark.Leak(c) // leak: thirdbefore
+		mark.Leak(c) // leak: thirdbefore (static)
 		c, b, a = b, a, x
 	}
 }
