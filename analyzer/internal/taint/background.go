@@ -133,7 +133,7 @@ func (b *binding) carryOn(i int, o *summary.Open) {
 	b.prepare(s, o, path)
 	s.again = true
 	s.call = func() {
-		b.calls, b.atCall = b.maxCalls(), b.engine.steps
+		b.beginCall()
 		b.forget()
 		if b.leftToCallers(s) || !b.findsMore(s) {
 			return

@@ -12,24 +12,24 @@ const (
 	maxPasses      = 10 // over functions that call each other
 	recursionPath  = 3  // the depth of paths in them, one less after every second pass
 	visitsPerBlock = 40
-	stepsPerInstr  = 40 // of a function: instructions, objects carried over edges, values looked at
-	waysPerInstr   = 40 // of a function: ways that were looked at on which phis take what they are
-	leastWays      = 100_000
-	leastSteps     = 10_000 // of any function among some that call each other
-	aloneSteps     = 40_000 // of any other where something is marked: one that wires a program calls all there is
-	callSteps      = 2_000  // of a call where something is marked, whatever those before it have used
-	quietShare     = 20     // where nothing is marked, there is only so much to find
-	largeOverdraft = 16     // times its steps may be used by a function whose last call began when some were left
-	smallOverdraft = 2      // the same, where nothing is marked
-	turns          = 4      // how often functions that call each other may use up their steps, together
-	manyEntries    = 64     // sinks, opens and updates, each, of a summary
-	manyObjects    = 192    // that a summary tells apart
-	fewEntries     = 8      // of each, where nothing is marked
-	fewOpens       = 12     // but of opens, each of which may be the one that finds something
-	maxCandidates  = 16     // of an interface call
-	largeValue     = 400    // the parts and atoms of a value that a call brings
-	smallValue     = 80     // the same, where nothing is marked
-	timesLarge     = 2      // so many of these may come together in one value
+	stepsPerInstr  = 40      // of a function: instructions, objects carried over edges, values looked at
+	waysPerInstr   = 40      // of a function: ways that were looked at on which phis take what they are
+	leastWays      = 100_000 // of any function
+	leastSteps     = 10_000  // of any function among some that call each other
+	aloneSteps     = 40_000  // of any other where something is marked: one that wires a program calls all there is
+	callSteps      = 2_000   // of a call where something is marked, whatever those before it have used
+	quietShare     = 20      // where nothing is marked, there is only so much to find
+	largeOverdraft = 16      // times its steps may be used by a function whose last call began when some were left
+	smallOverdraft = 2       // the same, where nothing is marked
+	turns          = 4       // how often functions that call each other may use up their steps, together
+	manyEntries    = 64      // sinks, opens and updates, each, of a summary
+	manyObjects    = 192     // that a summary tells apart
+	fewEntries     = 8       // of each, where nothing is marked
+	fewOpens       = 12      // but of opens, each of which may be the one that finds something
+	maxCandidates  = 16      // of an interface call
+	largeValue     = 400     // the parts and atoms of a value that a call brings
+	smallValue     = 80      // the same, where nothing is marked
+	timesLarge     = 2       // so many of these may come together in one value
 )
 
 // stepsFor returns how many steps the interpretation of a function may take: so

@@ -72,6 +72,10 @@ const (
 // maxCalls returns how many calls one may lead to.
 func (e *engine) maxCalls() int { return e.bound(maxCalls, fewCalls) }
 
+// beginCall gives the call that is made now what each has for itself: so many calls that it
+// may lead to, and steps, see hadItsOwn.
+func (f *frame) beginCall() { f.calls, f.atCall = f.maxCalls(), f.engine.steps }
+
 // call interprets a call instruction and returns its result, a tuple if there
 // are several.
 func (f *frame) call(instr ssa.CallInstruction, c *ssa.CallCommon) *summary.Value {
@@ -91,7 +95,7 @@ func (f *frame) called(instr ssa.CallInstruction, c *ssa.CallCommon) *summary.Va
 	if b, ok := c.Value.(*ssa.Builtin); ok {
 		return f.builtin(instr, b, c.Args)
 	}
-	f.calls, f.atCall = f.maxCalls(), f.engine.steps
+	f.beginCall()
 	inv := f.invocationOf(instr, c)
 	if c.IsInvoke() {
 		return f.results(inv, f.invoke(inv, f.val(c.Value), c.Value.Type(), c.Method, f.rootsOf(c.Value)))

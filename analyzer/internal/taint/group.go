@@ -14,22 +14,17 @@ import (
 // group interprets functions that call each other until their summaries are
 // stable.
 func (e *engine) group(fns []*ssa.Function) {
-	for _, fn := range fns {
-		if symbol := symbolOf(fn); len(fns) > 1 && e.summaries[symbol] == nil {
-			e.summaries[symbol] = new(summary.Summary)
-		}
-	}
-	e.stabilize(fns)
-}
-
-func (e *engine) stabilize(fns []*ssa.Function) {
 	members := make(map[*ssa.Function]bool)
 	start, budget := e.steps, 0
 	e.current = make(map[string]bool)
 	for _, fn := range fns {
+		symbol := symbolOf(fn)
 		members[fn] = true
 		budget += turns * e.stepsFor(fn, leastSteps)
-		e.current[symbolOf(fn)] = true
+		e.current[symbol] = true
+		if len(fns) > 1 && e.summaries[symbol] == nil { // others read it before its turn
+			e.summaries[symbol] = new(summary.Summary)
+		}
 	}
 	recursive := len(fns) > 1 || len(mentioned(fns[0], members, e.methods)) > 0
 	for pass := range maxPasses {

@@ -5,7 +5,6 @@ package taint
 
 import (
 	"maps"
-	"slices"
 
 	"github.com/go-lineage/go-lineage/analyzer/internal/summary"
 )
@@ -44,9 +43,5 @@ func (b *binding) forget() {
 
 // byOpenCalls reports whether what is at a port depends on what open calls bring.
 func byOpenCalls(p summary.Port) bool {
-	return p.Root.Kind == summary.OpenValue || p.Root.Kind == summary.OpenArg ||
-		p.Path != nil && slices.ContainsFunc(p.Path.Elems(), func(e summary.Elem) bool {
-			_, open := e.OpenCell()
-			return open
-		})
+	return p.Root.Kind == summary.OpenValue || p.Root.Kind == summary.OpenArg || p.Path.IsOpen()
 }

@@ -47,7 +47,7 @@ func (c *modelled) application(e catalogue.Effect) {
 		s.target, s.args = target.value, inv.args
 		s.Method, s.Roots, s.Types = e.Method, inv.roots, inv.typeSymbols()
 		s.call = func() {
-			c.calls, c.atCall = c.maxCalls(), c.engine.steps
+			c.beginCall()
 			c.applied(e, inv, target)
 		}
 		return

@@ -6,7 +6,6 @@ package taint
 import (
 	"go/token"
 	"go/types"
-	"maps"
 	"slices"
 	"strings"
 
@@ -36,13 +35,9 @@ func (r *rootFinder) choice(vs ...ssa.Value) {
 
 // alone returns the roots of one of several values.
 func (r *rootFinder) alone(v ssa.Value) []string {
-	in := &rootFinder{
-		frame: r.frame,
-		seen:  make(map[ssa.Value]bool), found: make(map[string]bool),
-		within: r.within, open: r.open, looks: r.looks, counts: r.counts, mixed: true,
-	}
-	in.visit(v)
-	return slices.Sorted(maps.Keys(in.found))
+	in := r.fresh()
+	in.read, in.mixed = nil, true
+	return in.rootsFor(v)
 }
 
 // chosenFrom returns the roots of what is one of several with these. What has none is

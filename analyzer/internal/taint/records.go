@@ -7,8 +7,6 @@ import (
 	"go/constant"
 	"go/token"
 	"go/types"
-	"maps"
-	"slices"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -108,9 +106,9 @@ func (r *rootFinder) container(v ssa.Value) []string {
 	roots, ok := r.within[v]
 	if !ok {
 		r.within[v] = nil
-		in := &rootFinder{frame: r.frame, seen: make(map[ssa.Value]bool), within: r.within, found: make(map[string]bool), open: r.open, looks: r.looks, counts: r.counts, read: r.read}
-		in.visit(v)
-		roots = slices.Sorted(maps.Keys(in.found))
+		in := r.fresh()
+		in.mixed = false
+		roots = in.rootsFor(v)
 		r.within[v] = roots
 	}
 	if r.mixed {

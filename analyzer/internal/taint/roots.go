@@ -47,10 +47,8 @@ func (f *frame) findRoots(v ssa.Value, read ssa.Instruction) []string {
 	}
 	if roles.IsContext(v.Type()) {
 		r.context(v)
-	} else {
-		r.visit(v)
 	}
-	return slices.Sorted(maps.Keys(r.found))
+	return r.rootsFor(v)
 }
 
 type rootFinder struct {
@@ -63,6 +61,25 @@ type rootFinder struct {
 	read   ssa.Instruction        // of what is in a variable
 	counts bool                   // what is visited is a position in a list
 	mixed  bool                   // what is visited is but a part of what is asked for
+}
+
+// fresh returns a finder that finds roots apart from this one's, in the same search.
+func (r *rootFinder) fresh() *rootFinder {
+	in := *r
+	in.seen, in.found = make(map[ssa.Value]bool), make(map[string]bool)
+	return &in
+}
+
+// rootsFor visits a value, and returns all that was found.
+func (r *rootFinder) rootsFor(v ssa.Value) []string {
+	r.visit(v)
+	return slices.Sorted(maps.Keys(r.found))
+}
+
+func (r *rootFinder) add(roots []string) {
+	for _, root := range roots {
+		r.found[root] = true
+	}
 }
 
 func (r *rootFinder) visit(v ssa.Value) {

@@ -83,29 +83,29 @@ func (f *frame) joinState(into, from *state) bool {
 // differing lists the objects of two memories, in their order, of which these do not hold
 // the very same: mostly few of thousands.
 func differing(a, b map[*summary.Object]*summary.Value) []*summary.Object {
-	var list []*summary.Object
-	for o, v := range a {
-		if w, ok := b[o]; !ok || v != w {
-			list = append(list, o)
-		}
-	}
-	for o := range b {
-		if _, ok := a[o]; !ok {
-			list = append(list, o)
-		}
-	}
-	slices.SortFunc(list, func(x, y *summary.Object) int { return x.ID - y.ID })
-	return list
+	return objectsWhere(a, b, func(o *summary.Object) bool {
+		v, ok := a[o]
+		w, ok2 := b[o]
+		return !ok || !ok2 || v != w
+	})
 }
 
 // sortedObjects lists the objects of two memories in their order.
 func sortedObjects(a, b map[*summary.Object]*summary.Value) []*summary.Object {
-	list := make([]*summary.Object, 0, len(a))
+	return objectsWhere(a, b, func(*summary.Object) bool { return true })
+}
+
+// objectsWhere lists those of the objects of two memories, in their order, of which
+// something is so.
+func objectsWhere(a, b map[*summary.Object]*summary.Value, is func(*summary.Object) bool) []*summary.Object {
+	var list []*summary.Object
 	for o := range a {
-		list = append(list, o)
+		if is(o) {
+			list = append(list, o)
+		}
 	}
 	for o := range b {
-		if _, ok := a[o]; !ok {
+		if _, ok := a[o]; !ok && is(o) {
 			list = append(list, o)
 		}
 	}

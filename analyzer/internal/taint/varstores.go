@@ -93,25 +93,11 @@ func (r *rootFinder) stores(a *ssa.Alloc) {
 	}
 }
 
-func (r *rootFinder) add(roots []string) {
-	for _, root := range roots {
-		r.found[root] = true
-	}
-}
-
 // isOverwritten reports whether another store always follows before what is there is read.
 func isOverwritten(s partStore, all []partStore, read ssa.Instruction) bool {
 	return read != nil && slices.ContainsFunc(all, func(later partStore) bool {
-		return later.Store != s.Store && later.path == s.path && comesFirst(s.Store, later.Store) && comesFirst(later.Store, read)
+		return later.Store != s.Store && later.path == s.path && precedes(s.Store, later.Store) && precedes(later.Store, read)
 	})
-}
-
-// comesFirst reports whether an instruction has been executed wherever another is.
-func comesFirst(a, b ssa.Instruction) bool {
-	if a.Block() == b.Block() {
-		return precedes(a, b)
-	}
-	return a.Block().Dominates(b.Block())
 }
 
 func (r *rootFinder) comesBefore(s partStore, read ssa.Instruction) bool {
@@ -128,34 +114,12 @@ func (r *rootFinder) headBetween(s partStore, read ssa.Instruction) *ssa.BasicBl
 		if !r.loop[head] || !head.Dominates(read.Block()) || !slices.ContainsFunc(head.Preds, head.Dominates) {
 			continue
 		}
-		if reachesWithout(s.Block(), read.Block(), head) {
+		if reachedWithout(head, s.Block().Succs...)[read.Block()] {
 			return nil
 		}
 		return head
 	}
 	return nil
-}
-
-// reachesWithout reports whether there is a way from a block to another that does not come by a
-// third one.
-func reachesWithout(from, to, without *ssa.BasicBlock) bool {
-	seen := map[*ssa.BasicBlock]bool{without: true}
-	todo := []*ssa.BasicBlock{from}
-	for len(todo) > 0 {
-		b := todo[len(todo)-1]
-		todo = todo[:len(todo)-1]
-		for _, succ := range b.Succs {
-			if seen[succ] {
-				continue
-			}
-			if succ == to {
-				return true
-			}
-			seen[succ] = true
-			todo = append(todo, succ)
-		}
-	}
-	return false
 }
 
 // storedTogether adds the roots of variables to which the same one is stored wherever

@@ -25,11 +25,11 @@ type write struct {
 
 // remember sets what an object holds from now on.
 func (f *frame) remember(o *summary.Object, v *summary.Value) {
+	before, there := f.state.memory[o]
 	if f.watched > 0 {
-		before, there := f.state.memory[o]
 		f.journal = append(f.journal, write{o, before, there})
 	}
-	if now, there := f.state.memory[o]; !there || now != v {
+	if !there || before != v {
 		f.renewed(f.state)
 	}
 	f.state.memory[o] = v
