@@ -11,11 +11,8 @@ import (
 	"strings"
 	"testing"
 
-	"golang.org/x/tools/go/analysis"
-	"golang.org/x/tools/go/analysis/checker"
 	"golang.org/x/tools/go/packages"
 
-	"github.com/go-lineage/go-lineage/analyzer"
 	"github.com/go-lineage/go-lineage/analyzer/finding"
 )
 
@@ -38,10 +35,10 @@ func (p pair) String() string { return p.source.String() + " -> " + p.sink.Strin
 // TestCorpus compares what the analyzer finds in testdata/corpus with what the
 // comments there say, flow by flow, both ends of each.
 func TestCorpus(t *testing.T) {
-	pkgs := loadCorpus(t)
-	says := expectations(pkgs)
+	tree := corpus(t)
+	says := expectations(tree.pkgs)
 	got, rules := make(map[pair]*finding.Flow), make(map[pair][]string)
-	for _, doc := range analyzePackages(t, pkgs) {
+	for _, doc := range documents(t, tree.graph) {
 		for i := range doc.Findings {
 			if f := &doc.Findings[i]; f.Rule == "internal" || f.Rule == "bad-directive" {
 				t.Errorf("%s:%d: %s: %s", f.File, f.Line, f.Rule, f.Message)
@@ -68,7 +65,7 @@ func TestCorpus(t *testing.T) {
 	}
 	tallies := says.compare(t, got)
 	says.compareRules(t, rules)
-	countScenarios(pkgs, tallies)
+	countScenarios(tree.pkgs, tallies)
 	checkTable(t, tallies)
 }
 
@@ -170,41 +167,6 @@ func (c *corpusSays) compareRules(t *testing.T, got map[pair][]string) {
 	for _, l := range lines {
 		t.Error(l)
 	}
-}
-
-func loadCorpus(t *testing.T) []*packages.Package {
-	t.Helper()
-	cfg := &packages.Config{Mode: packages.LoadSyntax | packages.NeedModule, Dir: filepath.Join("..", "testdata", "corpus")}
-	pkgs, err := packages.Load(cfg, "./...")
-	if err != nil {
-		t.Fatal(err)
-	}
-	if packages.PrintErrors(pkgs) > 0 {
-		t.Fatal("the corpus does not compile")
-	}
-	return pkgs
-}
-
-func analyzePackages(t testing.TB, pkgs []*packages.Package) []*finding.Document {
-	t.Helper()
-	graph, err := checker.Analyze([]*analysis.Analyzer{analyzer.Analyzer}, pkgs, nil)
-	if err != nil {
-		t.Fatal(err)
-	}
-	var docs []*finding.Document
-	for _, act := range graph.Roots {
-		if act.Err != nil {
-			t.Fatalf("%v: %v", act, act.Err)
-		}
-		doc := act.Result.(*finding.Document)
-		for _, f := range doc.Findings {
-			if f.Rule == "internal" {
-				t.Errorf("%v: %s", act, f.Message)
-			}
-		}
-		docs = append(docs, doc)
-	}
-	return docs
 }
 
 // The clauses of a comment. A leak that a run sees but that nobody expects an
