@@ -43,7 +43,7 @@ func (f *frame) asItIs(added *summary.Object, which summary.Elem, list *summary.
 	}
 	o, content := f.copyOf(added, which), f.arrayOf(list)
 	if !o.Single {
-		content = f.table.Join(f.state.memory[o], content)
+		content = f.table.Join(f.state.memory.of(o), content)
 	}
 	f.remember(o, content)
 	out := pointer(o)

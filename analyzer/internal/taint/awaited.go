@@ -100,7 +100,7 @@ func (f *frame) findAwaited() (more bool) {
 			l.add(v)
 		}
 	}
-	for _, o := range sortedObjects(f.state.memory, f.shared) {
+	for _, o := range f.objects() {
 		if _, known := f.awaits[o]; l.objects[o] && !known && len(f.awaits) < maxAwaited {
 			f.awaits[o] = summary.Root{Kind: summary.Awaited, Index: len(f.awaits)}
 			more = true

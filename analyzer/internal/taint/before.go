@@ -36,7 +36,7 @@ func (b *binding) enter(i int, before []summary.Update) (leave func()) {
 		if b.state.version == begun && b.state == known.of { // it has changed nothing
 			defer func() { b.state.version, b.lookups = version, known }()
 		}
-		for _, o := range sortedObjects(was, nil) {
+		for _, o := range sortedObjects(was) {
 			b.noteLeft(i, o)
 			if now := b.contentIn(b.state, o); now.Equal(entered[o]) {
 				b.remember(o, was[o])
@@ -61,14 +61,16 @@ func (b *binding) noteLeft(i int, o *summary.Object) {
 func (b *binding) leftBy(i int) (restore func()) {
 	var before []write
 	for o, v := range b.wrote[i] {
-		was, there := b.state.memory[o]
+		was, there := b.state.memory.at(o)
 		before = append(before, write{o, was, there})
-		b.state.memory[o] = v
+		b.state.memory.set(o, v)
 	}
 	return func() {
 		for _, w := range before {
-			if b.state.memory[w.object] = w.before; !w.there {
-				delete(b.state.memory, w.object)
+			if w.there {
+				b.state.memory.set(w.object, w.before)
+			} else {
+				b.state.memory.drop(w.object)
 			}
 		}
 	}

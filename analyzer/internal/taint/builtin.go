@@ -87,7 +87,7 @@ func (f *frame) appendTo(instr ssa.CallInstruction, args []ssa.Value) *summary.V
 	if o.Single {
 		f.remember(o, content)
 	} else {
-		f.remember(o, f.table.Join(f.state.memory[o], content))
+		f.remember(o, f.table.Join(f.state.memory.of(o), content))
 	}
 	if resliced(args[0]) {
 		f.store(f.extend(s, summary.AnyElem), added)

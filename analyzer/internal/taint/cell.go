@@ -104,5 +104,5 @@ func (f *frame) storedIn(store *ssa.Store) *state {
 			return then
 		}
 	}
-	return newState()
+	return new(state)
 }

@@ -41,7 +41,7 @@ func (d *decoder) intoMap(addr *summary.Value, t types.Type, v *summary.Value, f
 func (d *decoder) newMap(addr *summary.Value, t types.Type) *summary.Value {
 	d.maps++
 	o := d.object(d.inv.instr, d.inv.path+"decoded map "+itoa(d.maps), "decoded", true)
-	if _, ok := d.state.memory[o]; !ok {
+	if _, ok := d.state.memory.at(o); !ok {
 		d.remember(o, summary.Clean)
 	}
 	stored := pointer(o)

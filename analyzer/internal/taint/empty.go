@@ -162,7 +162,7 @@ func (f *frame) empty(st *state, b *ssa.BasicBlock, i int) {
 		return
 	}
 	if loc, ok := f.readFrom(e); ok {
-		st.memory[loc.Object] = f.table.Graft(f.contentIn(st, loc.Object), loc.Path.Elems(), f.nothing(e.v.Type()), true)
+		st.memory.set(loc.Object, f.table.Graft(f.contentIn(st, loc.Object), loc.Path.Elems(), f.nothing(e.v.Type()), true))
 	}
 }
 
@@ -181,11 +181,11 @@ func (f *frame) notThere(st *state, v ssa.Value) {
 	}
 	gone := places[0].Object
 	f.ifThere[gone] = true
-	st.memory[gone] = nil
-	for o := range st.memory {
+	st.memory.set(gone, nil)
+	for o := range st.memory.all() {
 		if o.Input && o.Port.Within(gone.Port) {
 			f.ifThere[o] = true
-			st.memory[o] = nil
+			st.memory.set(o, nil)
 		}
 	}
 	if !slices.Contains(st.none, gone.Port) {

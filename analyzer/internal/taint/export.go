@@ -36,13 +36,13 @@ func (f *frame) export() {
 		f.final = f.end(f.fn.Blocks[0])
 	}
 	f.state, f.late, f.waited = f.final, true, false
-	for _, o := range sortedObjects(f.shared, nil) {
+	for _, o := range sortedObjects(f.shared) {
 		if o.Input {
 			f.remember(o, f.content(o))
 		}
 	}
-	for _, o := range sortedObjects(f.thrown, nil) {
-		f.remember(o, f.table.Join(f.state.memory[o], f.thrown[o]))
+	for _, o := range sortedObjects(f.thrown) {
+		f.remember(o, f.table.Join(f.state.memory.of(o), f.thrown[o]))
 	}
 	f.homes = make(map[*summary.Object]*summary.Object)
 	x := newExporter(f)
@@ -54,7 +54,7 @@ func (f *frame) export() {
 			f.sum.Panic = v
 		}
 	}
-	for _, o := range sortedObjects(f.state.memory, nil) {
+	for o := range f.state.memory.all() {
 		if o.Input {
 			x.update(o)
 		}

@@ -80,7 +80,7 @@ func (b *binding) storedBy(loc summary.Loc, content *summary.Value) *summary.Val
 		b.give(loc.Object, step)
 	}
 	for _, o := range objects {
-		b.remember(o, b.state.memory[o].SteppedBut(known, step))
+		b.remember(o, b.state.memory.of(o).SteppedBut(known, step))
 	}
 	return content.SteppedBut(known, step)
 }

@@ -188,7 +188,7 @@ func (f *frame) flow(b *ssa.BasicBlock, st *state) bool {
 // run interprets the instructions of a block.
 func (f *frame) run(b *ssa.BasicBlock, st *state) {
 	f.block, f.state, f.steady, f.late, f.waited = b, st, false, f.after[b], f.waitedIn[b]
-	f.engine.steps += len(b.Instrs) + len(st.memory)
+	f.engine.steps += len(b.Instrs)
 	for _, instr := range b.Instrs {
 		if pos := instr.Pos(); pos.IsValid() {
 			f.pos = pos

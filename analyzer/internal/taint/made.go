@@ -28,7 +28,7 @@ func (b *binding) made(i int) *summary.Object {
 		if o.Single {
 			b.remember(o, content)
 		} else {
-			b.remember(o, b.table.Join(b.state.memory[o], content))
+			b.remember(o, b.table.Join(b.state.memory.of(o), content))
 		}
 		if len(b.sum.Opens) > 0 {
 			opensIn(b.sum.Fresh[i], func(n int) {
@@ -46,7 +46,7 @@ func (b *binding) made(i int) *summary.Object {
 func (b *binding) fill(objects []int) {
 	for _, i := range objects {
 		o := b.fresh[i]
-		if now := b.table.Join(b.state.memory[o], b.addedUp(o, b.value(b.sum.Fresh[i]))); !now.Equal(b.state.memory[o]) {
+		if now := b.table.Join(b.state.memory.of(o), b.addedUp(o, b.value(b.sum.Fresh[i]))); !now.Equal(b.state.memory.of(o)) {
 			b.remember(o, now)
 			b.forget()
 		}

@@ -32,7 +32,7 @@ func (f *frame) writtenBy(n int, args []*summary.Value) {
 // changedInputs lists the objects that callers gave, of which the function tells by now
 // what is in them.
 func (f *frame) changedInputs() []*summary.Object {
-	return slices.DeleteFunc(sortedObjects(f.state.memory, nil), func(o *summary.Object) bool {
+	return slices.DeleteFunc(f.state.memory.objects(), func(o *summary.Object) bool {
 		return !o.Input || o.Port.Root.Kind != summary.Param && o.Port.Root.Kind != summary.Free
 	})
 }
@@ -49,7 +49,7 @@ func (f *frame) mayWriteInputs(v *summary.Value, port summary.Port, changed []*s
 				continue
 			}
 			if at, ok := f.portAt(port, o.Port.Path.Elems()[len(r.Port.Path.Elems()):]); ok {
-				old := f.state.memory[o]
+				old := f.state.memory.of(o)
 				f.storeAt(summary.Loc{Object: o}, f.keeping(f.table.Join(old, f.table.In(at)), old), false)
 			}
 		}

@@ -4,7 +4,6 @@
 package taint
 
 import (
-	"maps"
 	"slices"
 
 	"golang.org/x/tools/go/ssa"
@@ -33,13 +32,13 @@ func (f *frame) goOn() {
 func (f *frame) goOnWith(s *started) {
 	raised := f.raised
 	f.block, f.pos, f.state, f.going, f.late, f.waited = s.block, s.pos, f.since(s), s, true, true
-	before := maps.Clone(f.state.memory)
+	before := f.state.memory
 	leave := f.maybe(true)
 	s.call()
 	leave()
-	for _, o := range sortedObjects(f.state.memory, nil) {
-		if _, old := before[o]; !old && !o.Input {
-			f.grow(o, f.state.memory[o])
+	for o, v := range f.state.memory.all() {
+		if _, old := before.at(o); !old && !o.Input {
+			f.grow(o, v)
 		}
 	}
 	f.going, f.raised = nil, raised
@@ -50,16 +49,15 @@ func (f *frame) since(s *started) *state {
 	st := f.end(s.block)
 	f.joinState(st, s.at)
 	st.defers = nil
-	for _, o := range sortedObjects(f.lost, nil) {
-		st.memory[o] = f.table.Join(f.contentIn(st, o), f.lost[o])
+	for _, o := range sortedObjects(f.lost) {
+		st.memory.set(o, f.table.Join(f.contentIn(st, o), f.lost[o]))
 	}
-	for _, o := range sortedObjects(st.memory, nil) {
+	for o := range st.memory.all() {
 		for _, in := range f.kept[o] {
-			st.memory[o] = f.table.Join(st.memory[o], f.initial(in))
+			st.memory.set(o, f.table.Join(st.memory.of(o), f.initial(in)))
 		}
 	}
 	st.held = s.at.held
-	f.engine.steps += len(st.memory)
 	return st
 }
 
@@ -77,7 +75,7 @@ func (f *frame) end(from *ssa.BasicBlock) *state {
 
 // joinedExits returns what memory holds at the end of any of some blocks.
 func (f *frame) joinedExits(of func(*ssa.BasicBlock) bool) *state {
-	st := newState()
+	st := new(state)
 	for _, b := range f.fn.Blocks {
 		if f.exit[b] != nil && of(b) {
 			f.joinState(st, f.exit[b])

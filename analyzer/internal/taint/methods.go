@@ -169,5 +169,5 @@ func (c *collector) written(inv *invocation, v *summary.Value, t types.Type, met
 	inv.types = []types.Type{anyType, nil}
 	inv.roots = [][]string{nil, nil}
 	c.invokeOn(inv, v, c.dynamicName(t), method, nil)
-	return c.collect(c.state.memory[o], nil, summary.All)
+	return c.collect(c.state.memory.of(o), nil, summary.All)
 }

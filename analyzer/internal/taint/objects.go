@@ -63,7 +63,7 @@ func (f *frame) alloc(instr *ssa.Alloc) {
 	if o.Single {
 		f.remember(o, begin)
 	} else {
-		f.remember(o, f.table.Join(f.state.memory[o], begin))
+		f.remember(o, f.table.Join(f.state.memory.of(o), begin))
 	}
 	f.set(instr, pointer(o))
 }
@@ -82,7 +82,7 @@ func isLiteral(instr *ssa.Alloc) bool {
 func (f *frame) fresh(instr ssa.Instruction) *summary.Value {
 	o := f.object(instr, "", "make", true)
 	o.Whole = true
-	f.remember(o, f.table.Join(f.state.memory[o], summary.Clean))
+	f.remember(o, f.table.Join(f.state.memory.of(o), summary.Clean))
 	if o.Single {
 		f.remember(o, summary.Clean)
 	}

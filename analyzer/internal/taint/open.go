@@ -158,11 +158,10 @@ const maxBefore = 8
 // called may look at: it sees them as they are, not as they were.
 func (x *exporter) before() []summary.Update {
 	var list []summary.Update
-	for _, o := range sortedObjects(x.state.memory, nil) {
+	for o, content := range x.state.memory.all() {
 		if !o.Input || o.Port.Root.Kind > summary.OpenValue {
 			continue
 		}
-		content := x.state.memory[o]
 		if content == nil || content.Equal(x.initial(o)) {
 			continue
 		}

@@ -93,7 +93,7 @@ func (f *frame) leaving() *leaving {
 func (f *frame) leavingBy(in func(*summary.Object) bool) *leaving {
 	l := &leaving{f, make(map[*summary.Object]bool)}
 	f.state, f.late, f.waited = f.end(f.fn.Blocks[0]), true, false
-	for _, o := range sortedObjects(f.state.memory, f.shared) {
+	for _, o := range f.objects() {
 		if o.Input && in(o) {
 			l.add(f.content(o))
 		}

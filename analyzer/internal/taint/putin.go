@@ -97,7 +97,7 @@ func (f *frame) decidePutting(instr ssa.Instruction) []*ssa.BasicBlock {
 
 // deciding returns those of some branches that decide on a putting into a container.
 func (f *frame) deciding(p putting, container ssa.Value, branches []*ssa.BasicBlock) []*ssa.BasicBlock {
-	m := making{frame: f, seen: make(map[ssa.Value]bool)}
+	m := making{frame: f, seen: make(map[ssa.Value]bool), left: maxMade}
 	m.see(container, p.Block())
 	branches = slices.DeleteFunc(slices.Clone(branches), func(b *ssa.BasicBlock) bool {
 		return m.behind(b) || p.Block().Dominates(b)
@@ -112,13 +112,22 @@ func (f *frame) deciding(p putting, container ssa.Value, branches []*ssa.BasicBl
 // A making finds where a container may have been made.
 type making struct {
 	*frame
+	left   int // so many values may still be looked at
 	seen   map[ssa.Value]bool
 	places []*ssa.BasicBlock
 	shared bool // others than this function may have it
 }
 
+// maxMade bounds the values in which a making looks for where a list was made, to which
+// much may have been appended in turn. Beyond that, others may have it.
+const maxMade = 64
+
 // see looks at a container that is used in a block.
 func (m *making) see(v ssa.Value, at *ssa.BasicBlock) {
+	if m.left--; m.left < 0 {
+		m.shared = true
+		return
+	}
 	switch v := v.(type) {
 	case *ssa.Const: // nil, which becomes a container by what is put in
 		m.places = append(m.places, at)

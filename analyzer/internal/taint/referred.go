@@ -17,7 +17,7 @@ import (
 // isReferredTo reports whether memory refers to an object, where somebody will get at it,
 // but for what one object holds.
 func (f *frame) isReferredTo(o, but *summary.Object, later uses) bool {
-	for holder, content := range f.state.memory {
+	for holder, content := range f.state.memory.all() {
 		if holder != but && refersTo(content, o) && (holder.Input || !f.isGone(holder, later)) {
 			return true
 		}
@@ -63,7 +63,7 @@ func (f *frame) isGone(o *summary.Object, later uses) bool {
 // holders counts the objects in memory that refer to an object.
 func (f *frame) holders(o *summary.Object) int {
 	n := 0
-	for _, content := range f.state.memory {
+	for _, content := range f.state.memory.all() {
 		if refersTo(content, o) {
 			n++
 		}

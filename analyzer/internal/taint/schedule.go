@@ -95,7 +95,7 @@ func (f *frame) fixpoint(noting bool) (final int) {
 	f.exit = make(map[*ssa.BasicBlock]*state)
 	f.edges = make(map[edge][]summary.Held)
 	f.deferred = make(map[*ssa.Defer][]summary.Held)
-	f.entry[f.fn.Blocks[0]] = newState()
+	f.entry[f.fn.Blocks[0]] = new(state)
 	f.pending = map[*ssa.BasicBlock]bool{f.fn.Blocks[0]: true}
 	budget := visitsPerBlock * len(f.fn.Blocks)
 	found := f.result

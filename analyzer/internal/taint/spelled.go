@@ -19,7 +19,7 @@ func (f *frame) changes(o *summary.Object) {
 	if o.Input {
 		f.writtenTo[o] = true
 	}
-	if _, noted := f.state.memory[o]; noted || !o.Input {
+	if _, noted := f.state.memory.at(o); noted || !o.Input {
 		return
 	}
 	f.noteOpen(o)

@@ -17,7 +17,7 @@ import (
 //
 // An input object that is not in memory is as it was at entry.
 type state struct {
-	memory  map[*summary.Object]*summary.Value
+	memory  heap
 	version int            // of memory: where it is the same, so is what the function's objects hold
 	held    []summary.Held // sorted by key
 	defers  []*ssa.Defer
@@ -27,13 +27,9 @@ type state struct {
 	known   []known         // where pointers lead
 }
 
-func newState() *state {
-	return &state{memory: make(map[*summary.Object]*summary.Value)}
-}
-
 func (s *state) clone() *state {
 	return &state{
-		memory:  maps.Clone(s.memory),
+		memory:  s.memory,
 		version: s.version,
 		held:    slices.Clip(s.held),
 		defers:  slices.Clip(s.defers),
@@ -47,10 +43,12 @@ func (s *state) clone() *state {
 // what holds on both, and reports whether into changed.
 func (f *frame) joinState(into, from *state) bool {
 	changed := false
-	for _, o := range differing(from.memory, into.memory) {
+	objects := differing(from.memory, into.memory)
+	f.engine.steps += len(objects)
+	for _, o := range objects {
 		a, b := f.contentIn(into, o), f.contentIn(from, o)
 		if v := f.joined(f.table.Join(a, b)); !v.Equal(a) {
-			into.memory[o] = v
+			into.memory.set(o, v)
 			f.renewed(into)
 			changed = true
 		}
@@ -80,32 +78,17 @@ func (f *frame) joinState(into, from *state) bool {
 	return changed
 }
 
-// differing lists the objects of two memories, in their order, of which these do not hold
-// the very same: mostly few of thousands.
-func differing(a, b map[*summary.Object]*summary.Value) []*summary.Object {
-	return objectsWhere(a, b, func(o *summary.Object) bool {
-		v, ok := a[o]
-		w, ok2 := b[o]
-		return !ok || !ok2 || v != w
-	})
+// sortedObjects lists objects in their order.
+func sortedObjects(of map[*summary.Object]*summary.Value) []*summary.Object {
+	return slices.SortedFunc(maps.Keys(of), func(x, y *summary.Object) int { return x.ID - y.ID })
 }
 
-// sortedObjects lists the objects of two memories in their order.
-func sortedObjects(a, b map[*summary.Object]*summary.Value) []*summary.Object {
-	return objectsWhere(a, b, func(*summary.Object) bool { return true })
-}
-
-// objectsWhere lists those of the objects of two memories, in their order, of which
-// something is so.
-func objectsWhere(a, b map[*summary.Object]*summary.Value, is func(*summary.Object) bool) []*summary.Object {
-	var list []*summary.Object
-	for o := range a {
-		if is(o) {
-			list = append(list, o)
-		}
-	}
-	for o := range b {
-		if _, ok := a[o]; !ok && is(o) {
+// objects lists the objects that are in memory or shared with what goes on, in their
+// order.
+func (f *frame) objects() []*summary.Object {
+	list := sortedObjects(f.shared)
+	for o := range f.state.memory.all() {
+		if _, ok := f.shared[o]; !ok {
 			list = append(list, o)
 		}
 	}
@@ -116,7 +99,7 @@ func objectsWhere(a, b map[*summary.Object]*summary.Value, is func(*summary.Obje
 // contentIn returns the content of an object in a state; nil if the object
 // does not exist there.
 func (f *frame) contentIn(st *state, o *summary.Object) *summary.Value {
-	if v, ok := st.memory[o]; ok {
+	if v, ok := st.memory.at(o); ok {
 		return v
 	}
 	if o.Input && !st.lacks(o.Port) {
@@ -165,7 +148,7 @@ func (f *frame) everStored(p summary.Port) *summary.Value {
 
 // changed reports whether an input object may hold something else by now.
 func (f *frame) changed(o *summary.Object) bool {
-	_, here := f.state.memory[o]
+	_, here := f.state.memory.at(o)
 	_, shared := f.shared[o]
 	return here || shared && f.late
 }

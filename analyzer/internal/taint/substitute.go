@@ -198,7 +198,7 @@ func (b *binding) isSeen(r summary.Root) bool {
 	}
 	if b.altered == nil {
 		b.altered = make(map[string]bool)
-		for o := range b.state.memory {
+		for o := range b.state.memory.all() {
 			if inVariable(o) {
 				b.altered[o.Port.Root.Name] = true
 			}

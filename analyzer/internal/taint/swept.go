@@ -64,7 +64,7 @@ func (f *frame) sweep(st *state, s *sweep, to summary.Loc) {
 	}
 	elems := to.Path.Elems()
 	left := f.table.Follow(f.inSweep[inSweep{s, to.Object}], elems).Holds(f.restOf(s, to))
-	st.memory[to.Object] = f.bounded(f.table.Sweep(f.contentIn(st, to.Object), elems, left))
+	st.memory.set(to.Object, f.bounded(f.table.Sweep(f.contentIn(st, to.Object), elems, left)))
 	if to.Object.Input {
 		f.ifThere[to.Object] = true
 		f.overwritesAll(to.Object, true)

@@ -96,7 +96,7 @@ func (c *modelled) drain(e catalogue.Effect) {
 // places have another name.
 func (c *modelled) yielded(seq *summary.Value, name string) (*summary.Value, bool) {
 	o := c.object(c.inv.instr, c.inv.path+"drain "+name, "yielded", false)
-	if c.state.memory[o] == nil {
+	if c.state.memory.of(o) == nil {
 		c.remember(o, summary.Clean)
 	}
 	yield := &summary.Value{Funcs: []summary.Func{{Symbol: collected, Bindings: []*summary.Value{pointer(o)}}}}

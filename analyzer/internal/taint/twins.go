@@ -27,7 +27,7 @@ func (f *frame) withTwins(o *summary.Object, now *summary.Value) *summary.Value 
 		return now
 	}
 	for _, twin := range f.twins(o) {
-		if v, changed := f.state.memory[twin]; changed && twin.Port.MayBe(o.Port) {
+		if v, changed := f.state.memory.at(twin); changed && twin.Port.MayBe(o.Port) {
 			now = f.table.Join(now, v)
 		}
 	}
@@ -47,7 +47,7 @@ func (f *frame) hasTwins(o *summary.Object) bool {
 // twins returns the objects among which there may be one that is the same.
 func (f *frame) twins(o *summary.Object) []*summary.Object {
 	if o.Port.Path.IsOpen() {
-		return sortedObjects(f.state.memory, nil)
+		return f.state.memory.objects()
 	}
 	return f.openly
 }

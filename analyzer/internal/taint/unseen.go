@@ -109,7 +109,7 @@ func (u *unseen) callFunction(inv *invocation, fn *summary.Value, t, declared ty
 	}
 	for j := range sig.Params().Len() {
 		for k, y := range yielded(sig.Params().At(j).Type()) {
-			if o := u.yieldedTo(inv, j, k); u.state.memory[o] != nil {
+			if o := u.yieldedTo(inv, j, k); u.state.memory.of(o) != nil {
 				u.returns(u.content(o), y, y)
 			}
 		}
@@ -122,7 +122,7 @@ func (u *unseen) given(inv *invocation, j int, declared, t types.Type) *summary.
 		accept := summary.Func{Symbol: acceptor}
 		for k := range list {
 			o := u.yieldedTo(inv, j, k)
-			u.remember(o, u.table.Join(u.state.memory[o], summary.Clean))
+			u.remember(o, u.table.Join(u.state.memory.of(o), summary.Clean))
 			accept.Bindings = append(accept.Bindings, pointer(o))
 		}
 		return &summary.Value{Atoms: u.set, Funcs: []summary.Func{accept}}

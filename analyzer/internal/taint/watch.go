@@ -25,14 +25,14 @@ type write struct {
 
 // remember sets what an object holds from now on.
 func (f *frame) remember(o *summary.Object, v *summary.Value) {
-	before, there := f.state.memory[o]
+	before, there := f.state.memory.at(o)
 	if f.watched > 0 {
 		f.journal = append(f.journal, write{o, before, there})
 	}
 	if !there || before != v {
 		f.renewed(f.state)
 	}
-	f.state.memory[o] = v
+	f.state.memory.set(o, v)
 	f.writtenAt(o)
 }
 
@@ -65,7 +65,7 @@ func (f *frame) changedSince(writes int) bool {
 		if !there && w.object.Input {
 			was, there = f.initial(w.object), true
 		}
-		if there && !f.state.memory[w.object].Equal(was) {
+		if there && !f.state.memory.of(w.object).Equal(was) {
 			return true
 		}
 	}

@@ -109,12 +109,12 @@ func (f *frame) touchedInputs() {
 	if f.Roles.Quiet() {
 		return
 	}
-	for _, o := range sortedObjects(f.state.memory, nil) {
+	for o := range f.state.memory.all() {
 		if !o.Input {
 			continue
 		}
 		f.unseenAt(summary.Loc{Object: o})
-		if old := f.state.memory[o]; old.Knows() {
+		if old := f.state.memory.of(o); old.Knows() {
 			f.remember(o, old.Exposed())
 			f.steady = false
 		}
