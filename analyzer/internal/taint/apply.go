@@ -26,6 +26,7 @@ type binding struct {
 	early   map[int][]int // of fresh, by open call: those that hold what it results in
 	nothing map[int]bool  // open calls of what is nil here
 	rounds  int           // how often its open calls have been carried out before
+	flat    bool          // of the value that is substituted in, the parts were taken together
 
 	// A call among functions that call each other brings what other turns of
 	// the recursion made and left open: all turns are one.

@@ -18,6 +18,7 @@ const (
 	leastSteps     = 10_000  // of any function among some that call each other
 	aloneSteps     = 40_000  // of any other where something is marked: one that wires a program calls all there is
 	callSteps      = 2_000   // of a call where something is marked, whatever those before it have used
+	mostAtOnce     = 100_000 // of an instruction, also of a call of which much is known
 	quietShare     = 20      // where nothing is marked, there is only so much to find
 	largeOverdraft = 16      // times its steps may be used by a function whose last call began when some were left
 	smallOverdraft = 2       // the same, where nothing is marked

@@ -74,7 +74,7 @@ func (e *engine) maxCalls() int { return e.bound(maxCalls, fewCalls) }
 
 // beginCall gives the call that is made now what each has for itself: so many calls that it
 // may lead to, and steps, see hadItsOwn.
-func (f *frame) beginCall() { f.calls, f.atCall = f.maxCalls(), f.engine.steps }
+func (f *frame) beginCall() { f.calls, f.atCall, f.gotten = f.maxCalls(), f.engine.steps, gotten{} }
 
 // call interprets a call instruction and returns its result, a tuple if there
 // are several.

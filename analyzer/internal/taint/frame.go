@@ -41,12 +41,13 @@ type frame struct {
 
 // A cursor is at the instruction being interpreted.
 type cursor struct {
-	state  *state
-	block  *ssa.BasicBlock
-	pos    token.Pos
-	emit   bool // the state is final: note what is sent, opened and misused
-	calls  int  // that the instruction may still lead to
-	atCall int  // steps of the engine before the call that the instruction makes
+	state   *state
+	block   *ssa.BasicBlock
+	pos     token.Pos
+	emit    bool // the state is final: note what is sent, opened and misused
+	calls   int  // that the instruction may still lead to
+	atInstr int  // steps of the engine before the instruction
+	atCall  int  // the same, before the call that it makes
 }
 
 // A carrying is what the call at the cursor is carrying out: one of its effects, perhaps
@@ -63,6 +64,7 @@ type carrying struct {
 	way       *roles.Sink       // the declared sink whose body is applied
 	viewing   int               // calls of methods that a view makes, one in another
 	refused   *summary.Value    // errors of such methods
+	gotten    gotten            // what calls that are not followed have got at
 }
 
 func (e *engine) newFrame(fn *ssa.Function) *frame {
@@ -83,6 +85,7 @@ func (e *engine) newFrame(fn *ssa.Function) *frame {
 		openings:    newOpenings(),
 		pointing:    newPointing(),
 	}
+	f.atInstr = e.steps
 	f.maxWays = waysFor(fn)
 	f.folds = f.findFolds()
 	f.rescues = f.rescuers()

@@ -110,6 +110,7 @@ func (f *frame) interpret() {
 		}
 		f.goOn()
 	}
+	f.atInstr = f.engine.steps
 	f.export()
 	if widened := (Gap{"widened", f.symbol}); f.sum.Notes&summary.Widened != 0 && f.result.gaps[widened] == 0 {
 		f.result.gap(widened)
@@ -164,10 +165,13 @@ func (f *frame) paramLabel(p *ssa.Parameter) (policy.Label, bool) {
 func (f *frame) spent() bool { return f.engine.steps-f.before > f.budget }
 
 // overdrawn reports whether the function has used its steps several times over, as
-// one call can of which much is known. What is left to be looked at is taken together.
+// calls can of which much is known. What is left to be looked at is taken together.
 func (f *frame) overdrawn() bool {
-	return f.engine.steps-f.before > f.engine.bound(largeOverdraft, smallOverdraft)*f.budget && f.hadItsOwn()
+	return f.engine.steps-f.before > f.engine.bound(largeOverdraft, smallOverdraft)*f.budget && f.hadItsOwn() || f.tooMuch()
 }
+
+// tooMuch reports whether the instruction at the cursor has used more steps than any may.
+func (f *frame) tooMuch() bool { return f.engine.steps-f.atInstr > mostAtOnce }
 
 // hadItsOwn reports whether the call at the cursor has used the steps that each has for
 // itself where something is marked, whatever those before it have used: a function may be
@@ -194,6 +198,7 @@ func (f *frame) run(b *ssa.BasicBlock, st *state) {
 			f.pos = pos
 		}
 		f.interrupted(instr)
+		f.atInstr = f.engine.steps
 		f.instr(instr)
 		f.executed(instr)
 	}

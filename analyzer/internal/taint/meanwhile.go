@@ -34,6 +34,7 @@ func (f *frame) goOnWith(s *started) {
 	f.block, f.pos, f.state, f.going, f.late, f.waited = s.block, s.pos, f.since(s), s, true, true
 	before := f.state.memory
 	leave := f.maybe(true)
+	f.atInstr = f.engine.steps
 	s.call()
 	leave()
 	for o, v := range f.state.memory.all() {

@@ -61,10 +61,35 @@ func (f *frame) unfollowed(inv *invocation) []*summary.Value {
 	f.result.gap(Gap{"widened", f.symbol})
 	var set summary.Set
 	for i, a := range inv.args {
-		set = set.Union(f.all(a, inv.types[i], summary.Widened))
-		f.touched(a, inv.types[i])
+		set = set.Union(f.gotBy(a, inv.types[i]))
 	}
 	return f.spreadResults(inv, set, true, summary.Unknown)
+}
+
+// Gotten is what calls that are not followed have got at, in the call at the cursor:
+// where it may be of many functions, each is given the same.
+type gotten struct {
+	memory int // its version
+	sets   map[typedValue]summary.Set
+}
+
+type typedValue struct {
+	*summary.Value
+	types.Type
+}
+
+// gotBy returns what a call that is not followed gets at by an argument.
+func (f *frame) gotBy(v *summary.Value, t types.Type) summary.Set {
+	if f.gotten.memory != f.state.version || f.gotten.sets == nil {
+		f.gotten = gotten{f.state.version, make(map[typedValue]summary.Set)}
+	}
+	set, ok := f.gotten.sets[typedValue{v, t}]
+	if !ok {
+		set = f.all(v, t, summary.Widened)
+		f.gotten.sets[typedValue{v, t}] = set
+		f.touched(v, t)
+	}
+	return set
 }
 
 // handOver calls the functions, and offers the values of interfaces, that are

@@ -18,6 +18,11 @@ func (b *binding) value(v *summary.Value) *summary.Value {
 	if v.IsClean() {
 		return v
 	}
+	if !b.flat && b.tooMuch() { // the parts of what is flat are
+		b.flat = true
+		defer func() { b.flat = false }()
+		v = &summary.Value{Atoms: b.table.Collapse(b.table.Together(v))}
+	}
 	out := b.substituted(v)
 	b.engine.steps += out.Size() / 8
 	if out.Size() > b.maxSize() {
