@@ -141,7 +141,12 @@ func (h *holding) at(s step, at spot) *summary.Value {
 // its functions, which are what calls are made of.
 func (f *frame) beyond(v *summary.Value) *summary.Value {
 	held := &summary.Value{}
+	looked := 0
 	for part := range f.leadsTo(v, madeHere) {
+		if looked++; looked > fewVisited && f.overdrawn() {
+			f.sum.Notes |= summary.Widened
+			break
+		}
 		f.engine.steps++
 		for _, fn := range part.Funcs {
 			bindings := make([]*summary.Value, len(fn.Bindings))
@@ -161,7 +166,12 @@ func (f *frame) labelsBeyond(v *summary.Value) summary.Set {
 		return nil // there are none
 	}
 	var set summary.Set
+	looked := 0
 	for part := range f.leadsTo(v, madeHere) {
+		if looked++; looked > fewVisited && f.overdrawn() {
+			f.sum.Notes |= summary.Widened
+			break
+		}
 		f.engine.steps++
 		set = set.Union(part.Atoms.Map(func(a *summary.Atom) *summary.Atom {
 			if a.Open() {

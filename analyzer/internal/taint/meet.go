@@ -21,6 +21,10 @@ func (b *binding) meet() {
 	if len(b.sum.Updates) == 0 {
 		return
 	}
+	if b.overdrawn() {
+		b.result.gap(Gap{"widened", b.symbol})
+		return
+	}
 	met, read := false, b.readings()
 	for _, u := range b.sum.Updates {
 		locs := b.readByAnotherName(u.Port, read)
