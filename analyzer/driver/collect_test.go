@@ -15,8 +15,15 @@ func TestGarbageIsCollectedByWhatIsHeld(t *testing.T) {
 		held uint64
 		want int
 	}{
-		{0, rarely}, {10 * mega, rarely}, {128 * mega, 300}, {256 * mega, always}, {400 * mega, always},
-		{512 * mega, 75}, {800 * mega, seldom}, {896 * mega, seldom}, {4096 * mega, seldom},
+		{0, rarely},
+		{10 * mega, rarely},
+		{128 * mega, 300},
+		{256 * mega, always},
+		{400 * mega, always},
+		{512 * mega, 75},
+		{800 * mega, seldom},
+		{896 * mega, seldom},
+		{4096 * mega, seldom},
 	} {
 		if got := percentFor(test.held); got != test.want {
 			t.Errorf("%d MB are held: %d percent, want %d", test.held/mega, got, test.want)
