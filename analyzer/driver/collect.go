@@ -19,7 +19,7 @@ const (
 	always   = 100       // likewise, where much is held
 	seldom   = 12        // where very much is
 	much     = 512 << 20 // up to this, garbage is left where it is
-	veryMuch = 896 << 20
+	veryMuch = 768 << 20
 )
 
 // collectRarely sets how often garbage is collected, after each collection anew.

@@ -19,10 +19,10 @@ func TestGarbageIsCollectedByWhatIsHeld(t *testing.T) {
 		{10 * mega, rarely},
 		{128 * mega, 300},
 		{256 * mega, always},
-		{400 * mega, always},
-		{512 * mega, 75},
-		{800 * mega, seldom},
-		{896 * mega, seldom},
+		{384 * mega, always},
+		{512 * mega, 50},
+		{700 * mega, seldom},
+		{768 * mega, seldom},
 		{4096 * mega, seldom},
 	} {
 		if got := percentFor(test.held); got != test.want {
