@@ -27,6 +27,7 @@ var (
 	survey     = flag.String("survey", "", "what TestSurvey analyses: std, cache, or patterns of packages; by spaces those that are analysed together, by commas the others")
 	surveyDir  = flag.String("surveydir", ".", "where it looks the patterns up")
 	surveyTime = flag.Duration("surveytime", 20*time.Minute, "after which it begins with nothing more")
+	surveyRows = flag.String("surveyrows", "", "a file to which it adds a row of sights for each package, with tabs between")
 )
 
 // TestSurvey analyses code that nobody marked as if it were the user's: there
@@ -44,7 +45,7 @@ func TestSurvey(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer follow.Value.Set("false")
-	s := &surveyor{t: t, started: time.Now()}
+	s := &surveyor{t: t, started: time.Now(), took: make(map[string]time.Duration)}
 	for what := range strings.SplitSeq(*survey, ",") {
 		if what == "cache" {
 			s.cache()
@@ -59,6 +60,7 @@ func TestSurvey(t *testing.T) {
 type surveyor struct {
 	t       *testing.T
 	started time.Time
+	took    map[string]time.Duration // by package
 	total   sights
 }
 
@@ -125,6 +127,7 @@ func (s *surveyor) analyze(pkgs []*packages.Package) *sights {
 			continue
 		}
 		doc := act.Result.(*finding.Document)
+		s.row(act.Package, doc)
 		for i := range doc.Findings {
 			f := &doc.Findings[i]
 			s.t.Errorf("%s/%s:%d: %s: %s", f.Package, f.File, f.Line, f.Rule, f.Message)
@@ -132,6 +135,22 @@ func (s *surveyor) analyze(pkgs []*packages.Package) *sights {
 		seen.add(sightsOf(act.Package, doc))
 	}
 	return seen
+}
+
+// row writes what one package came to: its path, functions, findings, failures,
+// functions not followed exactly, steps and seconds.
+func (s *surveyor) row(p *packages.Package, doc *finding.Document) {
+	if *surveyRows == "" {
+		return
+	}
+	file, err := os.OpenFile(*surveyRows, os.O_APPEND|os.O_CREATE|os.O_WRONLY, 0o666)
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	defer file.Close()
+	one := sightsOf(p, doc)
+	fmt.Fprintf(file, "%s\t%d\t%d\t%d\t%d\t%d\t%.3f\n",
+		p.PkgPath, one.functions, one.findings, one.failures, one.coarse, one.steps, s.took[p.PkgPath].Seconds())
 }
 
 // slow is what a package takes that is worth a line of its own.
@@ -146,7 +165,9 @@ func (s *surveyor) timed(analyzer *analysis.Analyzer) *analysis.Analyzer {
 		defer late.Stop()
 		start := time.Now()
 		result, err := analyzer.Run(pass)
-		if took := time.Since(start); took > slow {
+		took := time.Since(start)
+		s.took[pass.Pkg.Path()] = took
+		if took > slow {
 			s.t.Logf("%s: took %v", pass.Pkg.Path(), took.Round(time.Millisecond))
 		}
 		return result, err

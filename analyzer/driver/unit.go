@@ -9,7 +9,6 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"runtime/debug"
 	"slices"
 	"strings"
 	"time"
@@ -43,10 +42,7 @@ func Unit(analyzer *analysis.Analyzer, more ...*analysis.Analyzer) {
 	} else if forFacts(args) {
 		analyzers = factsOnly(analyzers)
 	}
-	// A unit lives for less than a second: collecting garbage as rarely as memory
-	// allows saves a third of its time and more.
-	debug.SetGCPercent(gcPercent)
-	debug.SetMemoryLimit(gcMemory)
+	collectRarely()
 	flag.Bool(strings.TrimPrefix(documentFlag, "-"), false, "print all flows as JSON, for the lineage command")
 	unitchecker.Main(analyzers...) // which parses all flags and names them to the go command
 }
@@ -62,12 +58,6 @@ func Refuse(args []string, err error) {
 }
 
 const documentFlag = "-document"
-
-// How a unit collects garbage: seldom, and as often as always when it holds much.
-const (
-	gcPercent = 800
-	gcMemory  = 512 << 20
-)
 
 // documenting returns analyzer changed so that it prints its result in place
 // of its diagnostics. It has facts, and so runs in every unit, also in those

@@ -18,12 +18,15 @@ require (
 	github.com/bwmarrin/discordgo v0.29.0
 	github.com/cockroachdb/errors v1.14.0
 	github.com/getsentry/sentry-go v0.50.0
+	github.com/gin-gonic/gin v1.12.0
 	github.com/go-resty/resty/v2 v2.17.2
+	github.com/gofiber/fiber/v2 v2.52.15
 	github.com/google/go-github/v90 v90.0.0
 	github.com/gorilla/websocket v1.5.3
 	github.com/hashicorp/go-retryablehttp v0.7.8
 	github.com/jackc/pgx/v5 v5.12.0
 	github.com/jordan-wright/email v4.0.1+incompatible
+	github.com/labstack/echo/v4 v4.16.0
 	github.com/launchdarkly/go-sdk-common/v3 v3.4.0
 	github.com/launchdarkly/go-server-sdk/v7 v7.14.6
 	github.com/line/line-bot-sdk-go/v8 v8.14.0

@@ -66,6 +66,9 @@
 //	                                     Where there is a name, that method is called
 //	pack F -> TO                         TO is a function that hands such a list of what it is
 //	                                     given to F, and returns what F's list holds
+//	add LIST -> LIST                     the elements of a list of functions go to the end of another
+//	wrap LIST around F -> TO             TO is F with those functions around it, the first one
+//	                                     outermost: each is called with what the next one returned
 //	drain PORT -> TO, TO                 an iterator is run: what it yields goes to the ports
 //	generate FROM, FROM -> TO            TO is an iterator that yields these
 //	return FROM, FROM -> TO              TO is a function that returns these

@@ -32,7 +32,7 @@ func (p *sectionParser) parseEffect(text string) error {
 	}
 	parse, ok := effectParsers[op]
 	if !ok {
-		return fmt.Errorf("unknown effect %q; known are value, taint, encode, decode, kill, fresh, take, call, start, apply, invoke, drain, generate, return, accept, pack, render, panic, sink, log, setting, deidentify, begin, attributes, leaves, wait, serve, some, nil, inert", op)
+		return fmt.Errorf("unknown effect %q; known are value, taint, encode, decode, kill, fresh, take, call, start, apply, invoke, drain, generate, return, accept, pack, add, wrap, render, panic, sink, log, setting, deidentify, begin, attributes, leaves, wait, serve, some, nil, inert", op)
 	}
 	ps := ports{p.entry[0]}
 	rest, cond, err := ps.cutCondition(rest)
@@ -68,6 +68,8 @@ var effectParsers = map[string]func(ports, string) ([]Effect, error){
 	"return":     ports.parseReturn,
 	"accept":     ports.parseAccept,
 	"pack":       ports.parsePack,
+	"add":        ports.parseAdd,
+	"wrap":       ports.parseWrap,
 	"render":     ports.parseRender,
 	"panic":      ports.parsePanic,
 	"invoke":     ports.parseInvoke,

@@ -78,6 +78,28 @@ func (ps ports) parseDrain(text string) ([]Effect, error) {
 	return []Effect{{Op: Drain, From: from, To: to}}, err
 }
 
+// parseAdd reads "list -> list".
+func (ps ports) parseAdd(text string) ([]Effect, error) {
+	from, to, err := ps.parseArrow(text)
+	if err == nil && (len(from) != 1 || len(to) != 1) {
+		err = errors.New("adds one list to one")
+	}
+	return []Effect{{Op: Add, From: from, To: to}}, err
+}
+
+// parseWrap reads "list around f -> g".
+func (ps ports) parseWrap(text string) ([]Effect, error) {
+	list, rest, ok := strings.Cut(text, " around ")
+	if !ok {
+		return nil, errors.New("lacks what the functions are put around, as in list around f -> f")
+	}
+	effects, err := ps.parseFunction(Wrap, list+", "+rest)
+	if err == nil && len(effects[0].From) != 2 {
+		err = errors.New("puts one list around one function")
+	}
+	return effects, err
+}
+
 func (ps ports) parseGenerate(text string) ([]Effect, error) { return ps.parseFunction(Generate, text) }
 
 func (ps ports) parsePack(text string) ([]Effect, error) { return ps.parseFunction(Pack, text) }

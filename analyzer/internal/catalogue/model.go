@@ -54,6 +54,8 @@ const (
 	Wait                 // what others did beside the caller is found from then on
 	Some                 // the result To is never nil
 	Serve                // the methods of Target that a server calls by reflection are called
+	Add                  // the elements of the list at From are added to those at To
+	Wrap                 // the functions of a list are put around another one: From are both, in this order
 	NilAs                // the result To is nil only if From is, or each element of that
 )
 

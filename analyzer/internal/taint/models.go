@@ -136,6 +136,10 @@ func (c *modelled) effect(e catalogue.Effect) {
 		c.apply(e)
 	case catalogue.Serve:
 		c.serve(e)
+	case catalogue.Add:
+		c.addTo(e)
+	case catalogue.Wrap:
+		c.wrap(e)
 	case catalogue.Pack:
 		c.put(e.To[0], c.boxed(anyDynamic, c.function(packer, e.From)), true)
 	case catalogue.Drain:
