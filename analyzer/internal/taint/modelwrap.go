@@ -21,7 +21,7 @@ func (c *modelled) addTo(e catalogue.Effect) {
 	o := c.object(c.inv.instr, c.inv.path+"added "+e.Pos, "append", true)
 	content, is := c.added(o, to.value, more, c.appended(to.value, added))
 	if !o.Single {
-		content = c.table.Join(c.state.memory[o], content)
+		content = c.table.Join(c.state.memory.of(o), content)
 	}
 	c.remember(o, content)
 	list := pointer(o)
