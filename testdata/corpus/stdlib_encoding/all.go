@@ -74,4 +74,7 @@ func All() {
 	goodTextOfListIsNotQuoted()
 	goodTextOfElementIsNotQuoted()
 	goodNumberOfRoundTripIsNotQuoted()
+
+	badGzipHeader()
+	goodGzipHeaderElsewhere()
 }

@@ -91,4 +91,8 @@ func All() {
 	badUserIsQuoted()
 	badPathsAreQuoted()
 	goodWhatIsParsedIsNotInTheError()
+
+	badUnwrapOfSeveralJoined()
+	goodUnwrapOfSeveralJoined()
+	badFourAround()
 }

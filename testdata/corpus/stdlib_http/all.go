@@ -127,4 +127,12 @@ func All() {
 	badStateOfConnection()
 	badControllerFlushes()
 	goodControllerFlushesPlain()
+
+	badAnswerKnowsItsRequest()
+	goodAnswerIsLookedAt()
+	badAnswerIsRead()
+	badAnswerIsHandedOn()
+	goodAnswerIsHandedOn()
+	badProxyTellsWhy()
+	goodProxyTellsThat()
 }

@@ -103,4 +103,7 @@ func All() {
 	goodHandlerOfAGroupOfOthers()
 	badServerLogsErrors()
 	goodServerDropsErrors()
+
+	badReplacedWhateverIsThere()
+	goodReplacedByCount()
 }
