@@ -107,4 +107,10 @@ func All() {
 	goodRowIsOfOne(d, ids)
 	badHealthBesideIDOfWhoWasAsked(mark.NewPerson(), mark.NewPerson())
 	goodHealthBesideIDOfAnother(mark.NewPerson(), mark.NewPerson())
+
+	badFriendsOfWhoWasAsked(d, mark.NewPerson())
+	goodFriendsAreAsked(d, mark.NewPerson())
+	badTeamOfWhoWasAsked(nil, mark.NewPerson())
+	goodTeamIsAsked(nil, mark.NewPerson())
+	goodListIsOfOne(mark.NewPerson())
 }
