@@ -110,7 +110,7 @@ func All() {
 
 	badFriendsOfWhoWasAsked(d, mark.NewPerson())
 	goodFriendsAreAsked(d, mark.NewPerson())
-	badTeamOfWhoWasAsked(nil, mark.NewPerson())
-	goodTeamIsAsked(nil, mark.NewPerson())
+	badTeamOfWhoWasAsked(d, mark.NewPerson())
+	goodTeamIsAsked(d, mark.NewPerson())
 	goodListIsOfOne(mark.NewPerson())
 }

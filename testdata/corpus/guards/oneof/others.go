@@ -38,6 +38,8 @@ type network interface {
 	Team(of *mark.Person) ([]*mark.Person, error)
 }
 
+func (d *directory) Team(of *mark.Person) ([]*mark.Person, error) { return d.friends(of), nil }
+
 func badTeamOfWhoWasAsked(n network, p *mark.Person) {
 	team, err := n.Team(p)
 	if err != nil || !mark.Consented(p.ID) {
