@@ -181,23 +181,3 @@ func goodGzipOfPlain() {
 	_ = w.Close()
 	mark.Leak(b.Bytes())
 }
-
-func badGzipHeader() {
-	var b bytes.Buffer
-	w := gzip.NewWriter(&b)
-	w.Comment = hex.EncodeToString(mark.SecretBytes()) // source: gzipheader
-	_ = w.Close()
-	r, err := gzip.NewReader(&b)
-	if err != nil {
-		return
-	}
-	mark.Leak(r.Comment) // leak: gzipheader
-}
-
-func goodGzipHeaderElsewhere() {
-	var b bytes.Buffer
-	w := gzip.NewWriter(io.Discard)
-	w.Comment = hex.EncodeToString(mark.SecretBytes()) // source: gzipelsewhere
-	_ = w.Close()
-	mark.Leak(b.Bytes())
-}

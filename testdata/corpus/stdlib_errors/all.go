@@ -91,8 +91,4 @@ func All() {
 	badUserIsQuoted()
 	badPathsAreQuoted()
 	goodWhatIsParsedIsNotInTheError()
-
-	badUnwrapOfSeveralJoined()
-	goodUnwrapOfSeveralJoined()
-	badFourAround()
 }

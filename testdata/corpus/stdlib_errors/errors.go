@@ -202,24 +202,3 @@ func badUnwrapOfSeveral() {
 		mark.Leak(in.input) // leak: unwrapseveral
 	}
 }
-
-func badUnwrapOfSeveralJoined() {
-	var err error = multi{errPlain, errors.Join(errPlain, &inputError{input: mark.Secret()})} // source: severaljoined
-	var in *inputError
-	if errors.As(err, &in) {
-		mark.Leak(in.input) // leak: severaljoined
-	}
-}
-
-func goodUnwrapOfSeveralJoined() {
-	var err error = multi{errPlain, errors.Join(errPlain, &inputError{input: mark.Secret()})} // source: severalplain
-	mark.Leak(err.Error(), errors.Is(err, errPlain))
-}
-
-func badFourAround() {
-	err := fmt.Errorf("a: %w", fmt.Errorf("b: %w", fmt.Errorf("c: %w", fmt.Errorf("d: %w", &inputError{input: mark.Secret()})))) // source: fouraround
-	var in *inputError
-	if errors.As(err, &in) {
-		mark.Leak(in.input) // leak: fouraround
-	}
-}

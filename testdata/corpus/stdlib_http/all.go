@@ -127,12 +127,4 @@ func All() {
 	badStateOfConnection()
 	badControllerFlushes()
 	goodControllerFlushesPlain()
-
-	badAnswerKnowsItsRequest()
-	goodAnswerIsLookedAt()
-	badAnswerIsRead()
-	badAnswerIsHandedOn()
-	goodAnswerIsHandedOn()
-	badProxyTellsWhy()
-	goodProxyTellsThat()
 }

@@ -103,7 +103,4 @@ func All() {
 	goodHandlerOfAGroupOfOthers()
 	badServerLogsErrors()
 	goodServerDropsErrors()
-
-	badReplacedWhateverIsThere()
-	goodReplacedByCount()
 }

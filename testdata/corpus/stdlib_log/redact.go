@@ -237,27 +237,3 @@ func goodKeysArePassedOn() {
 	pass(hidingIn(&b, hideHealth), "health", mark.Secret()) // source: keyspassed
 	mark.Leak(b.String())                                   // false: keyspassed (which arguments are keys is not known where they are passed on)
 }
-
-func badReplacedWhateverIsThere() {
-	var b bytes.Buffer
-	s := mark.Secret() // source: replacedby
-	hidingIn(&b, func(_ []string, a slog.Attr) slog.Attr {
-		if a.Key == "user" {
-			a.Value = slog.StringValue(s)
-		}
-		return a
-	}).Info("m", "user", 1)
-	mark.Leak(b.String()) // leak: replacedby
-}
-
-func goodReplacedByCount() {
-	var b bytes.Buffer
-	s := mark.Secret() // source: replacedcount
-	hidingIn(&b, func(_ []string, a slog.Attr) slog.Attr {
-		if a.Key == "user" {
-			a.Value = slog.IntValue(len(s))
-		}
-		return a
-	}).Info("m", "user", 1)
-	mark.Leak(b.String())
-}
