@@ -25,6 +25,7 @@ type binding struct {
 
 	early   map[int][]int // of fresh, by open call: those that hold what it results in
 	nothing map[int]bool  // open calls of what is nil here
+	asks    bool          // nothing is called: the call was made before
 	rounds  int           // how often its open calls have been carried out before
 	flat    bool          // of the value that is substituted in, the parts were taken together
 
@@ -51,6 +52,14 @@ func (f *frame) bind(inv *invocation, s *summary.Summary) *binding {
 		recursive: f.current[inv.symbol],
 		lookups:   newLookups(f.state),
 	}
+	return b
+}
+
+// inquired is bind for a question about a call that was made: what that has made stays as
+// it is.
+func (f *frame) inquired(inv *invocation, s *summary.Summary) *binding {
+	b := f.bind(inv, s)
+	b.asks = true
 	return b
 }
 

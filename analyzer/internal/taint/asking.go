@@ -155,7 +155,7 @@ func (a asking) by(symbol string, inv *invocation) []summary.Held {
 		return nil
 	}
 	var held []summary.Held
-	b := a.bind(inv, s)
+	b := a.inquired(inv, s)
 	ensured, _ := s.Ensured(a.result, a.is)
 	for _, h := range ensured {
 		held = append(held, b.held(h)...)

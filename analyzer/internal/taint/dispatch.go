@@ -6,6 +6,8 @@ package taint
 import (
 	"strings"
 
+	"golang.org/x/tools/go/ssa"
+
 	"github.com/go-lineage/go-lineage/analyzer/internal/roles"
 	"github.com/go-lineage/go-lineage/analyzer/internal/summary"
 )
@@ -132,7 +134,7 @@ func (f *frame) sinkCall(inv *invocation, s *roles.Sink) {
 	}
 	for _, i := range s.Args {
 		if j := offset + i; j >= 0 && j < len(inv.args) {
-			sink.Data = append(sink.Data, f.datum(inv.args[j], inv.types[j], inv.roots[j], summary.All))
+			sink.Data = append(sink.Data, f.handedTo(inv, j)...)
 		}
 	}
 	if s.PurposeParam >= 0 {
@@ -142,6 +144,29 @@ func (f *frame) sinkCall(inv *invocation, s *roles.Sink) {
 		sink.Recipient = at(inv.args, offset+s.RecipientParam)
 	}
 	f.send(sink)
+}
+
+// handedTo returns what a sink is given as an argument: where that is a list that is written
+// out in the call, each element is of whom it was taken from.
+func (f *frame) handedTo(inv *invocation, j int) []summary.Datum {
+	whole := f.datum(inv.args[j], inv.types[j], inv.roots[j], summary.All)
+	call, ok := inv.instr.(ssa.CallInstruction)
+	if !ok || !f.guarded || inv.depth > 0 || inv.path != "" || len(call.Common().Args) != len(inv.args) {
+		return []summary.Datum{whole}
+	}
+	list, ok := call.Common().Args[j].(*ssa.Slice)
+	if !ok {
+		return []summary.Datum{whole}
+	}
+	elems, content := writtenOut(list), f.load(inv.args[j])
+	if len(elems) < 2 {
+		return []summary.Datum{whole}
+	}
+	var data []summary.Datum
+	for i, elem := range elems {
+		data = append(data, f.datum(f.table.Project(content, summary.Index(i)), elem.Type(), f.rootsOf(elem), summary.All))
+	}
+	return data
 }
 
 // paramCount returns the number of parameters without the receiver.

@@ -25,7 +25,7 @@ func (s *fillers) promised(symbol string, inv *invocation, i int, is summary.Out
 	if !ok {
 		return false
 	}
-	b := s.bind(inv, callee)
+	b := s.inquired(inv, callee)
 	var held []summary.Held
 	for _, h := range ensured {
 		if h.Guard != givers {

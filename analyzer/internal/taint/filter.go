@@ -115,7 +115,7 @@ func (f *frame) promised(v *summary.Value, is summary.Outcome) []summary.Held {
 		return nil
 	}
 	var out []summary.Held
-	b := f.bind(inv, s)
+	b := f.inquired(inv, s)
 	ensured, _ := s.Ensured(0, is)
 	for _, h := range ensured {
 		if slices.Contains(h.Roots, "param"+itoa(asked)) {

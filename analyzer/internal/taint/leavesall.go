@@ -45,7 +45,7 @@ func (a asking) onlyLooks(symbol string, inv *invocation) bool {
 		return true
 	}
 	inv.symbol = symbol
-	b := a.bind(inv, s)
+	b := a.inquired(inv, s)
 	return !slices.ContainsFunc(s.Opens, func(o *summary.Open) bool {
 		return slices.ContainsFunc(o.Args, func(arg *summary.Value) bool { return b.mayLead(b.value(arg)) })
 	})

@@ -22,6 +22,9 @@ func (b *binding) made(i int) *summary.Object {
 	}
 	o := b.object(b.inv.instr, name, "made by "+b.inv.symbol, !b.weak && !b.recursive)
 	b.fresh[i] = o
+	if _, known := b.state.memory[o]; known && b.asks {
+		return o
+	}
 	if i < len(b.sum.Fresh) {
 		content := b.addedUp(o, b.value(b.sum.Fresh[i]))
 		o.Whole = !b.sum.Fresh[i].IsClean()

@@ -87,7 +87,7 @@ func (f *frame) ensured(call *ssa.Call, s *summary.Summary, q *inquiry, observed
 			continue
 		}
 		if b == nil {
-			b = f.bind(f.invoked(call), s)
+			b = f.inquired(f.invoked(call), s)
 			b.inquiry = q
 		}
 		for _, h := range e.Held {

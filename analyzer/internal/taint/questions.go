@@ -29,6 +29,8 @@ type asked struct {
 	maxWays   int
 	collected map[ssa.Value][]summary.Held        // guards that held of all that a collection holds
 	anew      map[*ssa.BasicBlock]map[string]bool // see eachTurnHas
+	keys      []keyPart                           // by which several records are looked up, see keysOf
+	keysFound bool                                // they have been looked for
 	recalls   bool                                // what maps were filled with has been seen, see answersIn
 }
 

@@ -43,8 +43,10 @@ func (r *rootFinder) position(index ssa.Value) {
 // simpleElement visits an element that is no record: the one at the index, or one of them
 // all, if the list is written out.
 func (r *rootFinder) simpleElement(container, index ssa.Value) {
+	name := r.indexName(index)
 	elems := r.elementsOf(container)
 	switch i, ok := constIndex(index); {
+	case len(elems) < 2 && r.keyRoots(container, keyPart{list: container, index: name}, name):
 	case len(elems) < 2 || r.open[container]:
 		r.visit(container)
 	case ok && i < len(elems):
@@ -53,7 +55,7 @@ func (r *rootFinder) simpleElement(container, index ssa.Value) {
 		r.open[container] = true
 		r.choice(elems...)
 		delete(r.open, container)
-		r.found[r.localRoot(container)+"["+r.indexName(index)+"]"] = true
+		r.found[r.localRoot(container)+"["+name+"]"] = true
 	}
 }
 
@@ -92,6 +94,9 @@ func (r *rootFinder) received(v *ssa.UnOp) {
 // record of the same kind.
 func (r *rootFinder) field(container ssa.Value, i int) {
 	st, ok := deref(container.Type()).Underlying().(*types.Struct)
+	if ok && r.keyRoots(container, keyPart{of: st, field: i}, st.Field(i).Name()) {
+		return
+	}
 	if !ok || !oneOfSeveral(st, i) {
 		r.visit(container)
 		return

@@ -184,7 +184,7 @@ func (r *rootFinder) call(v *ssa.Call) {
 	if len(args) > 0 && !common.IsInvoke() && common.Signature().Recv() != nil && isService(args[0].Type()) {
 		args = args[1:]
 	}
-	r.made(args)
+	r.made(r.withoutWhoAsks(v, args))
 }
 
 // context visits what was put into a context. That a call is given one does not

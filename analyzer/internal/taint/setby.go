@@ -111,7 +111,7 @@ func (f *frame) promisesOf(lit *ssa.MakeClosure, visit func(*binding, summary.En
 	for _, v := range lit.Bindings {
 		inv.free = append(inv.free, f.val(v))
 	}
-	b := f.bind(inv, s)
+	b := f.inquired(inv, s)
 	for _, e := range s.Ensures {
 		if e.Outcome.IsSet() || makesOnce(f.questions.setters[lit]) {
 			visit(b, e)

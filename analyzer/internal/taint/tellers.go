@@ -65,7 +65,7 @@ func (t tellers) by(symbol string, inv *invocation) {
 	for _, e := range s.Ensures {
 		for _, h := range e.Held {
 			if b == nil && (len(h.Read) > 0 || h.Said != "") {
-				b = t.bind(inv, s)
+				b = t.inquired(inv, s)
 			}
 			if h.Said != "" && h.Of.Root.Kind == summary.OpenValue && h.Of.Root.Index < len(s.Opens) {
 				asked[h.Of.Root.Index] = true

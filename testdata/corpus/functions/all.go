@@ -301,4 +301,11 @@ func All() {
 	badOneOfManyPanics()
 	badOneOfManyPanicsAfterAnother()
 	goodOneOfManyPanicsWithNothing()
+
+	badOptionThatMayRefuse()
+	goodOptionThatMayRefuseIsForAnother()
+	badOptionLooksLater()
+	goodOptionLooksLater()
+	badRelayOrNothing()
+	goodRelayOrNothingByOtherField()
 }

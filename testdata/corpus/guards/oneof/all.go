@@ -5,6 +5,8 @@
 // the answer counts for whoever was asked about, and for nobody else.
 package oneof
 
+import "example.com/corpus/mark"
+
 // All runs every scenario.
 func All() {
 	badIDOfOneOfTwo()
@@ -92,4 +94,23 @@ func All() {
 	goodRetried()
 	goodIDIsReplacedWhereItIsAnother()
 	badIDIsReplacedSometimes()
+
+	d, ids := &directory{}, []string{mark.Plain(), mark.Plain()}
+	badSellerIsAskedAndBuyerSent(d, deal{})
+	goodBuyerIsAskedAndSent(d, deal{})
+	badIDOfSellerIsAsked(d, deal{})
+	goodIDOfBuyerIsAsked(d, deal{})
+	badFirstOfListIsAskedAndSecondSent(ids)
+	goodEachOfListIsAsked(ids)
+	badOneBeforeIsSent(d, ids)
+	badByKeysOfMap(d, ids)
+	goodRowIsOfOne(d, ids)
+	badHealthBesideIDOfWhoWasAsked(mark.NewPerson(), mark.NewPerson())
+	goodHealthBesideIDOfAnother(mark.NewPerson(), mark.NewPerson())
+
+	badFriendsOfWhoWasAsked(d, mark.NewPerson())
+	goodFriendsAreAsked(d, mark.NewPerson())
+	badTeamOfWhoWasAsked(d, mark.NewPerson())
+	goodTeamIsAsked(d, mark.NewPerson())
+	goodListIsOfOne(mark.NewPerson())
 }
