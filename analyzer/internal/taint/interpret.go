@@ -196,5 +196,6 @@ func (f *frame) run(b *ssa.BasicBlock, st *state) {
 		f.interrupted(instr)
 		f.instr(instr)
 		f.executed(instr)
+		f.vouches(instr)
 	}
 }
