@@ -133,6 +133,9 @@ func (f *frame) loaded(instr *ssa.UnOp) *summary.Value {
 		if list := f.variableList(instr); list != nil {
 			return list
 		}
+		if fn := f.variableFunc(addr); fn != nil {
+			return f.funcValue(fn)
+		}
 		return f.labelGlobal(v, addr)
 	}
 	return v
