@@ -36,4 +36,11 @@ func All() {
 	badSessionOfTheTurnBefore()
 	badMadeSessionOfTheTurnBefore()
 	badPanicMeansThatItMayBeShared()
+	goodVariableIsAGuard()
+	badVariableIsAskedAboutAnother()
+	badVariableIsNoGuard()
+	badVariableMayBeNoGuard()
+	goodVariableHoldsALiteral()
+	goodFieldIsAGuard()
+	badFieldMayBeNoGuard()
 }
