@@ -35,6 +35,14 @@ var rests = func() (vs [restCount]*Value) {
 // Only returns the value that has no atoms, and of which this is known.
 func (r Rest) Only() *Value { return rests[r] }
 
+// RestOnly returns the content of a list that v leads to nowhere: of nil, nothing.
+func (v *Value) RestOnly() *Value {
+	if v == nil || len(v.Atoms) > 0 {
+		return Clean
+	}
+	return v.Rest.Only()
+}
+
 // RestOf returns what is left of data to which x has happened. What a branch
 // tells is not in the value.
 func RestOf(x Transform) Rest {

@@ -32,6 +32,7 @@ type binding struct {
 	// A call among functions that call each other brings what other turns of
 	// the recursion made and left open: all turns are one.
 	recursive bool
+	closing   bool // an open call of it is being carried out
 
 	lookups
 

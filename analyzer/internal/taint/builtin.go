@@ -113,12 +113,12 @@ func (f *frame) arrayOf(s *summary.Value) *summary.Value {
 	for _, loc := range locs {
 		old := f.loadAt(loc)
 		if loc.Shifted || len(locs) > 1 {
-			old = f.table.Graft(summary.Clean, []summary.Elem{summary.AnyElem}, f.table.Project(old, summary.AnyElem), true)
+			old = f.table.Graft(old.RestOnly(), []summary.Elem{summary.AnyElem}, f.table.Project(old, summary.AnyElem), true)
 		}
 		content = f.table.Join(content, old)
 	}
 	if content == nil {
-		return summary.Clean
+		return s.RestOnly()
 	}
 	return content.Unparted()
 }

@@ -26,6 +26,7 @@ func (b *binding) close(i int, o *summary.Open, target *summary.Value) {
 		return
 	}
 	b.mayBeWritten()
+	defer b.forOpen()()
 	inv := b.openInvocation(o, b.openPath(i, o))
 	if inv == nil {
 		return
@@ -222,6 +223,8 @@ func (b *binding) openRoots(o *summary.Open, j int) []string {
 }
 
 var anyType = types.Universe.Lookup("any").Type()
+
+var boolType = types.Typ[types.Bool]
 
 // anyResults returns a tuple of n results of any type.
 func anyResults(n int) *types.Tuple {

@@ -51,6 +51,14 @@ func (f *frame) inquire() *inquiry { return &inquiry{budget: maxFacts, expired: 
 
 // facts returns the guards that have answered yes if a value is as said.
 func (f *frame) facts(v ssa.Value, is summary.Outcome, q *inquiry) []summary.Held {
+	if held := f.factsOf(v, is, q); len(held) > 0 {
+		return held
+	}
+	return f.borneFacts(v, is, q)
+}
+
+// factsOf is facts by what makes the value.
+func (f *frame) factsOf(v ssa.Value, is summary.Outcome, q *inquiry) []summary.Held {
 	if q.budget--; q.budget < 0 {
 		return nil
 	}

@@ -5,6 +5,7 @@ package taint
 
 import (
 	"go/types"
+	"slices"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -19,11 +20,14 @@ import (
 //   - Where there is no answer, what is looked up is false: so it says something if it is
 //     true only.
 
+// contextValue is the method that looks something up in a context.
+const contextValue = "(context.Context).Value"
+
 // keptFacts returns the guards that have answered yes if what was looked up in a context is
 // as said.
 func (f *frame) keptFacts(v *ssa.TypeAssert, is summary.Outcome, q *inquiry) []summary.Held {
 	look, ok := v.X.(*ssa.Call)
-	if !ok || is != summary.IsTrue || !isBool(v.AssertedType) || !look.Call.IsInvoke() || calleeSymbol(&look.Call) != "(context.Context).Value" {
+	if !ok || is != summary.IsTrue || !isBool(v.AssertedType) || !look.Call.IsInvoke() || calleeSymbol(&look.Call) != contextValue {
 		return nil
 	}
 	if put, ok := putIn(look.Call.Value, look.Call.Args[0]).(*ssa.MakeInterface); ok && types.Identical(put.X.Type(), v.AssertedType) {
@@ -74,4 +78,18 @@ func sameKey(a, b ssa.Value) (same, known bool) {
 	c, ok := x.X.(*ssa.Const)
 	_, ok2 = y.X.(*ssa.Const)
 	return ok && isConst(c, y.X), ok && ok2
+}
+
+// looksUp reports whether what a function results in is looked up in the context that is an
+// argument.
+func (f *frame) looksUp(c *ssa.CallCommon, arg int) bool {
+	if c.StaticCallee() == nil {
+		return false
+	}
+	s, ok := f.summaryOf(calleeSymbol(c))
+	return ok && slices.ContainsFunc(s.Results, func(v *summary.Value) bool {
+		return v != nil && slices.ContainsFunc(v.Atoms, func(r summary.Ref) bool {
+			return r.Moves() && r.Port.Root.Kind == summary.Param && r.Port.Root.Index == arg && inContext(r.Port)
+		})
+	})
 }

@@ -81,7 +81,8 @@ type engine struct {
 	constants    map[*ssa.Global]constMap           // nil until asked for
 	lists        map[*ssa.Global][]string           // likewise
 	literals     map[*ssa.Global][]ssa.Value        // what lists are made of, see elements.go
-	errors       map[*ssa.Global][]ssa.Value        // what variables are set to, see sentinel.go
+	fields       map[*types.Var][]ssa.Value         // likewise of fields, see onlyset.go
+	settings     map[*ssa.Global][]ssa.Value        // what variables are set to, see sentinel.go
 	current      map[string]bool                    // functions that call each other, being interpreted
 	stores       map[summary.Step]bool              // into variables, see given.go
 	objects      int

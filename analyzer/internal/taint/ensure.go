@@ -21,15 +21,8 @@ func (f *frame) ensure(instr *ssa.Return) {
 	if !f.guarded {
 		return
 	}
-	promise := func(result int, is summary.Outcome, held []summary.Held) {
-		key := promiseKey{result, is}
-		old, ok := f.promises[key]
-		if !ok {
-			f.promises[key] = slices.Clone(held)
-			return
-		}
-		f.promises[key] = common(old, held)
-	}
+	promise := f.promise
+	f.promiseVouchers(summary.Tells(summary.IsTrue))
 	promise(0, summary.Returns, f.state.held)
 	for i, r := range instr.Results {
 		if held, some := f.returnedUnder(i, r); some {
@@ -51,6 +44,17 @@ func (f *frame) ensure(instr *ssa.Return) {
 			promise(i, is, withAll(f.state.held, f.facts(f.lastStored(r, is), is, f.inquire())))
 		}
 	}
+}
+
+// promise adds what held on one more way on which a result is as said.
+func (f *frame) promise(result int, is summary.Outcome, held []summary.Held) {
+	key := promiseKey{result, is}
+	old, ok := f.promises[key]
+	if !ok {
+		f.promises[key] = slices.Clone(held)
+		return
+	}
+	f.promises[key] = common(old, held)
 }
 
 // outcomes lists what a caller may observe of the i-th result.

@@ -201,5 +201,6 @@ func (f *frame) run(b *ssa.BasicBlock, st *state) {
 		f.atInstr = f.engine.steps
 		f.instr(instr)
 		f.executed(instr)
+		f.vouches(instr)
 	}
 }

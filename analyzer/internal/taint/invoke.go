@@ -56,7 +56,11 @@ func (f *frame) invoke(inv *invocation, recv *summary.Value, iface types.Type, m
 	if _, ok := f.Roles.Model(symbol); ok && (known == 0 || len(recv.Pts) > 0 || len(state) > 0) {
 		next := *inv
 		next.symbol = symbol
-		f.receive(&next, &summary.Value{Atoms: recv.Atoms, Pts: recv.Pts, Funcs: recv.Funcs, Kids: state}, iface, roots)
+		of := &summary.Value{Atoms: recv.Atoms, Pts: recv.Pts, Funcs: recv.Funcs, Kids: state}
+		if symbol == contextValue {
+			of.Rest = recv.Rest
+		}
+		f.receive(&next, of, iface, roots)
 		out = f.joinResults(out, f.dispatch(&next))
 		if !open {
 			return out
@@ -106,7 +110,7 @@ func (f *frame) isImplemented(symbol string) bool {
 	case "io", "net", "net/http", "hash":
 		return true
 	}
-	return symbol == "(context.Context).Value" && !f.Roles.Quiet()
+	return symbol == contextValue && !f.Roles.Quiet()
 }
 
 // modelState returns the parts of an interface value that no dynamic type has:

@@ -43,7 +43,7 @@ func (f *frame) keysOf() []keyPart {
 	parts := make(map[lookup][]keyPart)
 	for _, b := range f.fn.Blocks {
 		for _, instr := range b.Instrs {
-			f.looksUp(instr, func(l lookup, key ssa.Value) {
+			f.eachLookup(instr, func(l lookup, key ssa.Value) {
 				if p, ok := f.keyPart(key); ok && len(parts[l]) < maxKeysOf && !slices.ContainsFunc(parts[l], p.is) {
 					f.addKey(parts[l], p)
 					parts[l] = append(parts[l], p)
@@ -63,9 +63,9 @@ func (f *frame) addKey(others []keyPart, p keyPart) {
 	}
 }
 
-// looksUp visits the keys by which an instruction looks up a record: by which function or
+// eachLookup visits the keys by which an instruction looks up a record: by which function or
 // in which kind of map, and by which argument.
-func (f *frame) looksUp(instr ssa.Instruction, visit func(l lookup, key ssa.Value)) {
+func (f *frame) eachLookup(instr ssa.Instruction, visit func(l lookup, key ssa.Value)) {
 	switch instr := instr.(type) {
 	case *ssa.Call:
 		c := instr.Common()

@@ -22,7 +22,7 @@ func (b *binding) made(i int) *summary.Object {
 	}
 	o := b.object(b.inv.instr, name, "made by "+b.inv.symbol, !b.weak && !b.recursive)
 	b.fresh[i] = o
-	if _, known := b.state.memory[o]; known && b.asks {
+	if _, known := b.state.memory.at(o); known && b.asks {
 		return o
 	}
 	if i < len(b.sum.Fresh) {

@@ -159,6 +159,10 @@ func (x *exporter) contents() {
 		o := x.queue[0]
 		x.queue = x.queue[1:]
 		n := x.numbers[o]
-		x.sum.Fresh[n] = x.table.Join(x.sum.Fresh[n], x.value(x.content(o)))
+		content := x.content(o)
+		if len(x.kept[o]) > 0 { // others set what is there
+			content = content.Unvouched()
+		}
+		x.sum.Fresh[n] = x.table.Join(x.sum.Fresh[n], x.value(content))
 	}
 }

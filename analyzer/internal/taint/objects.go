@@ -57,7 +57,7 @@ func (f *frame) alloc(instr *ssa.Alloc) {
 		o.Single = true
 	}
 	begin := summary.Clean
-	if isLiteral(instr) {
+	if isLiteral(instr) || f.isListed(instr) {
 		begin = summary.NothingElse.Only()
 	}
 	if o.Single {
@@ -78,15 +78,40 @@ func isLiteral(instr *ssa.Alloc) bool {
 	return ok && instr.Comment == "complit" && (p == nil || !isStandard(p.Path()))
 }
 
+// isListed reports whether a variable is the array of a list that is written out, or of
+// arguments, and what is listed may have marks.
+func (f *frame) isListed(instr *ssa.Alloc) bool {
+	array, ok := deref(instr.Type()).Underlying().(*types.Array)
+	return ok && (instr.Comment == "varargs" || instr.Comment == "slicelit") && f.mayLabel(array.Elem())
+}
+
 // fresh makes an object for an instruction.
 func (f *frame) fresh(instr ssa.Instruction) *summary.Value {
 	o := f.object(instr, "", "make", true)
 	o.Whole = true
-	f.remember(o, f.table.Join(f.state.memory.of(o), summary.Clean))
+	begin := f.emptyOf(instr.(ssa.Value).Type())
 	if o.Single {
-		f.remember(o, summary.Clean)
+		f.remember(o, begin)
+	} else {
+		f.remember(o, f.table.Join(f.state.memory.of(o), begin))
 	}
 	return pointer(o)
+}
+
+// emptyOf returns the content of a new container: what is put there is all that there is,
+// which counts where that may have marks.
+func (f *frame) emptyOf(t types.Type) *summary.Value {
+	switch t := t.Underlying().(type) {
+	case *types.Slice:
+		if f.mayLabel(t.Elem()) {
+			return summary.NothingElse.Only()
+		}
+	case *types.Map:
+		if f.mayLabel(t.Elem()) {
+			return summary.NothingElse.Only()
+		}
+	}
+	return summary.Clean
 }
 
 // object returns the object that an instruction makes.

@@ -50,6 +50,7 @@ func (f *frame) open(inv *invocation, target *summary.Value, method, iface strin
 	f.opened[n] = f.table.Join(f.opened[n], target)
 	target = f.opened[n]
 	if f.emit && !f.leftOpen() {
+		f.promiseVouchers(summary.TellsOpen(summary.IsTrue))
 		x := newExporter(f)
 		f.exportOpen(n, inv.path, x.open(inv, target, method, iface))
 		x.contents()
@@ -65,6 +66,9 @@ func (f *frame) open(inv *invocation, target *summary.Value, method, iface strin
 	out := make([]*summary.Value, inv.results.Len())
 	for i := range out {
 		out[i] = f.table.In(summary.Port{Root: summary.Root{Kind: summary.OpenValue, Index: n, Arg: i}})
+		if "("+iface+")."+method == contextValue { // what it has is what was put there, and nothing else
+			out[i] = out[i].Holds(summary.NothingElse)
+		}
 	}
 	return out
 }

@@ -98,6 +98,15 @@ func (f *frame) openFields() {
 // constantFor returns the constant that a value of the callee is, where its atoms have
 // become what they are here.
 func (b *binding) constantFor(v, out *summary.Value) string {
+	if _, n, ok := v.Voucher(); ok {
+		return b.brought(n)
+	}
+	if _, _, ok := out.Voucher(); ok {
+		if _, ok := asGivenAt(v, b.asksContext); ok {
+			return out.Const
+		}
+		return ""
+	}
 	if at, open := b.table.OpenPort(v.Const); open {
 		if in := b.port(at); in != nil {
 			return in.Const

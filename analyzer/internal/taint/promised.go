@@ -27,6 +27,9 @@ func (f *frame) callFacts(call *ssa.Call, result int, is summary.Outcome, q *inq
 		return nil
 	}
 	held := f.promisedBy(call, result, is, q)
+	if target := f.answerer(call.Call.Value); target != nil && q.key == nil {
+		held = withAll(held, f.targetFacts(call, target, result, is))
+	}
 	f.heard(call, held)
 	return held
 }

@@ -32,6 +32,7 @@ type asked struct {
 	keys      []keyPart                           // by which several records are looked up, see keysOf
 	keysFound bool                                // they have been looked for
 	recalls   bool                                // what maps were filled with has been seen, see answersIn
+	vouchers
 }
 
 func newAsked() asked {
@@ -42,6 +43,7 @@ func newAsked() asked {
 		decisive:  make(map[*ssa.Phi]bool),
 		collected: make(map[ssa.Value][]summary.Held),
 		anew:      make(map[*ssa.BasicBlock]map[string]bool),
+		vouchers:  newVouchers(),
 	}
 }
 
@@ -103,12 +105,13 @@ func (f *frame) findQuestions() *questions {
 		}
 	}
 	f.findSetters(q)
-	if len(q.asked) == 0 && !slices.ContainsFunc(f.fn.Params, func(p *ssa.Parameter) bool { return isSaid(p.Type()) || len(answerFields(p.Type())) > 0 }) && len(f.fn.FreeVars) == 0 {
+	if len(q.asked) == 0 && !hasTruths(f.fn) && !slices.ContainsFunc(f.fn.Params, func(p *ssa.Parameter) bool { return isSaid(p.Type()) || len(answerFields(p.Type())) > 0 }) && len(f.fn.FreeVars) == 0 {
 		return nil
 	}
 	for _, v := range f.fn.FreeVars {
 		q.keep(v, deref(v.Type()))
 	}
+	f.findTruths(q)
 	q.lists = f.findChecklists()
 	return q
 }

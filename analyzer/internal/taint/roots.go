@@ -180,6 +180,11 @@ func (r *rootFinder) call(v *ssa.Call) {
 		return
 	}
 	args := common.Args
+	for i, arg := range args {
+		if roles.IsContext(arg.Type()) && r.looksUp(common, i) {
+			r.context(arg)
+		}
+	}
 	// A service that is asked is not what the answer is about.
 	if len(args) > 0 && !common.IsInvoke() && common.Signature().Recv() != nil && isService(args[0].Type()) {
 		args = args[1:]

@@ -65,6 +65,15 @@ func (b *binding) learnt(p summary.Port, is summary.Outcome) []summary.Held {
 	if b.going != nil {
 		return nil
 	}
+	held := b.learntBy(p, is)
+	if len(held) == 0 && is == summary.IsTrue {
+		held = b.borne(p)
+	}
+	return held
+}
+
+// learntBy is learnt by what the caller has given.
+func (b *binding) learntBy(p summary.Port, is summary.Outcome) []summary.Held {
 	switch p.Root.Kind {
 	case summary.Param:
 		q := b.inquiry

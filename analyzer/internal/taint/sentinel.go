@@ -26,17 +26,17 @@ func (f *frame) isSentinel(v ssa.Value) bool {
 	if !ok || g.Pkg != f.pkg {
 		return ok && isError(v.Type())
 	}
-	stored, known := f.storedErrors()[g]
+	stored, known := f.variablesSet()[g]
 	return known && !slices.ContainsFunc(stored, func(v ssa.Value) bool { return !f.denies(v, summary.IsNil) })
 }
 
-// storedErrors lists what the package stores in variables that have been something since
+// variablesSet lists what the package stores in variables that have been something since
 // it began, and whose addresses it does not take.
-func (e *engine) storedErrors() map[*ssa.Global][]ssa.Value {
-	if e.errors != nil {
-		return e.errors
+func (e *engine) variablesSet() map[*ssa.Global][]ssa.Value {
+	if e.settings != nil {
+		return e.settings
 	}
-	e.errors = make(map[*ssa.Global][]ssa.Value)
+	e.settings = make(map[*ssa.Global][]ssa.Value)
 	begun, taken := make(map[*ssa.Global]bool), make(map[*ssa.Global]bool)
 	for _, fn := range functions(e.pkg, e.Input) {
 		for _, b := range fn.Blocks {
@@ -45,7 +45,7 @@ func (e *engine) storedErrors() map[*ssa.Global][]ssa.Value {
 					switch instr := instr.(type) {
 					case *ssa.UnOp:
 					case *ssa.Store:
-						e.errors[g] = append(e.errors[g], instr.Val)
+						e.settings[g] = append(e.settings[g], instr.Val)
 						begun[g] = begun[g] || fn.Synthetic == initializer
 						taken[g] = taken[g] || instr.Addr != g
 					default:
@@ -55,19 +55,19 @@ func (e *engine) storedErrors() map[*ssa.Global][]ssa.Value {
 			}
 		}
 	}
-	for g := range e.errors {
+	for g := range e.settings {
 		if taken[g] || !begun[g] {
-			delete(e.errors, g)
+			delete(e.settings, g)
 		}
 	}
-	return e.errors
+	return e.settings
 }
 
 // variablesIn lists the variables of packages that an instruction names, which may hold
 // nil.
 func variablesIn(instr ssa.Instruction) (list []*ssa.Global) {
 	for _, op := range instr.Operands(nil) {
-		if g, ok := (*op).(*ssa.Global); ok && (isError(deref(g.Type())) || isPointer(deref(g.Type()))) {
+		if g, ok := (*op).(*ssa.Global); ok && (isError(deref(g.Type())) || isPointer(deref(g.Type())) || isFunc(deref(g.Type()))) {
 			list = append(list, g)
 		}
 	}

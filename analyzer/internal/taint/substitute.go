@@ -84,7 +84,7 @@ func (b *binding) substituted(v *summary.Value) *summary.Value {
 		}
 		out = b.table.Graft(out, []summary.Elem{k.Elem}, b.value(k.Value), true)
 	}
-	return out
+	return vouchedFor(v, out)
 }
 
 // hasMany reports whether a value says something of all elements that have no cell of

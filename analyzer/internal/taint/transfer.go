@@ -122,7 +122,7 @@ func (f *frame) unOp(instr *ssa.UnOp) {
 // loaded returns what is read from memory.
 func (f *frame) loaded(instr *ssa.UnOp) *summary.Value {
 	v := f.asText(f.foundBy(instr.X, f.load(f.val(instr.X))), instr)
-	v = f.givenList(instr, v)
+	v = f.givenList(instr, f.stillVouched(instr, v))
 	switch addr := instr.X.(type) {
 	case *ssa.FieldAddr:
 		return f.labelField(v, instr, addr.X, deref(addr.X.Type()), addr.Field)
@@ -132,6 +132,9 @@ func (f *frame) loaded(instr *ssa.UnOp) *summary.Value {
 		}
 		if list := f.variableList(instr); list != nil {
 			return list
+		}
+		if fn := f.variableFunc(addr); fn != nil {
+			return f.funcValue(fn)
 		}
 		return f.labelGlobal(v, addr)
 	}

@@ -205,5 +205,8 @@ func (f *frame) unboxed(v *summary.Value, name string) *summary.Value {
 	if out == nil {
 		return summary.Clean
 	}
+	if _, _, ok := out.Voucher(); ok && v.Const != out.Const {
+		return inconstant(out) // it may be another truth as well
+	}
 	return out
 }

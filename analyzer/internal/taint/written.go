@@ -114,6 +114,9 @@ func (f *frame) touchedInputs() {
 			continue
 		}
 		f.unseenAt(summary.Loc{Object: o})
+		if len(f.vouched) > 0 {
+			f.remember(o, f.state.memory.of(o).Unvouched())
+		}
 		if old := f.state.memory.of(o); old.Knows() {
 			f.remember(o, old.Exposed())
 			f.steady = false

@@ -90,4 +90,11 @@ func All() {
 	badListIsFilledAgain()
 	goodFieldIsSetToAnonymized()
 	badFieldIsSetToHashed()
+
+	goodListOfBlankedRecords()
+	goodListOfBlankedCopies()
+	goodListIsFilledWithOthers()
+	badListOfRecordsThatAreHalfBlank()
+	badListOfRecordsThatAreBlankedInCopies()
+	badListIsBlankedOnOneBranch()
 }

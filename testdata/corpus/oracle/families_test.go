@@ -108,6 +108,7 @@ var judged = map[string]string{
 	"guards/chained":       "the subject and the purpose of a guard decide",
 	"guards/decided":       "the subject and the purpose of a guard decide",
 	"guards/kept":          "the subject and the purpose of a guard decide",
+	"guards/borne":         "the subject and the purpose of a guard decide",
 	"guards/oneof":         "the subject and the purpose of a guard decide",
 	"guards/listed":        "the subject and the purpose of a guard decide",
 	"guards":               "the subject and the purpose of a guard decide",
