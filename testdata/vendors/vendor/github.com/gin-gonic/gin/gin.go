@@ -20,7 +20,7 @@ type (
 
 func New() *Engine { return nil }
 
-func (engine *Engine) Use(middleware ...HandlerFunc) IRoutes { return nil }
+func (engine *Engine) Use(middleware ...HandlerFunc) IRoutes                        { return nil }
 func (group *RouterGroup) GET(relativePath string, handlers ...HandlerFunc) IRoutes { return nil }
 
 func (group *RouterGroup) Group(relativePath string, handlers ...HandlerFunc) *RouterGroup {
