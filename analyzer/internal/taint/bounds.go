@@ -7,10 +7,11 @@ import "golang.org/x/tools/go/ssa"
 
 // Bounds of the iteration (ENGINE 2.9). All are counted, none is timed.
 const (
-	maxRounds      = 5  // over the package, for the content of variables
-	fewRounds      = 3  // the same, where nothing is marked
-	maxPasses      = 10 // over functions that call each other
-	recursionPath  = 3  // the depth of paths in them, one less after every second pass
+	maxRounds      = 5          // over the package, for the content of variables
+	fewRounds      = 3          // the same, where nothing is marked
+	roundSteps     = 10_000_000 // of a package, after which no further round begins
+	maxPasses      = 10         // over functions that call each other
+	recursionPath  = 3          // the depth of paths in them, one less after every second pass
 	visitsPerBlock = 40
 	stepsPerInstr  = 40      // of a function: instructions, objects carried over edges, values looked at
 	waysPerInstr   = 40      // of a function: ways that were looked at on which phis take what they are
@@ -19,6 +20,7 @@ const (
 	aloneSteps     = 40_000  // of any other where something is marked: one that wires a program calls all there is
 	callSteps      = 2_000   // of a call where something is marked, whatever those before it have used
 	mostAtOnce     = 100_000 // of an instruction, also of a call of which much is known
+	leastAtOnce    = 10_000  // the same, of a function that has overdrawn
 	quietShare     = 20      // where nothing is marked, there is only so much to find
 	largeOverdraft = 16      // times its steps may be used by a function whose last call began when some were left
 	smallOverdraft = 2       // the same, where nothing is marked

@@ -34,7 +34,10 @@ func Analyze(in *Input) *Result {
 	e.conversions(fns)
 	e.await()
 	groups := order(fns, e.methods)
-	for range e.bound(maxRounds, fewRounds) {
+	for round := range e.bound(maxRounds, fewRounds) {
+		if round > 0 && e.steps > roundSteps {
+			break // as finish says
+		}
 		for _, group := range groups {
 			if e.due(group) {
 				e.group(group)

@@ -166,12 +166,19 @@ func (f *frame) spent() bool { return f.engine.steps-f.before > f.budget }
 
 // overdrawn reports whether the function has used its steps several times over, as
 // calls can of which much is known. What is left to be looked at is taken together.
-func (f *frame) overdrawn() bool {
-	return f.engine.steps-f.before > f.engine.bound(largeOverdraft, smallOverdraft)*f.budget && f.hadItsOwn() || f.tooMuch()
+func (f *frame) overdrawn() bool { return f.overdrew() && f.hadItsOwn() || f.tooMuch() }
+
+func (f *frame) overdrew() bool {
+	return f.engine.steps-f.before > f.engine.bound(largeOverdraft, smallOverdraft)*f.budget
 }
 
 // tooMuch reports whether the instruction at the cursor has used more steps than any may.
-func (f *frame) tooMuch() bool { return f.engine.steps-f.atInstr > mostAtOnce }
+func (f *frame) tooMuch() bool {
+	if f.overdrew() {
+		return f.engine.steps-f.atInstr > leastAtOnce
+	}
+	return f.engine.steps-f.atInstr > mostAtOnce
+}
 
 // hadItsOwn reports whether the call at the cursor has used the steps that each has for
 // itself where something is marked, whatever those before it have used: a function may be
