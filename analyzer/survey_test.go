@@ -127,19 +127,20 @@ func (s *surveyor) analyze(pkgs []*packages.Package) *sights {
 			continue
 		}
 		doc := act.Result.(*finding.Document)
-		s.row(act.Package, doc)
 		for i := range doc.Findings {
 			f := &doc.Findings[i]
 			s.t.Errorf("%s/%s:%d: %s: %s", f.Package, f.File, f.Line, f.Rule, f.Message)
 		}
-		seen.add(sightsOf(act.Package, doc))
+		one := sightsOf(act.Package, doc)
+		s.row(act.Package.PkgPath, one)
+		seen.add(one)
 	}
 	return seen
 }
 
 // row writes what one package came to: its path, functions, findings, failures,
 // functions not followed exactly, steps and seconds.
-func (s *surveyor) row(p *packages.Package, doc *finding.Document) {
+func (s *surveyor) row(path string, one *sights) {
 	if *surveyRows == "" {
 		return
 	}
@@ -148,9 +149,8 @@ func (s *surveyor) row(p *packages.Package, doc *finding.Document) {
 		s.t.Fatal(err)
 	}
 	defer file.Close()
-	one := sightsOf(p, doc)
 	fmt.Fprintf(file, "%s\t%d\t%d\t%d\t%d\t%d\t%.3f\n",
-		p.PkgPath, one.functions, one.findings, one.failures, one.coarse, one.steps, s.took[p.PkgPath].Seconds())
+		path, one.functions, one.findings, one.failures, one.coarse, one.steps, s.took[path].Seconds())
 }
 
 // slow is what a package takes that is worth a line of its own.

@@ -41,11 +41,8 @@ func (f *frame) asItIs(added *summary.Object, which summary.Elem, list *summary.
 	if n, ok := length(list); !ok || n == 0 {
 		return list
 	}
-	o, content := f.copyOf(added, which), f.arrayOf(list)
-	if !o.Single {
-		content = f.table.Join(f.state.memory.of(o), content)
-	}
-	f.remember(o, content)
+	o := f.copyOf(added, which)
+	f.makes(o, f.arrayOf(list))
 	out := pointer(o)
 	out.Const = list.Const
 	return out

@@ -34,7 +34,7 @@ func answerFields(t types.Type) []*types.Var {
 }
 
 // promiseFields promises callers what held where a field of a result is as said.
-func (f *frame) promiseFields(instr *ssa.Return, result int, promise func(int, summary.Outcome, []summary.Held)) {
+func (f *frame) promiseFields(instr *ssa.Return, result int) {
 	r := f.lastStored(instr.Results[result], summary.Returns)
 	for _, field := range answerFields(r.Type()) {
 		for _, is := range f.outcomes(result, field.Type()) {
@@ -42,7 +42,7 @@ func (f *frame) promiseFields(instr *ssa.Return, result int, promise func(int, s
 			if a.denied(r) {
 				continue
 			}
-			promise(result, summary.Has(field.Name(), is), withAll(f.state.held, a.facts(r, f.inquire())))
+			f.promise(result, summary.Has(field.Name(), is), withAll(f.state.held, a.facts(r, f.inquire())))
 		}
 	}
 }

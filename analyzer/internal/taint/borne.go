@@ -143,8 +143,11 @@ func vouchedFor(v, out *summary.Value) *summary.Value {
 	if _, _, ok := v.Voucher(); ok && len(v.Kids) == 1 {
 		e, only = v.Kids[0].Elem, true // what it is made of may be replaced as a whole
 	}
-	truth, ok := out.Kid(e)
-	if _, _, is := truth.Voucher(); !only || !ok || !is || out.Const != "" {
+	if !only {
+		return out
+	}
+	truth, _ := out.Kid(e)
+	if _, _, is := truth.Voucher(); !is || out.Const != "" {
 		return out
 	}
 	boxed := *out

@@ -13,7 +13,7 @@ const (
 	maxPasses      = 10         // over functions that call each other
 	recursionPath  = 3          // the depth of paths in them, one less after every second pass
 	visitsPerBlock = 40
-	stepsPerInstr  = 40      // of a function: instructions, objects carried over edges, values looked at
+	stepsPerInstr  = 40      // of a function: instructions, objects that differ where paths join, values looked at
 	waysPerInstr   = 40      // of a function: ways that were looked at on which phis take what they are
 	leastWays      = 100_000 // of any function
 	leastSteps     = 10_000  // of any function among some that call each other

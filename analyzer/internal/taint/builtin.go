@@ -84,16 +84,19 @@ func (f *frame) appendTo(instr ssa.CallInstruction, args []ssa.Value) *summary.V
 		old = summary.Clean // written from the beginning
 	}
 	content, is := f.listAppended(o, args, old, more, f.appended(old, added))
-	if o.Single {
-		f.remember(o, content)
-	} else {
-		f.remember(o, f.table.Join(f.state.memory.of(o), content))
-	}
+	out := f.longerBy(o, old, content, is)
 	if resliced(args[0]) {
 		f.store(f.extend(s, summary.AnyElem), added)
 	}
+	return out
+}
+
+// longerBy returns the list of an array that was made by adding to a list, with what is
+// known of how many there are.
+func (f *frame) longerBy(o *summary.Object, list, content *summary.Value, is string) *summary.Value {
+	f.makes(o, content)
 	out := pointer(o)
-	if loose := f.loose(old); len(loose) > 0 {
+	if loose := f.loose(list); len(loose) > 0 {
 		out.Atoms, is = loose, ""
 	}
 	out.Const = is

@@ -137,15 +137,24 @@ func (f *frame) returnedUnder(i int, v ssa.Value) (held []summary.Held, some boo
 
 // isRecords reports whether values of type t are records or hold several.
 func isRecords(t types.Type) bool {
-	switch u := underlying(t).(type) {
-	case *types.Slice:
-		return isRecord(u.Elem())
-	case *types.Map:
-		return isRecord(u.Elem())
-	case *types.Chan:
-		return isRecord(u.Elem())
+	if elem := several(underlying(t)); elem != nil {
+		return isRecord(elem)
 	}
 	return isRecord(t)
+}
+
+// several returns the type of what a slice, map or channel holds, by its underlying type; nil
+// for others.
+func several(u types.Type) types.Type {
+	switch u := u.(type) {
+	case *types.Slice:
+		return u.Elem()
+	case *types.Map:
+		return u.Elem()
+	case *types.Chan:
+		return u.Elem()
+	}
+	return nil
 }
 
 // isCollection reports whether a value is where ways to collect records meet.

@@ -3,7 +3,11 @@
 
 package taint
 
-import "github.com/go-lineage/go-lineage/analyzer/internal/summary"
+import (
+	"iter"
+
+	"github.com/go-lineage/go-lineage/analyzer/internal/summary"
+)
 
 // closed returns a value as a variable holds it: without what callers give, and
 // with what is behind pointers in place of them. What is in other variables
@@ -141,13 +145,7 @@ func (h *holding) at(s step, at spot) *summary.Value {
 // its functions, which are what calls are made of.
 func (f *frame) beyond(v *summary.Value) *summary.Value {
 	held := &summary.Value{}
-	looked := 0
-	for part := range f.leadsTo(v, madeHere) {
-		if looked++; looked > fewVisited && f.overdrawn() {
-			f.sum.Notes |= summary.Widened
-			break
-		}
-		f.engine.steps++
+	for part := range f.partsBeyond(v) {
 		for _, fn := range part.Funcs {
 			bindings := make([]*summary.Value, len(fn.Bindings))
 			for i, b := range fn.Bindings {
@@ -166,13 +164,7 @@ func (f *frame) labelsBeyond(v *summary.Value) summary.Set {
 		return nil // there are none
 	}
 	var set summary.Set
-	looked := 0
-	for part := range f.leadsTo(v, madeHere) {
-		if looked++; looked > fewVisited && f.overdrawn() {
-			f.sum.Notes |= summary.Widened
-			break
-		}
-		f.engine.steps++
+	for part := range f.partsBeyond(v) {
 		set = set.Union(part.Atoms.Map(func(a *summary.Atom) *summary.Atom {
 			if a.Open() {
 				return nil
@@ -184,4 +176,21 @@ func (f *frame) labelsBeyond(v *summary.Value) summary.Set {
 		f.sum.Notes |= summary.Widened
 	}
 	return set
+}
+
+// partsBeyond returns what a value leads to of what is made here: where the function has
+// overdrawn, only so much.
+func (f *frame) partsBeyond(v *summary.Value) iter.Seq[*summary.Value] {
+	return func(yield func(*summary.Value) bool) {
+		looked := 0
+		for part := range f.leadsTo(v, madeHere) {
+			if looked++; looked > fewVisited && f.overdrawn() {
+				f.sum.Notes |= summary.Widened
+				return
+			}
+			if f.engine.steps++; !yield(part) {
+				return
+			}
+		}
+	}
 }

@@ -21,27 +21,26 @@ func (f *frame) ensure(instr *ssa.Return) {
 	if !f.guarded {
 		return
 	}
-	promise := f.promise
 	f.promiseVouchers(summary.Tells(summary.IsTrue))
-	promise(0, summary.Returns, f.state.held)
+	f.promise(0, summary.Returns, f.state.held)
 	for i, r := range instr.Results {
 		if held, some := f.returnedUnder(i, r); some {
-			promise(i, summary.Gives, held)
+			f.promise(i, summary.Gives, held)
 		}
 		for _, by := range f.filterable(r) {
 			if ways := f.keptBy(by, r); ways.some {
-				promise(i, by.outcome(), ways.held)
+				f.promise(i, by.outcome(), ways.held)
 			}
 		}
-		f.promiseFields(instr, i, promise)
+		f.promiseFields(instr, i)
 		for _, is := range f.answerable(r) {
-			promise(i, summary.Keeps(is), f.answersIn(r, is, f.inquire()))
+			f.promise(i, summary.Keeps(is), f.answersIn(r, is, f.inquire()))
 		}
 		for _, is := range f.outcomes(i, r.Type()) {
 			if f.deniesAt(instr, r, is) {
 				continue
 			}
-			promise(i, is, withAll(f.state.held, f.facts(f.lastStored(r, is), is, f.inquire())))
+			f.promise(i, is, withAll(f.state.held, f.facts(f.lastStored(r, is), is, f.inquire())))
 		}
 	}
 }

@@ -83,8 +83,10 @@ func (c toucher) visit(v *summary.Value, t types.Type, depth int) {
 		}
 		c.seen[loc] = true
 		old := c.loadAt(loc)
-		if plain := old.Unvouched(); len(c.vouched) > 0 && plain != old {
-			c.storeAt(loc, plain, false)
+		if len(c.vouched) > 0 {
+			if plain := old.Unvouched(); plain != old {
+				c.storeAt(loc, plain, false)
+			}
 		}
 		if c.fills {
 			c.replaced([]summary.Loc{loc})

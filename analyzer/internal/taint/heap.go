@@ -16,10 +16,7 @@ import (
 //
 // It is a big-endian Patricia tree over the numbers of objects (Okasaki and Gill, Fast
 // Mergeable Integer Maps, 1998), none of whose nodes ever changes.
-type heap struct {
-	root *heapNode
-	size int
-}
+type heap struct{ root *heapNode }
 
 // A heapNode is a leaf, which holds what one object holds, or the branch above two nodes
 // whose keys differ first in one bit.
@@ -69,12 +66,8 @@ func (h heap) at(o *summary.Object) (*summary.Value, bool) {
 
 // set has an object hold a value.
 func (h *heap) set(o *summary.Object, v *summary.Value) {
-	was, there := h.at(o)
-	if there && was == v {
-		return
-	}
-	if h.root = h.root.with(&heapNode{key: heapKey(o), object: o, value: v}); !there {
-		h.size++
+	if was, there := h.at(o); !there || was != v {
+		h.root = h.root.with(&heapNode{key: heapKey(o), object: o, value: v})
 	}
 }
 
@@ -109,7 +102,6 @@ func forked(bit uint64, left, right *heapNode) *heapNode {
 func (h *heap) drop(o *summary.Object) {
 	if _, there := h.at(o); there {
 		h.root = h.root.without(heapKey(o))
-		h.size--
 	}
 }
 
@@ -147,8 +139,7 @@ func (n *heapNode) each(yield func(*summary.Object, *summary.Value) bool) bool {
 }
 
 // objects lists the objects that are there, in their order.
-func (h heap) objects() []*summary.Object {
-	list := make([]*summary.Object, 0, h.size)
+func (h heap) objects() (list []*summary.Object) {
 	for o := range h.all() {
 		list = append(list, o)
 	}

@@ -49,8 +49,8 @@ func TestHeapIsAMap(t *testing.T) {
 		pairs = append(pairs, p)
 	}
 	for _, p := range pairs {
-		if got, want := p.heap.objects(), sortedObjects(p.plain); !slices.Equal(got, want) || p.heap.size != len(want) {
-			t.Fatalf("%d objects, of size %d, want %d", len(got), p.heap.size, len(want))
+		if got, want := p.heap.objects(), sortedObjects(p.plain); !slices.Equal(got, want) {
+			t.Fatalf("%d objects, want %d", len(got), len(want))
 		}
 		for _, o := range objects {
 			got, ok := p.heap.at(o)
@@ -66,7 +66,7 @@ func TestHeapIsAMap(t *testing.T) {
 				want = append(want, o)
 			}
 		}
-		slices.SortFunc(want, func(x, y *summary.Object) int { return x.ID - y.ID })
+		slices.SortFunc(want, byID)
 		if got := differing(p.heap, q.heap); !slices.Equal(got, want) {
 			t.Fatalf("%d objects differ, want %d", len(got), len(want))
 		}

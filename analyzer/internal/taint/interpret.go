@@ -168,6 +168,7 @@ func (f *frame) spent() bool { return f.engine.steps-f.before > f.budget }
 // calls can of which much is known. What is left to be looked at is taken together.
 func (f *frame) overdrawn() bool { return f.overdrew() && f.hadItsOwn() || f.tooMuch() }
 
+// overdrew is overdrawn without what each call has for itself.
 func (f *frame) overdrew() bool {
 	return f.engine.steps-f.before > f.engine.bound(largeOverdraft, smallOverdraft)*f.budget
 }

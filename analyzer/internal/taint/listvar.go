@@ -49,11 +49,7 @@ func (f *frame) variableFunc(g *ssa.Global) *ssa.Function {
 	if len(stored) != 1 {
 		return nil
 	}
-	v := stored[0]
-	if named, ok := v.(*ssa.ChangeType); ok {
-		v = named.X
-	}
-	fn, _ := v.(*ssa.Function)
+	fn, _ := retyped(stored[0]).(*ssa.Function)
 	return fn
 }
 

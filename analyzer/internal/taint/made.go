@@ -28,11 +28,7 @@ func (b *binding) made(i int) *summary.Object {
 	if i < len(b.sum.Fresh) {
 		content := b.addedUp(o, b.value(b.sum.Fresh[i]))
 		o.Whole = !b.sum.Fresh[i].IsClean()
-		if o.Single {
-			b.remember(o, content)
-		} else {
-			b.remember(o, b.table.Join(b.state.memory.of(o), content))
-		}
+		b.makes(o, content)
 		if len(b.sum.Opens) > 0 {
 			opensIn(b.sum.Fresh[i], func(n int) {
 				if !slices.Contains(b.early[n], i) {

@@ -20,16 +20,7 @@ func (c *modelled) addTo(e catalogue.Effect) {
 	added := c.load(c.extend(more, summary.AnyElem))
 	o := c.object(c.inv.instr, c.inv.path+"added "+e.Pos, "append", true)
 	content, is := c.added(o, to.value, more, c.appended(to.value, added))
-	if !o.Single {
-		content = c.table.Join(c.state.memory.of(o), content)
-	}
-	c.remember(o, content)
-	list := pointer(o)
-	if loose := c.loose(to.value); len(loose) > 0 {
-		list.Atoms, is = loose, ""
-	}
-	list.Const = is
-	c.put(e.To[0], list, true)
+	c.put(e.To[0], c.longerBy(o, to.value, content, is), true)
 }
 
 // wrap calls the functions of a list, the last one first, each with what the one before

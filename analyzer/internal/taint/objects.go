@@ -60,12 +60,17 @@ func (f *frame) alloc(instr *ssa.Alloc) {
 	if isLiteral(instr) || f.isListed(instr) {
 		begin = summary.NothingElse.Only()
 	}
-	if o.Single {
-		f.remember(o, begin)
-	} else {
-		f.remember(o, f.table.Join(f.state.memory.of(o), begin))
-	}
+	f.makes(o, begin)
 	f.set(instr, pointer(o))
+}
+
+// makes sets what an object holds that an instruction makes: if it stands for many, beside
+// what the others hold.
+func (f *frame) makes(o *summary.Object, content *summary.Value) {
+	if !o.Single {
+		content = f.table.Join(f.state.memory.of(o), content)
+	}
+	f.remember(o, content)
 }
 
 // isLiteral reports whether a variable is made by the literal of a struct that may have
@@ -89,27 +94,19 @@ func (f *frame) isListed(instr *ssa.Alloc) bool {
 func (f *frame) fresh(instr ssa.Instruction) *summary.Value {
 	o := f.object(instr, "", "make", true)
 	o.Whole = true
-	begin := f.emptyOf(instr.(ssa.Value).Type())
-	if o.Single {
-		f.remember(o, begin)
-	} else {
-		f.remember(o, f.table.Join(f.state.memory.of(o), begin))
-	}
+	f.makes(o, f.emptyOf(instr.(ssa.Value).Type()))
 	return pointer(o)
 }
 
 // emptyOf returns the content of a new container: what is put there is all that there is,
 // which counts where that may have marks.
 func (f *frame) emptyOf(t types.Type) *summary.Value {
-	switch t := t.Underlying().(type) {
-	case *types.Slice:
-		if f.mayLabel(t.Elem()) {
-			return summary.NothingElse.Only()
-		}
-	case *types.Map:
-		if f.mayLabel(t.Elem()) {
-			return summary.NothingElse.Only()
-		}
+	u := t.Underlying()
+	if _, isChan := u.(*types.Chan); isChan {
+		return summary.Clean
+	}
+	if elem := several(u); elem != nil && f.mayLabel(elem) {
+		return summary.NothingElse.Only()
 	}
 	return summary.Clean
 }

@@ -32,13 +32,8 @@ func listedKind(results *types.Tuple) *types.TypeName {
 	if results.Len() == 0 {
 		return nil
 	}
-	switch t := results.At(0).Type().Underlying().(type) {
-	case *types.Slice:
-		return recordKind(t.Elem())
-	case *types.Map:
-		return recordKind(t.Elem())
-	case *types.Chan:
-		return recordKind(t.Elem())
+	if elem := several(results.At(0).Type().Underlying()); elem != nil {
+		return recordKind(elem)
 	}
 	return nil
 }

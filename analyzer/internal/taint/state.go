@@ -80,8 +80,10 @@ func (f *frame) joinState(into, from *state) bool {
 
 // sortedObjects lists objects in their order.
 func sortedObjects(of map[*summary.Object]*summary.Value) []*summary.Object {
-	return slices.SortedFunc(maps.Keys(of), func(x, y *summary.Object) int { return x.ID - y.ID })
+	return slices.SortedFunc(maps.Keys(of), byID)
 }
+
+func byID(x, y *summary.Object) int { return x.ID - y.ID }
 
 // objects lists the objects that are in memory or shared with what goes on, in their
 // order.
@@ -92,7 +94,7 @@ func (f *frame) objects() []*summary.Object {
 			list = append(list, o)
 		}
 	}
-	slices.SortFunc(list, func(x, y *summary.Object) int { return x.ID - y.ID })
+	slices.SortFunc(list, byID)
 	return list
 }
 

@@ -129,11 +129,16 @@ func (f *frame) voucher(key voucherKey, in ssa.Value) string {
 // vouches notes what a truth that is kept tells if it is true.
 func (f *frame) vouches(instr ssa.Instruction) {
 	v, ok := instr.(ssa.Value)
-	if _, given := f.numbers[voucherKey{at: instr}]; !ok || !f.truthful[v] || !given {
+	if !ok || !f.truthful[v] {
 		return
 	}
-	f.vouch(voucherKey{at: instr}, f.factsOf(v, summary.IsTrue, f.inquire()))
-	f.vouched[f.numbers[voucherKey{at: instr}]].by = f.answeredBy()
+	key := voucherKey{at: instr}
+	n, given := f.numbers[key]
+	if !given {
+		return
+	}
+	f.vouch(key, f.factsOf(v, summary.IsTrue, f.inquire()))
+	f.vouched[n].by = f.answeredBy()
 	f.renewAll(v)
 }
 
@@ -226,9 +231,10 @@ func (b *binding) brought(n int) string {
 	}
 	key := voucherKey{b.inv.instr, b.inv.path + " " + b.inv.symbol, n, b.closing}
 	out := b.voucher(key, in)
-	if b.vouch(key, held); out == "" {
+	if out == "" {
 		return ""
 	}
+	b.vouch(key, held)
 	t := &b.vouched[b.numbers[key]]
 	if b.closing {
 		t.open = b.inv.instr
@@ -262,6 +268,9 @@ func (b *binding) borne(p summary.Port) []summary.Held {
 // promiseVouchers promises callers what vouchers tell when the function returns, or makes
 // an open call.
 func (f *frame) promiseVouchers(when summary.Outcome) {
+	if len(f.vouched) == 0 {
+		return
+	}
 	q := f.inquire()
 	for n, t := range f.vouched {
 		if t.some && (t.open == nil || when != summary.Tells(summary.IsTrue)) {
