@@ -161,12 +161,13 @@ func (s Set) Union(t Set) Set {
 		return s
 	}
 	out := make(Set, 0, len(s)+len(more))
+	ofS, ofMore := kinsOf(s), kinsOf(more)
 	for i, j := 0, 0; i < len(s) || j < len(more); {
 		if j == len(more) || i < len(s) && s[i].id < more[j].id {
-			out = out.unless(more, s[i])
+			out = out.unless(more, ofMore, s[i])
 			i++
 		} else {
-			out = out.unless(s, more[j])
+			out = out.unless(s, ofS, more[j])
 			j++
 		}
 	}

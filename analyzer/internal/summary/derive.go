@@ -28,6 +28,7 @@ const (
 	with operation = iota
 	seen
 	under
+	rooted
 )
 
 // A derived atom is the result of a derivation.
@@ -135,9 +136,9 @@ func (t *Table) Collapse(s Set) Set {
 		if a.Port.Root.Kind == Global {
 			return nil
 		}
-		b := *t.Seen(a, All)
-		b.Port.Path = nil
-		b.Transform |= Widened
-		return t.Atom(b)
+		return t.derive(t.Seen(a, All), derivation{op: rooted}, func(b *Atom) {
+			b.Port.Path = nil
+			b.Transform |= Widened
+		})
 	})
 }

@@ -69,6 +69,9 @@ func (t *Table) Together(v *Value) Set {
 	if v == nil {
 		return nil
 	}
+	if v.together != nil {
+		return *v.together
+	}
 	set := v.Atoms.Map(t.Below)
 	for _, k := range v.Kids {
 		more := t.Together(k.Value)
@@ -77,6 +80,7 @@ func (t *Table) Together(v *Value) Set {
 		}
 		set = set.Union(more)
 	}
+	v.together = &set
 	return set
 }
 
@@ -113,7 +117,7 @@ func (t *Table) Whole(v *Value) *Value {
 		return v
 	}
 	rest := *v
-	rest.size, rest.carries, rest.full = 0, 0, 0
+	rest.memo = memo{}
 	rest.Kids = v.Kids[:len(v.Kids)-1]
 	one := &Value{Atoms: v.Atoms.Union(held.Atoms), Pts: held.Pts, Funcs: held.Funcs}
 	out := t.Join(&rest, one)

@@ -38,7 +38,7 @@ func (t *Table) Mark(v *Value, atoms Set) *Value {
 		v = Clean
 	}
 	out := *v
-	out.size, out.carries, out.full = 0, 0, 0
+	out.memo = memo{}
 	out.Atoms = v.Atoms.Union(atoms)
 	out.Rest = min(v.Rest, atoms.Rest())
 	if len(v.Kids) > 0 {
@@ -90,7 +90,7 @@ func (v *Value) mapRefs(f func(Set) Set) *Value {
 		return v
 	}
 	out := *v
-	out.size, out.carries, out.full = 0, 0, 0
+	out.memo = memo{}
 	if out.Atoms = f(v.Atoms); len(out.Atoms) < len(v.Atoms) {
 		out.Rest = Unknown // something was left out
 		if isOpenConst(v.Const) {

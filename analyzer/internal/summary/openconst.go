@@ -46,7 +46,7 @@ func (v *Value) Unparted() *Value {
 		return v
 	}
 	out := *v
-	out.size, out.carries, out.full = 0, 0, 0
+	out.memo = memo{}
 	out.Kids = slices.DeleteFunc(slices.Clone(v.Kids), func(k Kid) bool { return k.Elem == Before || k.Elem == More || k.Elem == Length })
 	return &out
 }

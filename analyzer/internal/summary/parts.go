@@ -25,7 +25,7 @@ func (v *Value) Kid(e Elem) (*Value, bool) {
 // with returns v with the part at e replaced.
 func (v *Value) with(e Elem, part *Value) *Value {
 	out := *v
-	out.size, out.carries, out.full = 0, 0, 0
+	out.memo = memo{}
 	i, ok := slices.BinarySearchFunc(v.Kids, e, func(k Kid, e Elem) int { return strings.Compare(string(k.Elem), string(e)) })
 	if ok {
 		out.Kids = slices.Clone(v.Kids)

@@ -94,10 +94,29 @@ func (v *Value) Holds(rest Rest) *Value {
 		return v
 	}
 	out := *v
-	out.size, out.carries, out.full = 0, 0, 0
+	out.memo = memo{}
 	out.Rest = rest
 	return &out
 }
+
+// Referring returns v with other atoms and places of its own.
+func (v *Value) Referring(atoms Set, pts []Loc) *Value {
+	out := *v
+	out.memo = memo{}
+	out.Atoms, out.Pts = atoms, pts
+	return &out
+}
+
+// Places returns the places that v refers to itself.
+func (v *Value) Places() []Loc {
+	if v == nil {
+		return nil
+	}
+	return v.Pts
+}
+
+// Replaced returns v with another part at e.
+func (v *Value) Replaced(e Elem, part *Value) *Value { return v.with(e, part) }
 
 // Exposed returns v where others may have written to what is not as callers
 // gave it.
@@ -110,7 +129,7 @@ func (v *Value) lowered(rest Rest, left bool) *Value {
 		return v
 	}
 	out := *v
-	out.size, out.carries, out.full = 0, 0, 0
+	out.memo = memo{}
 	if !left || !slices.ContainsFunc(v.Atoms, func(r Ref) bool { return r.Open() }) {
 		out.Rest = min(v.Rest, rest)
 	}

@@ -22,9 +22,16 @@ type Value struct {
 	Rest  Rest   // what else it may hold
 	Kids  []Kid  // sorted by Elem
 
-	size    int32 // memo of Size, 0 is not known yet
-	carries int8  // memo of Carries: 0 is not known yet, 1 yes, -1 no
-	full    int8  // memo of Full, likewise
+	memo
+}
+
+// A memo is what was found out about a value and its parts, once. Whoever makes a value
+// from another begins with none.
+type memo struct {
+	together *Set  // see Together; nil is not known yet
+	size     int32 // see Size, 0 is not known yet
+	carries  int8  // see Carries: 0 is not known yet, 1 yes, -1 no
+	full     int8  // see Full, likewise
 }
 
 // A Kid is one part of a value.
@@ -70,8 +77,8 @@ const (
 	maxDynamic = 16 // dynamic types per interface value
 )
 
-// Clean is a value of which nothing is known and that carries nothing.
-var Clean = &Value{}
+// Clean is a value of which nothing is known and that carries nothing. All tables have it.
+var Clean = &Value{memo: memo{together: new(Set), size: 1, carries: -1, full: -1}}
 
 // IsClean reports whether v carries nothing at all.
 func (v *Value) IsClean() bool {

@@ -42,7 +42,7 @@ func (v *Value) Unvouched() *Value {
 	change := func() {
 		if out == v {
 			c := *v
-			c.size, c.carries, c.full = 0, 0, 0
+			c.memo = memo{}
 			out = &c
 		}
 	}

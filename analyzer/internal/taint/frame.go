@@ -18,10 +18,11 @@ import (
 type frame struct {
 	*engine
 	*schedule
-	fn     *ssa.Function
-	symbol string
-	kind   *kind           // of the calls that it is interpreted for; nil for all
-	reads  map[string]bool // variables, and functions whose turn was yet to come
+	fn      *ssa.Function
+	symbol  string
+	kind    *kind           // of the calls that it is interpreted for; nil for all
+	narrows bool            // see fitting
+	reads   map[string]bool // variables, and functions whose turn was yet to come
 
 	cursor
 	carrying
@@ -73,6 +74,7 @@ func (e *engine) newFrame(fn *ssa.Function) *frame {
 		schedule:    e.scheduleOf(fn),
 		fn:          fn,
 		symbol:      symbolOf(fn),
+		narrows:     narrows(fn),
 		reads:       make(map[string]bool),
 		solution:    newSolution(e.steps, e.stepsFor(fn, aloneSteps)),
 		findings:    newFindings(0),

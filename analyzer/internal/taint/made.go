@@ -4,6 +4,7 @@
 package taint
 
 import (
+	"go/types"
 	"slices"
 
 	"github.com/go-lineage/go-lineage/analyzer/internal/summary"
@@ -21,7 +22,7 @@ func (b *binding) made(i int) *summary.Object {
 		name += itoa(i)
 	}
 	o := b.object(b.inv.instr, name, "made by "+b.inv.symbol, !b.weak && !b.recursive)
-	b.fresh[i] = o
+	b.fresh[i], b.typeOfMade[o] = o, b.typeOfFresh(i)
 	if _, known := b.state.memory.at(o); known && b.asks {
 		return o
 	}
@@ -38,6 +39,21 @@ func (b *binding) made(i int) *summary.Object {
 		}
 	}
 	return o
+}
+
+// typeOfFresh returns the type of an object that the callee made, if it returns it as it
+// is.
+func (b *binding) typeOfFresh(i int) types.Type {
+	for j, v := range b.sum.Results {
+		t := typeOfResult(b.inv.results, j)
+		if t == nil || b.recursive {
+			continue
+		}
+		if slices.ContainsFunc(v.Places(), func(l summary.Loc) bool { return !l.Object.Input && l.Object.ID == i && l.Path == nil }) {
+			return referred(t)
+		}
+	}
+	return nil
 }
 
 // fill adds to objects that were made before an open call was carried out, because

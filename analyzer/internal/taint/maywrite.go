@@ -50,6 +50,7 @@ func (f *frame) mayWriteInputs(v *summary.Value, port summary.Port, changed []*s
 			}
 			if at, ok := f.portAt(port, o.Port.Path.Elems()[len(r.Port.Path.Elems()):]); ok {
 				old := f.state.memory.of(o)
+				f.engine.steps += 1 + old.Size()/8
 				f.storeAt(summary.Loc{Object: o}, f.keeping(f.table.Join(old, f.table.In(at)), old), false)
 			}
 		}
@@ -57,7 +58,7 @@ func (f *frame) mayWriteInputs(v *summary.Value, port summary.Port, changed []*s
 }
 
 // mayWrite lets an open call write to what is behind a value at one of its ports, and
-// behind the pointers there, so many in a row.
+// behind the pointers there, so many in a row: where steps are used up, no more than one.
 func (f *frame) mayWrite(v *summary.Value, port summary.Port, row int) {
 	if v == nil {
 		return
@@ -66,8 +67,13 @@ func (f *frame) mayWrite(v *summary.Value, port summary.Port, row int) {
 		at, ok := f.table.At(port, summary.Deref)
 		if ok && !loc.Object.Input {
 			old := f.loadAt(loc)
+			f.engine.steps += 1 + old.Size()/8
 			f.storeAt(loc, f.keeping(f.table.Join(old, f.table.In(at)), old), false)
-			if row > 1 {
+			switch {
+			case row <= 1:
+			case f.spent():
+				f.sum.Notes |= summary.Widened
+			default:
 				f.mayWrite(old, at, row-1)
 			}
 		}

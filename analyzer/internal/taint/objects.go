@@ -17,27 +17,29 @@ import (
 // A census is of the objects that a function knows, with what is known of them besides
 // what they hold now.
 type census struct {
-	sites     map[site]*summary.Object              // those that it makes
-	initials  map[*summary.Object]*summary.Value    // of inputs: what they hold at entry
-	copies    map[copied]*summary.Object            // of lists that others were made of: what they held then, see added.go
-	longer    map[*summary.Object][]*summary.Object // lists that were made by adding to one, likewise
-	writtenTo map[*summary.Object]bool              // inputs that were written to, at whatever time
-	exposed   map[*summary.Object]bool              // given to code that cannot be seen
-	homes     map[*summary.Object]*summary.Object   // by what variables hold: where first, as an input; see home.go
-	below     map[summary.Port][]summary.Elem       // of inputs: the parts in which something has changed, see spelled.go
-	openly    []*summary.Object                     // inputs that changed, and may be others; see twins.go
+	typeOfMade map[*summary.Object]types.Type        // of those, if it is known
+	sites      map[site]*summary.Object              // those that it makes
+	initials   map[*summary.Object]*summary.Value    // of inputs: what they hold at entry
+	copies     map[copied]*summary.Object            // of lists that others were made of: what they held then, see added.go
+	longer     map[*summary.Object][]*summary.Object // lists that were made by adding to one, likewise
+	writtenTo  map[*summary.Object]bool              // inputs that were written to, at whatever time
+	exposed    map[*summary.Object]bool              // given to code that cannot be seen
+	homes      map[*summary.Object]*summary.Object   // by what variables hold: where first, as an input; see home.go
+	below      map[summary.Port][]summary.Elem       // of inputs: the parts in which something has changed, see spelled.go
+	openly     []*summary.Object                     // inputs that changed, and may be others; see twins.go
 }
 
 func newCensus() census {
 	return census{
-		sites:     make(map[site]*summary.Object),
-		initials:  make(map[*summary.Object]*summary.Value),
-		copies:    make(map[copied]*summary.Object),
-		longer:    make(map[*summary.Object][]*summary.Object),
-		writtenTo: make(map[*summary.Object]bool),
-		exposed:   make(map[*summary.Object]bool),
-		homes:     make(map[*summary.Object]*summary.Object),
-		below:     make(map[summary.Port][]summary.Elem),
+		typeOfMade: make(map[*summary.Object]types.Type),
+		sites:      make(map[site]*summary.Object),
+		initials:   make(map[*summary.Object]*summary.Value),
+		copies:     make(map[copied]*summary.Object),
+		longer:     make(map[*summary.Object][]*summary.Object),
+		writtenTo:  make(map[*summary.Object]bool),
+		exposed:    make(map[*summary.Object]bool),
+		homes:      make(map[*summary.Object]*summary.Object),
+		below:      make(map[summary.Port][]summary.Elem),
 	}
 }
 
@@ -52,7 +54,7 @@ type site struct {
 // reset if no pointer to the earlier one can be left.
 func (f *frame) alloc(instr *ssa.Alloc) {
 	o := f.object(instr, "", instr.Comment, true)
-	o.Whole = true
+	o.Whole, f.typeOfMade[o] = true, deref(instr.Type())
 	if !o.Single && !handedOn(instr) {
 		o.Single = true
 	}
@@ -93,7 +95,7 @@ func (f *frame) isListed(instr *ssa.Alloc) bool {
 // fresh makes an object for an instruction.
 func (f *frame) fresh(instr ssa.Instruction) *summary.Value {
 	o := f.object(instr, "", "make", true)
-	o.Whole = true
+	o.Whole, f.typeOfMade[o] = true, referred(instr.(ssa.Value).Type())
 	f.makes(o, f.emptyOf(instr.(ssa.Value).Type()))
 	return pointer(o)
 }

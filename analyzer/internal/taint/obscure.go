@@ -214,6 +214,7 @@ func (f *frame) placed(inv *invocation, name string, t types.Type, content *summ
 		return content
 	}
 	o := f.object(inv.instr, inv.path+" result "+name, "result", true)
+	f.typeOfMade[o] = referred(t)
 	f.remember(o, f.table.Join(f.state.memory.of(o), content))
 	return pointer(o)
 }
