@@ -9,12 +9,27 @@ import "slices"
 // each by the port of what it holds, and the ports at which it looks at all there
 // is, in the order in which the summary speaks of them.
 func (s *Summary) Reads() (objects, wholes []Port) {
+	r := s.read()
+	return r.objects, r.wholes
+}
+
+// Labelled reports whether the function brings labelled data of its own.
+func (s *Summary) Labelled() bool { return s.read().labelled }
+
+// Labelled reports whether there are labels anywhere in v.
+func (v *Value) Labelled() bool {
+	return v != nil && (slices.ContainsFunc(v.Atoms, func(r Ref) bool { return !r.Open() }) ||
+		slices.ContainsFunc(v.Funcs, func(f Func) bool { return slices.ContainsFunc(f.Bindings, (*Value).Labelled) }) ||
+		slices.ContainsFunc(v.Kids, func(k Kid) bool { return k.Value.Labelled() }))
+}
+
+// read looks through a summary, once.
+func (s *Summary) read() *reading {
 	if s.reads == nil {
-		r := &reading{known: make(map[Port]bool), whole: make(map[Port]bool)}
-		r.summary(s)
-		s.reads = r
+		s.reads = newReading()
+		s.reads.summary(s)
 	}
-	return s.reads.objects, s.reads.wholes
+	return s.reads
 }
 
 // TurnsBack reports whether an open call may work with what one returns that the
@@ -51,7 +66,10 @@ func (o *Open) dependsOn(n int) bool {
 type reading struct {
 	known, whole    map[Port]bool
 	objects, wholes []Port
+	labelled        bool
 }
+
+func newReading() *reading { return &reading{known: make(map[Port]bool), whole: make(map[Port]bool)} }
 
 func (r *reading) summary(s *Summary) {
 	r.values(s.Results)
@@ -103,6 +121,7 @@ func (r *reading) value(v *Value) {
 func (r *reading) set(s Set) {
 	for _, a := range s {
 		if !a.Open() {
+			r.labelled = true
 			continue
 		}
 		switch a.Port.Root.Kind {

@@ -71,6 +71,7 @@ func (f *frame) inquired(inv *invocation, s *summary.Summary) *binding {
 // what it was given has left.
 func (f *frame) apply(inv *invocation, s *summary.Summary) []*summary.Value {
 	f.judged(inv)
+	f.meets(s.Labelled())
 	inv = f.withTypes(inv)
 	b := f.bind(inv, s)
 	if s.Notes&summary.Widened != 0 {

@@ -21,6 +21,8 @@ const (
 	callSteps      = 2_000   // of a call where something is marked, whatever those before it have used
 	mostAtOnce     = 100_000 // of an instruction, also of a call of which much is known
 	leastAtOnce    = 10_000  // the same, of a function that has overdrawn
+	farShare       = 8       // of all these, for a function that has nothing to do with labels
+	farOverdraft   = 4       // likewise
 	quietShare     = 20      // where nothing is marked, there is only so much to find
 	largeOverdraft = 16      // times its steps may be used by a function whose last call began when some were left
 	smallOverdraft = 2       // the same, where nothing is marked

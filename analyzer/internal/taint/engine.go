@@ -74,8 +74,9 @@ type engine struct {
 
 	results map[string]*results // by function
 
-	variants     map[string]*variant // by function and kind of calls
-	kinds        map[string]int      // how many, by function
+	ofLabels     map[*ssa.Function]bool // those that have to do with labels
+	variants     map[string]*variant    // by function and kind of calls
+	kinds        map[string]int         // how many, by function
 	dependences  map[*ssa.Function]*dependence
 	controls     map[*ssa.Function]*control
 	schedules    map[*ssa.Function]*schedule
@@ -107,6 +108,7 @@ func newEngine(in *Input) *engine {
 		labels:     make(map[types.Type]bool),
 		sources:    make(map[sourceKey]*summary.Source),
 		news:       newNews(),
+		ofLabels:   make(map[*ssa.Function]bool),
 		variants:   make(map[string]*variant),
 		kinds:      make(map[string]int),
 		faces:      make(map[string]*face),

@@ -120,7 +120,9 @@ func (f *frame) shapeAt(loc summary.Loc) shape {
 }
 
 // shapeBehind returns the shape of what an input refers to.
-func (f *frame) shapeBehind(p summary.Port) shape { return f.shapeOfPart(f.shapeOfInput(p), summary.Deref) }
+func (f *frame) shapeBehind(p summary.Port) shape {
+	return f.shapeOfPart(f.shapeOfInput(p), summary.Deref)
+}
 
 // shapeOfInput returns the shape of an input: what variables hold, and open calls result
 // in, is not asked for.

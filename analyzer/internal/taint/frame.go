@@ -87,7 +87,7 @@ func (e *engine) newFrame(fn *ssa.Function) *frame {
 		openings:    newOpenings(),
 		pointing:    newPointing(),
 	}
-	f.atInstr = e.steps
+	f.atInstr, f.concerned = e.steps, e.ofLabels[fn]
 	f.maxWays = waysFor(fn)
 	f.folds = f.findFolds()
 	f.rescues = f.rescuers()

@@ -24,12 +24,13 @@ type solution struct {
 	deferred map[*ssa.Defer][]summary.Held // guards held where a call was deferred
 	returned []*summary.Value
 
-	pending map[*ssa.BasicBlock]bool // blocks whose entry has changed
-	moved   bool                     // a register has grown in this visit of the block
-	dirty   bool                     // what goes on, or panics that were asked for, have brought more: interpret again
-	hurried bool                     // a bound was reached, and each block is come to once more
-	before  int                      // steps of the engine before this function
-	budget  int                      // of steps
+	pending   map[*ssa.BasicBlock]bool // blocks whose entry has changed
+	moved     bool                     // a register has grown in this visit of the block
+	dirty     bool                     // what goes on, or panics that were asked for, have brought more: interpret again
+	hurried   bool                     // a bound was reached, and each block is come to once more
+	before    int                      // steps of the engine before this function
+	budget    int                      // of steps
+	concerned bool                     // there are labels, see spending.go
 }
 
 func newSolution(before, budget int) solution {
@@ -66,6 +67,11 @@ func (e *engine) interpret(fn *ssa.Function) *summary.Summary {
 	f := e.newFrame(fn)
 	e.begun[f.symbol] = e.another()
 	f.interpret()
+	if f.concerned && !e.ofLabels[fn] && f.sum.Notes&summary.Widened != 0 {
+		e.ofLabels[fn] = true
+		f = e.newFrame(fn)
+		f.interpret()
+	}
 	e.results[f.symbol], e.reads[f.symbol] = f.result, f.reads
 	return f.sum
 }
@@ -160,31 +166,6 @@ func (f *frame) paramLabel(p *ssa.Parameter) (policy.Label, bool) {
 	}
 	return f.Roles.Param(v)
 }
-
-// spent reports whether the function has used up its steps.
-func (f *frame) spent() bool { return f.engine.steps-f.before > f.budget }
-
-// overdrawn reports whether the function has used its steps several times over, as
-// calls can of which much is known. What is left to be looked at is taken together.
-func (f *frame) overdrawn() bool { return f.overdrew() && f.hadItsOwn() || f.tooMuch() }
-
-// overdrew is overdrawn without what each call has for itself.
-func (f *frame) overdrew() bool {
-	return f.engine.steps-f.before > f.engine.bound(largeOverdraft, smallOverdraft)*f.budget
-}
-
-// tooMuch reports whether the instruction at the cursor has used more steps than any may.
-func (f *frame) tooMuch() bool {
-	if f.overdrew() {
-		return f.engine.steps-f.atInstr > leastAtOnce
-	}
-	return f.engine.steps-f.atInstr > mostAtOnce
-}
-
-// hadItsOwn reports whether the call at the cursor has used the steps that each has for
-// itself where something is marked, whatever those before it have used: a function may be
-// one long list of calls.
-func (f *frame) hadItsOwn() bool { return f.engine.steps-f.atCall > f.engine.bound(callSteps, 0) }
 
 // flow joins a state into the entry of a block and reports whether that
 // changed it.

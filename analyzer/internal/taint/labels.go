@@ -68,6 +68,7 @@ func (f *frame) source(label policy.Label, what, text string, pos token.Pos) sum
 	if !pos.IsValid() {
 		pos = f.fn.Pos()
 	}
+	f.meets(true)
 	key := sourceKey{pos, what}
 	src, ok := f.sources[key]
 	if !ok {

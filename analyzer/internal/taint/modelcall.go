@@ -142,7 +142,7 @@ func (f *frame) variablesIn(v *summary.Value) *summary.Value {
 		if !a.Exact() || a.Port.Root.Kind != summary.Global {
 			return a
 		}
-		held := f.global(a.Port.Root.Name)
+		held := f.ofVariable(a.Port.Root.Name)
 		if held.IsClean() {
 			return a
 		}

@@ -145,7 +145,7 @@ func (f *frame) initial(o *summary.Object) *summary.Value {
 // everStored returns what the package stores at a port of a variable, at any time.
 func (f *frame) everStored(p summary.Port) *summary.Value {
 	f.reads[p.Root.Name] = true
-	return f.table.Follow(f.global(p.Root.Name), p.Path.Elems())
+	return f.table.Follow(f.ofVariable(p.Root.Name), p.Path.Elems())
 }
 
 // changed reports whether an input object may hold something else by now.

@@ -26,7 +26,7 @@ func (c *modelled) templateText(p catalogue.Port) (string, bool) {
 func (f *frame) settledAt(v *summary.Value) *summary.Value {
 	if v != nil && len(v.Atoms) == 1 && v.Atoms[0].Exact() && v.Const == "" && len(v.Pts) == 0 {
 		if port := v.Atoms[0].Port; port.Root.Kind == summary.Global {
-			return f.table.Follow(f.global(port.Root.Name), port.Path.Elems())
+			return f.table.Follow(f.ofVariable(port.Root.Name), port.Path.Elems())
 		}
 	}
 	return v
