@@ -23,7 +23,7 @@ func (u *unit) export(r *roles.Roles, result *taint.Result) {
 	if err != nil {
 		panic(err) // plain data of our own
 	}
-	b := &summary.Bundle{Declarations: decls, Functions: callable(result), Globals: result.Globals, Pending: result.Pending}
+	b := &summary.Bundle{Declarations: decls, Functions: callable(result), Globals: result.Globals, Pending: result.Pending, Found: result.Found}
 	u.reexport(result.Table, b)
 	b.Interfaces = u.lostInterfaces(b, result)
 	data := b.Encode(u.pass.Pkg.Path(), func(pos int) (string, int) {

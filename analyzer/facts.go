@@ -87,11 +87,19 @@ func (im *imports) Summary(t *summary.Table, symbol string) (*summary.Summary, b
 func (im *imports) Global(t *summary.Table, symbol string) (*summary.Value, bool) {
 	var all *summary.Value
 	for _, path := range im.order {
-		if v, ok := from(im, path, func(r *summary.Reader) (*summary.Value, bool, error) { return r.Global(t, symbol) }); ok {
+		if v, ok := im.GlobalIn(t, path, symbol); ok {
 			all = t.Join(all, v)
 		}
 	}
 	return all, all != nil
+}
+
+// GlobalIn returns what a direct import knew of a variable.
+func (im *imports) GlobalIn(t *summary.Table, path, symbol string) (*summary.Value, bool) {
+	if !im.Analysed(path) {
+		return nil, false
+	}
+	return from(im, path, func(r *summary.Reader) (*summary.Value, bool, error) { return r.Global(t, symbol) })
 }
 
 // PendingKeys lists the calls that imports have left pending.
@@ -122,6 +130,19 @@ func (im *imports) Interface(symbol string) ([]string, bool) {
 		}
 	}
 	return nil, false
+}
+
+// Found reports whether a flow was told in an import, or below.
+func (im *imports) Found(id summary.FlowID) bool {
+	return slices.ContainsFunc(im.order, func(path string) bool { return im.readers[path].Found(id) })
+}
+
+// Flows lists the flows that were told there.
+func (im *imports) Flows() (all []summary.FlowID) {
+	for _, path := range im.order {
+		all = slices.AppendSeq(all, im.readers[path].Flows())
+	}
+	return all
 }
 
 // Analysed reports whether a direct import was analysed.

@@ -53,12 +53,12 @@ type Origin struct {
 
 // Run judges all.
 func Run(in Input) *Output {
-	c := &checker{Input: in, out: &Output{Origins: make(map[string]Origin)}, seen: make(map[string]*one)}
+	c := &checker{Input: in, out: &Output{Origins: make(map[string]Origin)}, seen: make(map[string]*one), sinks: make(map[string]string)}
 	c.explicit = explicitFlows(in.Flows)
 	for _, f := range in.Flows {
 		c.flow(f)
 	}
-	for _, o := range c.found {
+	for _, o := range joined(c.found) {
 		c.add(c.finding(o), Origin{Pos: o.from.Pos, Flow: o.from})
 	}
 	for _, m := range in.Misuses {
@@ -90,7 +90,8 @@ type checker struct {
 	Input
 	out   *Output
 	found []*one
-	seen  map[string]*one // by what makes it one finding for a reader
+	seen  map[string]*one   // by what makes it one finding for a reader
+	sinks map[string]string // that were met first, by place
 
 	explicit map[disclosure]bool
 }

@@ -37,7 +37,7 @@ type source struct {
 
 // same adds a flow to the finding that it is one with.
 func (c *checker) same(f *taint.Flow, flow finding.Flow, j judgement) {
-	key := sameFinding(f, &flow, j)
+	key := c.sameFinding(f, &flow, j)
 	o, ok := c.seen[key]
 	if !ok {
 		o = &one{from: f, flow: flow, judged: j}
@@ -57,11 +57,10 @@ func (c *checker) same(f *taint.Flow, flow finding.Flow, j judgement) {
 // sameFinding returns a text that is equal for flows that are one finding. What
 // goes on between two other functions is one, too, wherever calls bring it about:
 // the first of these.
-func sameFinding(f *taint.Flow, flow *finding.Flow, j judgement) string {
-	sink, in := flow.Sink, roles.Local(f.Func)
-	place := fmt.Sprint(flow.At)
-	if n := len(flow.Steps); n > 1 && flow.Steps[0].Func != in && flow.Steps[n-1].Func != in {
-		place = fmt.Sprint(flow.Steps[0].Position, flow.Steps[n-1].Position)
+func (c *checker) sameFinding(f *taint.Flow, flow *finding.Flow, j judgement) string {
+	sink, place := c.sentBy(flow), fmt.Sprint(flow.At)
+	if betweenOthers(f, flow) {
+		place = fmt.Sprint(flow.Steps[0].Position, end(flow))
 		if f.Kind == summary.Log {
 			place = fmt.Sprint(flow.Steps[0].Position)
 		}
@@ -70,6 +69,70 @@ func sameFinding(f *taint.Flow, flow *finding.Flow, j judgement) string {
 		sink = "" // a logger, its handlers and the streams they write to are one
 	}
 	return strings.Join([]string{j.rule.ID, place, flow.Label.String(), flow.Use.String(), sink}, "|")
+}
+
+// betweenOthers reports whether data neither comes from the function in which a flow is
+// found, nor is sent there.
+func betweenOthers(f *taint.Flow, flow *finding.Flow) bool {
+	in, n := roles.Local(f.Func), len(flow.Steps)
+	return n > 1 && flow.Steps[0].Func != in && flow.Steps[n-1].Func != in
+}
+
+// end returns where a flow ends.
+func end(flow *finding.Flow) finding.Position {
+	if n := len(flow.Steps); n > 0 {
+		return flow.Steps[n-1].Position
+	}
+	return flow.At
+}
+
+// joined returns the findings with those as one that one call brings about, of data from
+// several other functions to one: what wires a program brings all that is kept anywhere to
+// all that sends.
+func joined(found []*one) []*one {
+	first := make(map[string]*one)
+	return slices.DeleteFunc(found, func(o *one) bool {
+		if !betweenOthers(o.from, &o.flow) {
+			return false
+		}
+		key := fmt.Sprint(o.judged.rule.ID, o.flow.At, end(&o.flow), o.flow.Label, o.flow.Use)
+		into, ok := first[key]
+		if !ok {
+			first[key] = o
+			return false
+		}
+		into.join(o)
+		return true
+	})
+}
+
+// join makes two findings one.
+func (o *one) join(p *one) {
+	if len(p.flow.Steps) < len(o.flow.Steps) {
+		o.from, o.flow, o.judged = p.from, p.flow, p.judged
+	}
+	for _, s := range p.sources {
+		if !slices.Contains(o.sources, s) {
+			o.sources = append(o.sources, s)
+		}
+	}
+	for _, s := range p.ends {
+		if !slices.Contains(o.ends, s) {
+			o.ends = append(o.ends, s)
+		}
+	}
+}
+
+// sentBy returns who transmits where a flow ends: of what calls each other there, such as
+// a client and its transport, the one that was met first.
+func (c *checker) sentBy(flow *finding.Flow) string {
+	key := fmt.Sprint(end(flow))
+	first, ok := c.sinks[key]
+	if !ok {
+		first = flow.Sink
+		c.sinks[key] = first
+	}
+	return first
 }
 
 func sourceOf(flow *finding.Flow) source {

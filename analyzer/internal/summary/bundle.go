@@ -7,6 +7,7 @@ import (
 	"encoding/binary"
 	"errors"
 	"fmt"
+	"iter"
 	"maps"
 	"slices"
 	"strings"
@@ -28,7 +29,12 @@ type Bundle struct {
 	Globals      map[string]*Value
 	Pending      map[string]*Summary // see PendingKey
 	Interfaces   map[string][]string // what lost calls are of: by symbol, the methods
+	Found        []FlowID            // flows that were told, here or in an import, in order
 }
+
+// A FlowID identifies a flow wherever it is found: by where its data comes from, where it
+// is sent, and what is known of it.
+type FlowID [8]byte
 
 // PendingKey returns the name of a call of an interface's method whose target
 // nobody knows yet, with all the data that it is given. It is kept as the
@@ -45,7 +51,7 @@ func PendingCall(key string) (iface, method string) {
 
 // formatVersion changes with the encoding. A bundle of another version is not
 // read.
-const formatVersion = 16
+const formatVersion = 17
 
 // A Locator tells where a position of the package under analysis is: the base
 // name of the file, and the line.
@@ -78,6 +84,7 @@ func (b *Bundle) Encode(path string, locate Locator) []byte {
 			e.string(symbol)
 			list(e, b.Interfaces[symbol], e.string)
 		})
+		list(e, b.Found, func(id FlowID) { e.buf = append(e.buf, id[:]...) })
 	})
 	out := binary.AppendUvarint(nil, formatVersion)
 	out = e.strings.append(out)
@@ -154,6 +161,7 @@ type Reader struct {
 	globals      map[string][]byte
 	pending      map[string][]byte
 	interfaces   map[string][]string
+	found        map[FlowID]bool
 
 	read  []any  // what nodes were read as
 	table *Table // into which
@@ -184,6 +192,12 @@ func NewReader(data []byte) (*Reader, error) {
 		symbol := d.string()
 		r.interfaces[symbol] = read(d, d.string)
 	}
+	r.found = make(map[FlowID]bool)
+	for range d.count() {
+		var id FlowID
+		copy(id[:], d.bytes(len(id)))
+		r.found[id] = true
+	}
 	r.functions, r.globals, r.pending = d.bodies(functions, lengths), d.bodies(variables, sizes), d.bodies(waiting, widths)
 	return r, d.err
 }
@@ -213,6 +227,11 @@ func (r *Reader) Interface(symbol string) ([]string, bool) {
 	methods, ok := r.interfaces[symbol]
 	return methods, ok
 }
+
+// Found reports whether a flow was told in the package, or in an import of it, and Flows
+// lists all such, in no order.
+func (r *Reader) Found(id FlowID) bool    { return r.found[id] }
+func (r *Reader) Flows() iter.Seq[FlowID] { return maps.Keys(r.found) }
 
 func readBody[T any](r *Reader, t *Table, bodies map[string][]byte, symbol string, read func(*decoder) T) (_ T, ok bool, _ error) {
 	body, ok := bodies[symbol]

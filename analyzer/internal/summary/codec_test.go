@@ -6,6 +6,7 @@ package summary
 import (
 	"bytes"
 	"fmt"
+	"slices"
 	"testing"
 
 	"github.com/go-lineage/go-lineage/lineage/policy"
@@ -39,6 +40,7 @@ func sample(t *Table) *Bundle {
 		Pending: map[string]*Summary{PendingKey("p.I", "Send", "p.go:3"): {Opens: []*Open{{Lost: true, Iface: "p.I", Method: "Send", Args: []*Value{v}}}}},
 
 		Interfaces: map[string][]string{"p.I": {"Send func(string)"}},
+		Found:      []FlowID{{1, 2, 3}},
 	}
 }
 
@@ -70,6 +72,9 @@ func TestEncodingIsReadBack(t *testing.T) {
 		if iface, method := PendingCall(key); iface != "p.I" || method != "Send" {
 			t.Errorf("%s is of %s.%s", key, iface, method)
 		}
+	}
+	if !r.Found(FlowID{1, 2, 3}) || r.Found(FlowID{1, 2}) {
+		t.Errorf("the flows that were told are %v", slices.Collect(r.Flows()))
 	}
 	if methods, ok := r.Interface("p.I"); !ok || len(methods) != 1 || methods[0] != "Send func(string)" {
 		t.Errorf("p.I has %v", methods)

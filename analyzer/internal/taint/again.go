@@ -4,10 +4,7 @@
 package taint
 
 import (
-	"go/token"
-	"path/filepath"
 	"slices"
-	"strings"
 
 	"github.com/go-lineage/go-lineage/analyzer/internal/summary"
 )
@@ -68,42 +65,4 @@ func (m *search) hasLabels(s *summary.Summary) bool {
 	return len(m.yields(s)) > 0 ||
 		slices.ContainsFunc(s.Updates, func(u summary.Update) bool { return labelled(u.Content) }) ||
 		slices.ContainsFunc(s.Opens, func(o *summary.Open) bool { return slices.ContainsFunc(o.Args, labelled) })
-}
-
-// maxFound bounds the flows that callers of a call in the background know of.
-const maxFound = 32
-
-// foundBefore reports whether a flow that is found in a call that goes on was
-// found in the function that started it. If not, callers are told that it is now.
-func (f *frame) foundBefore(fl *Flow) bool {
-	s := f.going
-	if s == nil || len(fl.Steps) == 0 {
-		return false
-	}
-	s = s.outermost()
-	held := ""
-	for _, h := range withoutRoots(fl.Held) { // what was checked later is another flow
-		held += " " + h.Key()
-	}
-	id := strings.Join([]string{
-		fl.Source.What, f.place(fl.Source.At), fl.Atom.Transform.String(),
-		fl.Sink, f.place(fl.Steps[len(fl.Steps)-1]), fl.Address,
-		string(fl.Use.Purpose), string(fl.Use.Recipient), string(fl.Use.Vendor), held,
-	}, "|")
-	if slices.Contains(s.known, id) {
-		return true
-	}
-	if len(s.found) < maxFound && !slices.Contains(s.found, id) {
-		s.found = append(s.found, id)
-	}
-	return false
-}
-
-// place writes where a step is, in the same way for all packages.
-func (f *frame) place(s summary.Step) string {
-	if s.File == "" && s.Pos != 0 {
-		p := f.Fset.Position(token.Pos(s.Pos))
-		s.Package, s.File, s.Line = f.Types.Path(), filepath.Base(p.Filename), p.Line
-	}
-	return s.Package + "/" + s.File + ":" + itoa(s.Line)
 }

@@ -178,7 +178,7 @@ func (b *binding) update(contents []*summary.Value) {
 // left returns what the callee leaves in an object, nil for nothing that counts
 // here.
 func (b *binding) left(u summary.Update) *summary.Value {
-	if b.way != nil && u.Port.Root.Kind == summary.Global {
+	if (b.way != nil || b.guessed) && u.Port.Root.Kind == summary.Global {
 		return nil
 	}
 	return b.value(u.Content)

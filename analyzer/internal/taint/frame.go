@@ -57,6 +57,7 @@ type carrying struct {
 	weak      bool              // effects of an open call, or of one that may not happen
 	many      bool              // or of one that may happen any number of times
 	wholly    bool              // what is stored is stored in all inputs that one stands for
+	guessed   bool              // what is called, and with what, is anything that there is; see guesses
 	entering  bool              // objects are put into the state in which a callee left them
 	rewritten map[int][]rewrite // by the call, of its arguments
 	closings  []*closing        // open calls being closed, one within the other

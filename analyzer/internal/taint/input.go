@@ -29,8 +29,10 @@ type Imports interface {
 	// Summary returns the summary of a function of another package, read
 	// into the table.
 	Summary(t *summary.Table, symbol string) (*summary.Summary, bool)
-	// Global returns what is known of the content of a variable.
+	// Global returns what is known of the content of a variable, and GlobalIn what
+	// an import knew of it.
 	Global(t *summary.Table, symbol string) (*summary.Value, bool)
+	GlobalIn(t *summary.Table, path, symbol string) (*summary.Value, bool)
 	// PendingKeys lists the calls whose target is still to be brought, and
 	// Pending returns one of them (see [summary.PendingKey]).
 	PendingKeys() []string
@@ -38,6 +40,10 @@ type Imports interface {
 	// Interface returns the methods of an interface that lost calls are of, each
 	// with its signature.
 	Interface(symbol string) ([]string, bool)
+	// Found reports whether a flow was told in an import, or below, and Flows lists
+	// those, in any order.
+	Found(summary.FlowID) bool
+	Flows() []summary.FlowID
 	// Analysed reports whether the package was analysed: a function of it
 	// without a summary does nothing with data.
 	Analysed(path string) bool
@@ -53,6 +59,7 @@ type Result struct {
 	Pending   map[string]*summary.Summary // calls of this package and of imports
 
 	Interfaces map[string][]string // methods of those that lost calls are of
+	Found      []summary.FlowID    // that importers need not tell again
 	Gaps       map[Gap]int
 	Steps      int  // how much work it was, counted
 	Idle       bool // nothing was followed: there are no facts to hand on

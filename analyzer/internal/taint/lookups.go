@@ -15,18 +15,20 @@ type lookups struct {
 	of      *state
 	version int // of its memory
 
-	ports   map[summary.Port]*summary.Value
-	views   map[*summary.Atom]summary.Set
-	some    map[typedAtom]*summary.Value
-	altered map[string]bool // variables of which memory holds a part; nil until asked for
+	ports     map[summary.Port]*summary.Value
+	views     map[*summary.Atom]summary.Set
+	some      map[typedAtom]*summary.Value
+	heldThere map[string]bool // whether the callee's package knew all of a variable
+	altered   map[string]bool // variables of which memory holds a part; nil until asked for
 }
 
 func newLookups(st *state) lookups {
 	return lookups{
 		of: st, version: st.version,
-		ports: make(map[summary.Port]*summary.Value),
-		views: make(map[*summary.Atom]summary.Set),
-		some:  make(map[typedAtom]*summary.Value),
+		ports:     make(map[summary.Port]*summary.Value),
+		views:     make(map[*summary.Atom]summary.Set),
+		some:      make(map[typedAtom]*summary.Value),
+		heldThere: make(map[string]bool),
 	}
 }
 

@@ -16,6 +16,8 @@ import (
 func (c *modelled) render(e catalogue.Effect) {
 	r := &rendering{modelled: c, view: e.View, given: make(map[string]summary.Set), called: make(map[string]bool)}
 	r.funcs = c.settledAt(c.at(e.From[1]).value)
+	_, known := c.templateText(e.Target)
+	defer c.guesses(!known)()
 	for _, fn := range r.data(e) {
 		if fn.to != "" && !r.knows(fn.to) {
 			fn.to = "" // it may show what it is given

@@ -123,6 +123,7 @@ func (e *engine) finish(fns []*ssa.Function, unstable bool) *Result {
 		}
 	}
 	r.settle(flows, settlements)
+	e.tell(r)
 	if unstable {
 		r.Gaps[Gap{"widened", e.Types.Path()}]++
 	}

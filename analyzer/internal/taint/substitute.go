@@ -7,6 +7,7 @@ import (
 	"go/types"
 	"slices"
 
+	"github.com/go-lineage/go-lineage/analyzer/internal/roles"
 	"github.com/go-lineage/go-lineage/analyzer/internal/summary"
 )
 
@@ -196,9 +197,9 @@ func (b *binding) seen(r summary.Ref) summary.Set {
 }
 
 // isSeen reports whether a root is a variable in which there is nothing here that
-// a callee of this package did not find there.
+// the callee did not find there: it is told already, and not again by each caller.
 func (b *binding) isSeen(r summary.Root) bool {
-	if r.Kind != summary.Global || b.late || b.local[b.inv.symbol] == nil {
+	if r.Kind != summary.Global || !b.knew(r.Name) {
 		return false
 	}
 	if b.altered == nil {
@@ -210,6 +211,20 @@ func (b *binding) isSeen(r summary.Root) bool {
 		}
 	}
 	return !b.altered[r.Name]
+}
+
+// knew reports whether the callee's package knew all of a variable that is known here.
+func (b *binding) knew(variable string) bool {
+	if b.local[b.inv.symbol] != nil {
+		return true
+	}
+	known, ok := b.heldThere[variable]
+	if !ok {
+		content, _ := b.Imports.GlobalIn(b.table, roles.PackageOf(b.inv.symbol), variable)
+		known = content.Equal(b.global(variable))
+		b.heldThere[variable] = known
+	}
+	return known
 }
 
 // afterwards returns c as it is after what the callee did to a.

@@ -24,6 +24,16 @@ type request struct {
 // wants arguments: any number of times, as a template may be in a loop.
 func (r *rendering) call() { r.repeat(r.callEach) }
 
+// guesses interprets calls of which nobody knows what they are given, as those of a
+// template whose text is not known, until told is called. What they return, show and send
+// may be of all that there is. What they keep in variables is not: a cache that is asked for
+// a name is not one of all that is shown, and whatever reads it would be told to have that.
+func (f *frame) guesses(so bool) (told func()) {
+	old := f.guessed
+	f.guessed = f.guessed || so
+	return func() { f.guessed = old }
+}
+
 // callEach calls each of them until nothing is new, as what one returns may be given to any
 // other: in the worst order, each time brings it one function further.
 func (r *rendering) callEach() {
