@@ -25,7 +25,7 @@ func sample(t *Table) *Bundle {
 				Results: []*Value{v, nil},
 				Fresh:   []*Value{{Funcs: []Func{{Symbol: "p.F$1", Bindings: []*Value{in}}}}},
 				Opens:   []*Open{{Target: in, Method: "Send", Args: []*Value{v}, Results: 1, Told: Datum{Atoms: label}, Always: true}, {Target: in, Args: []*Value{v}, Results: 1, Fold: Fold{Backwards, 1}}},
-				Started: []*Open{{Target: &Value{Funcs: []Func{{Symbol: "p.F$1", Bindings: []*Value{in}}}}, Args: []*Value{v}, Told: Datum{Atoms: label}, Found: []string{"a flow"}, Logged: true}},
+				Started: []*Open{{Target: &Value{Funcs: []Func{{Symbol: "p.F$1", Bindings: []*Value{in}}}}, Args: []*Value{v}, Told: Datum{Atoms: label}, Found: []string{"a flow"}, Logged: true, Guessed: true}},
 				Sinks:   []*Sink{{Name: "func p.Send", Kind: Unnamed, Address: "collect.example", Data: []Datum{{Atoms: label, Roots: []string{"param1"}}}}},
 				Filled:  []Port{{Root: Root{Kind: Param, Index: 1}}},
 				Puts:    []Port{{Root: Root{Kind: Param, Index: 1}}},

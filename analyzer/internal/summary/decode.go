@@ -58,6 +58,7 @@ func (d *decoder) open() *Open {
 	o.Found = readIfAny(d, p, d.string)
 	o.Logged = p.next()
 	o.Fold = maybe(p, func() Fold { return Fold{Order(d.uint()), d.uint()} })
+	o.Guessed = p.next()
 	o.Results = d.uint()
 	o.Site = d.step()
 	return o

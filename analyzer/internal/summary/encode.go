@@ -115,7 +115,7 @@ func (e *encoder) ensure(x Ensure) {
 
 func (e *encoder) open(o *Open) {
 	e.parts(o.Many, o.Must, o.Always, o.Method != "", o.Iface != "", o.Purpose != "",
-		len(o.Args) > 0, o.TParam > 0, len(o.Held) > 0, !o.Told.empty(), len(o.Before) > 0, o.Lost, len(o.Found) > 0, o.Logged, o.Fold.Order != NoOrder)
+		len(o.Args) > 0, o.TParam > 0, len(o.Held) > 0, !o.Told.empty(), len(o.Before) > 0, o.Lost, len(o.Found) > 0, o.Logged, o.Fold.Order != NoOrder, o.Guessed)
 	e.value(o.Target)
 	e.optional(o.Method)
 	e.optional(o.Iface)

@@ -62,6 +62,7 @@ type Open struct {
 	Held    []Held
 	Told    Datum    // what is told by its being made; see package taint
 	Logged  bool     // a logger makes it, and has told what it logs
+	Guessed bool     // nobody knows whether it is made, and what it is given is all that may be
 	Always  bool     // it is made whenever the function is called
 	Before  []Update // what the function had changed by then, sorted by port
 	Site    Step

@@ -128,6 +128,7 @@ func (b *binding) within(o *summary.Open) (leave func()) {
 	if o.Purpose != "" {
 		b.purpose = o.Purpose
 	}
+	told := b.guesses(o.Guessed)
 	restore := b.reach(telling{Datum: b.datum(o.Told), always: o.Always, site: o.Site})
 	for _, h := range o.Held {
 		for _, h := range b.held(h) {
@@ -135,6 +136,7 @@ func (b *binding) within(o *summary.Open) (leave func()) {
 		}
 	}
 	return func() {
+		told()
 		restore()
 		b.purpose, b.state.held = purpose, held
 	}

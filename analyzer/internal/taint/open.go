@@ -135,6 +135,7 @@ func (x *exporter) open(inv *invocation, target *summary.Value, method, iface st
 		Held:    slices.Clone(f.state.held),
 		Told:    told.Datum,
 		Logged:  inv.logged,
+		Guessed: f.guessed,
 		Always:  told.always,
 		Site:    f.calling("calls " + cmp.Or(method, "a function value")),
 		Roots:   inv.roots,
