@@ -66,7 +66,8 @@ var undeclaredRecipient = finding.Rule{
 	Title: "data leaves for somebody whom nobody has named",
 	Text: `Data that may not go to just anyone reaches a general transport, such as net/http, and neither the policy nor a directive says who is at ` +
 		`the other end, so that it counts as any third party. List the host under Hosts of a vendor in the policy, or, where the host is known ` +
-		`only when the program runs, mark the function that sends with //lineage:sink and say who receives. The policy then decides on that.`,
+		`only when the program runs, mark the function that sends with //lineage:sink and say who receives. The policy then decides on that. ` +
+		`Test files are not reported: what a test sends to servers of its own, it made up.`,
 	Bad: `	http.Post("https://collect.example/", "text/plain", strings.NewReader(user.Email))`,
 	Good: `	// in the policy: {ID: "collect", Recipient: policy.Processor, Hosts: []string{"collect.example"}}
 	http.Post("https://collect.example/", "text/plain", strings.NewReader(user.Email))`,
@@ -92,7 +93,8 @@ var rawInLog = finding.Rule{
 	Text: `The data was taken out of its mark, or never had one that prints, and is written to a log, to standard output or to standard error, or shown at /debug/vars, ` +
 		`perhaps inside an error that quotes it. The operator may have it; but a log is copied, kept and read by more people than anybody decided ` +
 		`on. Log an id, a length, or the mark itself, which prints as its class. What is de-identified, and what is only informative, is not ` +
-		`reported. A logger that may be given such data is marked with //lineage:sink, and judged by the policy like any recipient.`,
+		`reported. A logger that may be given such data is marked with //lineage:sink, and judged by the policy like any recipient. ` +
+		`Test files are not reported: what a test logs, it made up.`,
 	Bad:   `	log.Printf("cannot answer %q", question.Use(policy.InquiryResponse))`,
 	Good:  `	log.Printf("cannot answer %v", question) // [inquiry]`,
 	Since: "v0.1.0", Severity: finding.Warning,
