@@ -41,7 +41,7 @@ func (b *binding) port(p summary.Port) *summary.Value {
 		} else {
 			v = b.root(p.Root)
 		}
-		v = b.fitting(b.typeAt(p), v)
+		v = b.narrowed(b.typeAt(p), v)
 		b.ports[p] = v
 	}
 	return v

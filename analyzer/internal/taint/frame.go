@@ -21,7 +21,7 @@ type frame struct {
 	fn      *ssa.Function
 	symbol  string
 	kind    *kind           // of the calls that it is interpreted for; nil for all
-	narrows bool            // see fitting
+	narrows bool            // see narrowed
 	reads   map[string]bool // variables, and functions whose turn was yet to come
 
 	cursor
@@ -63,6 +63,7 @@ type carrying struct {
 	closings  []*closing        // open calls being closed, one within the other
 	purpose   policy.Purpose    // of the code that made the open call being closed
 	inside    *telling          // of the same
+	sending   []*summary.Sink   // what the transports of the library send that are carried out
 	way       *roles.Sink       // the declared sink whose body is applied
 	viewing   int               // calls of methods that a view makes, one in another
 	refused   *summary.Value    // errors of such methods

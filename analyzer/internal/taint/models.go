@@ -39,6 +39,7 @@ type cell struct {
 func (f *frame) model(inv *invocation, m *catalogue.Model, isSink bool) []*summary.Value {
 	c := &modelled{frame: f, inv: inv, model: m, cells: make(map[string]*cell), made: make(map[*summary.Object]bool)}
 	c.bind()
+	defer func(outer []*summary.Sink) { c.sending = outer }(c.sending)
 	c.hearing(func() {
 		for _, e := range m.Effects {
 			if isSink && (e.Op == catalogue.Sink || e.Op == catalogue.Log) {
@@ -230,6 +231,7 @@ func (c *modelled) sink(e catalogue.Effect) {
 		s.Data = append(s.Data, c.datum(pl.value, pl.typ, pl.cell.roots, summary.Raw))
 	}
 	c.send(s)
+	c.sends(s)
 }
 
 // sender names the function that transmits: of a type that nobody can name, the

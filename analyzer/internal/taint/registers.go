@@ -17,7 +17,7 @@ func (f *frame) set(reg ssa.Value, v *summary.Value) {
 	if v == nil {
 		v = summary.Clean
 	}
-	v = f.fitting(reg.Type(), f.withVoucher(reg, v))
+	v = f.narrowed(reg.Type(), f.withVoucher(reg, v))
 	f.setAgain(reg)
 	old := f.regs[reg]
 	if next := f.joined(f.table.Join(old, v)); !next.Equal(old) {

@@ -28,6 +28,9 @@ func (f *frame) send(s *summary.Sink) {
 		return
 	}
 	closeDimensions(s)
+	if s = f.unsent(s); s == nil {
+		return
+	}
 	if s.Always && s.Kind != summary.Log {
 		told := f.told()
 		s.Always = told.always

@@ -5,6 +5,10 @@ package memory
 
 // All runs every scenario.
 func All() {
+	badChartOfTheTop()
+	badBedsOfTheTop()
+	badNotesOfTheTop()
+	goodBedsAreNoChart()
 	badGraphReachesNode()
 	goodOtherGraph()
 	goodNamesOfGraph()

@@ -5,6 +5,10 @@ package stdlib_template
 
 // All runs every scenario.
 func All() {
+	badTextNobodyKnowsShows()
+	badFunctionNobodyKnowsReturns()
+	goodCacheIsAskedForAnother()
+	badFunctionNobodyKnowsKeeps()
 	badTemplateShowsField()
 	goodTemplateOfPlainData()
 	badTemplateShowsWholeStruct()

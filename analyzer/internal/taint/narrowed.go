@@ -21,9 +21,9 @@ import (
 // pointers to what is of another type. So packages that import it are left alone, and
 // generic functions, of which the types are not known.
 
-// fitting returns a value of a type without the places and inputs that no value of the
+// narrowed returns a value of a type without the places and inputs that no value of the
 // type refers to.
-func (f *frame) fitting(of types.Type, v *summary.Value) *summary.Value {
+func (f *frame) narrowed(of types.Type, v *summary.Value) *summary.Value {
 	held, some := v.Held()
 	if v == nil || of == nil || !f.narrows || len(v.Pts)+len(v.Atoms) < 2 && !some {
 		return v
