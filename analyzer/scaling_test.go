@@ -42,6 +42,115 @@ var growing = []growth{
 	}},
 }
 
+// wired are programs that register n handlers in one function, as those that serve do. Each
+// works on a tree that leads back to itself, with callbacks, and what it shows goes to all.
+var wired = growth{"wired", 1_000, func(n int) string {
+	return wiredTypes + repeat(n, `
+func (s *server) handle%[1]d(c *call) {
+	top := c.at.top()
+	top.own().visit(func(i *item) {
+		if i.norm != nil {
+			i.text = i.norm(top.notes["k%[1]d"])
+		}
+		top.own().add("%[1]d", i)
+	})
+	u := s.user(c)
+	c.at.up.notes["k%[1]d"] = u.City
+	c.show(top, u)
+}
+`) + "func serve(s *server, m *mux) {\n" + repeat(n, "m.handle(\"/%[1]d\", s.handle%[1]d)\n") + "}\nfunc F() {\nvar s server\nvar m mux\nserve(&s, &m)\nm.run(new(call))\nLeak(Secret())\n}\n"
+}}
+
+const wiredTypes = `
+type person struct {
+	Name, City string
+	Health     string "lineage:\"special-care\""
+}
+type item struct {
+	text  string
+	norm  func(string) string
+	owner *node
+	next  *item
+}
+type set struct {
+	all   map[string]*item
+	owner *node
+	out   func(string)
+}
+type node struct {
+	up    *node
+	kids  []*node
+	notes map[string]string
+	sets  *set
+	run   func(*node, []string) error
+}
+type call struct {
+	at   *node
+	data map[string]any
+	out  func(any)
+}
+type server struct {
+	people map[string]*person
+	last   *person
+	tree   *node
+}
+type mux struct{ handlers map[string]func(*call) }
+
+func (m *mux) handle(path string, f func(*call)) {
+	if m.handlers == nil {
+		m.handlers = make(map[string]func(*call))
+	}
+	m.handlers[path] = f
+}
+
+func (m *mux) run(c *call) {
+	for _, f := range m.handlers {
+		f(c)
+	}
+}
+
+func (n *node) top() *node {
+	if n.up == nil {
+		return n
+	}
+	return n.up.top()
+}
+
+func (n *node) own() *set {
+	if n.sets == nil {
+		n.sets = &set{all: make(map[string]*item), owner: n}
+	}
+	return n.sets
+}
+
+func (s *set) add(name string, i *item) {
+	i.owner = s.owner
+	s.all[name] = i
+	for _, kid := range s.owner.kids {
+		kid.own().add(name, i)
+	}
+}
+
+func (s *set) visit(f func(*item)) {
+	for _, i := range s.all {
+		f(i)
+	}
+	if s.owner.up != nil {
+		s.owner.up.own().visit(f)
+	}
+}
+
+func (s *server) user(c *call) *person {
+	s.last = s.people[c.at.notes["user"]]
+	return s.last
+}
+
+func (c *call) show(v ...any) {
+	c.data["v"] = v
+	c.out(c.data)
+}
+`
+
 // hugely are programs with one function of n statements each, as generated code has. Where
 // n is but small at most, either making the SSA form takes as much memory as the square of
 // n, or the engine itself takes so much time: it looks at all guards that are held at once.
@@ -112,8 +221,8 @@ var hugely = []growth{
 //
 //	go test ./analyzer -run '^$' -bench Scaling -benchtime 1x -timeout 30m
 func BenchmarkScaling(b *testing.B) {
-	for _, shape := range slices.Concat(growing, hugely) {
-		for _, n := range []int{1_000, 4_000, 16_000, 64_000} {
+	for _, shape := range slices.Concat(growing, hugely, []growth{wired}) {
+		for _, n := range []int{10, 100, 1_000, 4_000, 16_000, 64_000} {
 			if n > shape.most {
 				break
 			}
