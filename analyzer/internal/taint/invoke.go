@@ -96,7 +96,7 @@ func (f *frame) invokeKnown(inv *invocation, recv *summary.Value, method *types.
 // lost reports whether a value may be more than is known of it: it came from
 // where paths do not go.
 func lost(v *summary.Value) bool {
-	return slices.ContainsFunc(v.Atoms, func(r summary.Ref) bool {
+	return v != nil && slices.ContainsFunc(v.Atoms, func(r summary.Ref) bool {
 		return r.Open() && (r.View == summary.All || r.View == summary.Within) && r.Transform&summary.Widened != 0
 	})
 }
