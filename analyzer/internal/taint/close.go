@@ -61,7 +61,7 @@ func (b *binding) close(i int, o *summary.Open, target *summary.Value) {
 		out = b.joinResults(b.opens[i], out)
 		news := c.again && (b.changedSince(before) || !slices.EqualFunc(out, c.results, (*summary.Value).Equal))
 		b.opens[i], c.results = out, out
-		if !o.Many && !news || turn == maxTurns {
+		if !o.Many && !news || turn == maxTurns || b.overdrawn() {
 			break
 		}
 		if !o.Many {

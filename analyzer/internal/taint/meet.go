@@ -21,12 +21,12 @@ func (b *binding) meet() {
 	if len(b.sum.Updates) == 0 {
 		return
 	}
-	if b.overdrawn() {
-		b.result.gap(Gap{"widened", b.symbol})
-		return
-	}
 	met, read := false, b.readings()
 	for _, u := range b.sum.Updates {
+		if b.overdrawn() {
+			b.result.gap(Gap{"widened", b.symbol})
+			break
+		}
 		locs := b.readByAnotherName(u.Port, read)
 		if len(locs) == 0 {
 			continue

@@ -33,7 +33,7 @@ func (b *binding) closeAll() {
 	if back {
 		defer b.watch()()
 	}
-	for again := true; again && b.rounds <= b.engine.bound(maxOpenRounds, fewOpenRounds); b.rounds++ {
+	for again := true; again && b.rounds <= b.engine.bound(maxOpenRounds, fewOpenRounds) && (b.rounds == 0 || !b.overdrawn()); b.rounds++ {
 		again = false
 		for i, o := range b.sum.Opens {
 			now := closed{target: b.target(o)}
