@@ -1,7 +1,6 @@
 // Copyright 2026 The go-lineage Authors
 // SPDX-License-Identifier: Apache-2.0
 
-//lineage:allow raw-in-log reason="what tests and examples print they made up"
 
 package lineage_test
 
