@@ -1,7 +1,6 @@
 // Copyright 2026 The go-lineage Authors
 // SPDX-License-Identifier: Apache-2.0
 
-
 package lineage_test
 
 import (
