@@ -22,6 +22,25 @@ func (v *Value) Kid(e Elem) (*Value, bool) {
 	return v.Kids[i].Value, true
 }
 
+// Referring returns v with other atoms and places of its own.
+func (v *Value) Referring(atoms Set, pts []Loc) *Value {
+	out := *v
+	out.memo = memo{}
+	out.Atoms, out.Pts = atoms, pts
+	return &out
+}
+
+// Places returns the places that v refers to itself.
+func (v *Value) Places() []Loc {
+	if v == nil {
+		return nil
+	}
+	return v.Pts
+}
+
+// Replaced returns v with another part at e.
+func (v *Value) Replaced(e Elem, part *Value) *Value { return v.with(e, part) }
+
 // with returns v with the part at e replaced.
 func (v *Value) with(e Elem, part *Value) *Value {
 	out := *v

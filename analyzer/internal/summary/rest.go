@@ -99,25 +99,6 @@ func (v *Value) Holds(rest Rest) *Value {
 	return &out
 }
 
-// Referring returns v with other atoms and places of its own.
-func (v *Value) Referring(atoms Set, pts []Loc) *Value {
-	out := *v
-	out.memo = memo{}
-	out.Atoms, out.Pts = atoms, pts
-	return &out
-}
-
-// Places returns the places that v refers to itself.
-func (v *Value) Places() []Loc {
-	if v == nil {
-		return nil
-	}
-	return v.Pts
-}
-
-// Replaced returns v with another part at e.
-func (v *Value) Replaced(e Elem, part *Value) *Value { return v.with(e, part) }
-
 // Exposed returns v where others may have written to what is not as callers
 // gave it.
 func (v *Value) Exposed() *Value { return v.lowered(Unknown, true) }
