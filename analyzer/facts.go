@@ -132,15 +132,10 @@ func (im *imports) Interface(symbol string) ([]string, bool) {
 	return nil, false
 }
 
-// Found reports whether a flow was told in an import, or below.
-func (im *imports) Found(id summary.FlowID) bool {
-	return slices.ContainsFunc(im.order, func(path string) bool { return im.readers[path].Found(id) })
-}
-
-// Flows lists the flows that were told there.
-func (im *imports) Flows() (all []summary.FlowID) {
+// Found lists the flows that were told in an import, or below.
+func (im *imports) Found() (all []summary.FlowID) {
 	for _, path := range im.order {
-		all = slices.AppendSeq(all, im.readers[path].Flows())
+		all = append(all, im.readers[path].Found()...)
 	}
 	return all
 }

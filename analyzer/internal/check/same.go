@@ -37,21 +37,17 @@ type source struct {
 
 // same adds a flow to the finding that it is one with.
 func (c *checker) same(f *taint.Flow, flow finding.Flow, j judgement) {
+	p := &one{from: f, flow: flow, judged: j, sources: []source{sourceOf(&flow)}}
+	if n := len(flow.Steps); n > 0 && f.Kind != summary.Log {
+		p.ends = flow.Steps[n-1 : n : n]
+	}
 	key := c.sameFinding(f, &flow, j)
-	o, ok := c.seen[key]
-	if !ok {
-		o = &one{from: f, flow: flow, judged: j}
-		c.seen[key] = o
-		c.found = append(c.found, o)
-	} else if cmp.Or(comparePositions(flow.At, o.flow.At), len(flow.Steps)-len(o.flow.Steps)) < 0 {
-		o.from, o.flow, o.judged = f, flow, j
+	if o, ok := c.seen[key]; ok {
+		o.join(p)
+		return
 	}
-	if s := sourceOf(&flow); !slices.Contains(o.sources, s) {
-		o.sources = append(o.sources, s)
-	}
-	if n := len(flow.Steps); n > 0 && f.Kind != summary.Log && !slices.Contains(o.ends, flow.Steps[n-1]) {
-		o.ends = append(o.ends, flow.Steps[n-1])
-	}
+	c.seen[key] = p
+	c.found = append(c.found, p)
 }
 
 // sameFinding returns a text that is equal for flows that are one finding. What
@@ -106,9 +102,10 @@ func joined(found []*one) []*one {
 	})
 }
 
-// join makes two findings one.
+// join adds what makes another finding to this one. The way that comes first is shown, and
+// of those at one place the shortest.
 func (o *one) join(p *one) {
-	if len(p.flow.Steps) < len(o.flow.Steps) {
+	if cmp.Or(comparePositions(p.flow.At, o.flow.At), len(p.flow.Steps)-len(o.flow.Steps)) < 0 {
 		o.from, o.flow, o.judged = p.from, p.flow, p.judged
 	}
 	for _, s := range p.sources {

@@ -7,7 +7,6 @@ import (
 	"encoding/binary"
 	"errors"
 	"fmt"
-	"iter"
 	"maps"
 	"slices"
 	"strings"
@@ -161,7 +160,7 @@ type Reader struct {
 	globals      map[string][]byte
 	pending      map[string][]byte
 	interfaces   map[string][]string
-	found        map[FlowID]bool
+	found        []FlowID
 
 	read  []any  // what nodes were read as
 	table *Table // into which
@@ -192,12 +191,10 @@ func NewReader(data []byte) (*Reader, error) {
 		symbol := d.string()
 		r.interfaces[symbol] = read(d, d.string)
 	}
-	r.found = make(map[FlowID]bool)
-	for range d.count() {
-		var id FlowID
+	r.found = read(d, func() (id FlowID) {
 		copy(id[:], d.bytes(len(id)))
-		r.found[id] = true
-	}
+		return id
+	})
 	r.functions, r.globals, r.pending = d.bodies(functions, lengths), d.bodies(variables, sizes), d.bodies(waiting, widths)
 	return r, d.err
 }
@@ -228,10 +225,8 @@ func (r *Reader) Interface(symbol string) ([]string, bool) {
 	return methods, ok
 }
 
-// Found reports whether a flow was told in the package, or in an import of it, and Flows
-// lists all such, in no order.
-func (r *Reader) Found(id FlowID) bool    { return r.found[id] }
-func (r *Reader) Flows() iter.Seq[FlowID] { return maps.Keys(r.found) }
+// Found lists the flows that were told in the package, or in an import of it, in order.
+func (r *Reader) Found() []FlowID { return r.found }
 
 func readBody[T any](r *Reader, t *Table, bodies map[string][]byte, symbol string, read func(*decoder) T) (_ T, ok bool, _ error) {
 	body, ok := bodies[symbol]

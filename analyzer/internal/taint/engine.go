@@ -66,7 +66,8 @@ type engine struct {
 	summaries map[string]*summary.Summary // of this package
 	imported  map[string]*summary.Summary
 	models    map[string]*summary.Summary
-	globals   map[string]*summary.Value // closed content of variables, of any package
+	globals   map[string]*summary.Value  // closed content of variables, of any package
+	globalsIn map[knownIn]*summary.Value // the same, as imports knew it
 	news
 
 	labels  map[types.Type]bool // whether values of the type yield labels
@@ -102,6 +103,7 @@ func newEngine(in *Input) *engine {
 		imported:   make(map[string]*summary.Summary),
 		models:     make(map[string]*summary.Summary),
 		globals:    make(map[string]*summary.Value),
+		globalsIn:  make(map[knownIn]*summary.Value),
 		dynamic:    make(map[string]types.Type),
 		local:      make(map[string]*ssa.Function),
 		methods:    make(map[string][]*ssa.Function),
@@ -158,6 +160,20 @@ func (e *engine) global(symbol string) *summary.Value {
 	}
 	return v
 }
+
+// globalIn returns what an import knew of a variable.
+func (e *engine) globalIn(path, symbol string) *summary.Value {
+	key := knownIn{path, symbol}
+	v, ok := e.globalsIn[key]
+	if !ok {
+		v, _ = e.Imports.GlobalIn(e.table, path, symbol)
+		e.globalsIn[key] = v
+	}
+	return v
+}
+
+// A knownIn is a variable as a package knows it.
+type knownIn struct{ path, symbol string }
 
 // storeGlobal adds to the content of a variable.
 func (f *frame) storeGlobal(symbol string, v *summary.Value) {

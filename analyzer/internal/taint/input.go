@@ -40,10 +40,8 @@ type Imports interface {
 	// Interface returns the methods of an interface that lost calls are of, each
 	// with its signature.
 	Interface(symbol string) ([]string, bool)
-	// Found reports whether a flow was told in an import, or below, and Flows lists
-	// those, in any order.
-	Found(summary.FlowID) bool
-	Flows() []summary.FlowID
+	// Found lists the flows that were told in an import, or below, in any order.
+	Found() []summary.FlowID
 	// Analysed reports whether the package was analysed: a function of it
 	// without a summary does nothing with data.
 	Analysed(path string) bool

@@ -44,9 +44,12 @@ func (b *binding) made(i int) *summary.Object {
 // typeOfFresh returns the type of an object that the callee made, if it returns it as it
 // is.
 func (b *binding) typeOfFresh(i int) types.Type {
+	if b.recursive { // of one type each turn, perhaps, and all turns are one
+		return nil
+	}
 	for j, v := range b.sum.Results {
 		t := typeOfResult(b.inv.results, j)
-		if t == nil || b.recursive {
+		if t == nil {
 			continue
 		}
 		if slices.ContainsFunc(v.Places(), func(l summary.Loc) bool { return !l.Object.Input && l.Object.ID == i && l.Path == nil }) {

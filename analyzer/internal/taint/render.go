@@ -16,9 +16,9 @@ import (
 func (c *modelled) render(e catalogue.Effect) {
 	r := &rendering{modelled: c, view: e.View, given: make(map[string]summary.Set), called: make(map[string]bool)}
 	r.funcs = c.settledAt(c.at(e.From[1]).value)
-	_, known := c.templateText(e.Target)
+	text, known := c.templateText(e.Target)
 	defer c.guesses(!known)()
-	for _, fn := range r.data(e) {
+	for _, fn := range r.data(e, text, known) {
 		if fn.to != "" && !r.knows(fn.to) {
 			fn.to = "" // it may show what it is given
 		}
@@ -69,11 +69,11 @@ func (r *rendering) give(v *summary.Value, t types.Type, to string) {
 	r.given[to] = r.given[to].Union(r.collect(v, t, summary.Raw))
 }
 
-// data shows what the text mentions of the data, and returns the functions that it mentions.
-func (r *rendering) data(e catalogue.Effect) (funcs []calling) {
+// data shows what the text, if it is known, mentions of the data, and returns the functions that it mentions.
+func (r *rendering) data(e catalogue.Effect, text string, known bool) (funcs []calling) {
 	data := r.at(e.From[0])
 	m := &mentions{all: true, unread: true}
-	if text, ok := r.templateText(e.Target); ok {
+	if known {
 		m = readTemplate(text, r.executed)
 	}
 	funcs = m.funcs

@@ -220,8 +220,7 @@ func (b *binding) knew(variable string) bool {
 	}
 	known, ok := b.heldThere[variable]
 	if !ok {
-		content, _ := b.Imports.GlobalIn(b.table, roles.PackageOf(b.inv.symbol), variable)
-		known = content.Equal(b.global(variable))
+		known = b.globalIn(roles.PackageOf(b.inv.symbol), variable).Equal(b.global(variable))
 		b.heldThere[variable] = known
 	}
 	return known

@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"go/token"
 	"hash/fnv"
+	"maps"
 	"path/filepath"
 	"slices"
 
@@ -79,16 +80,18 @@ func (e *engine) place(s summary.Step) string {
 // the rest for importers.
 func (e *engine) tell(r *Result) {
 	elsewhere := func(s summary.Step) bool { return s.File != "" && s.Package != e.Types.Path() }
-	found := e.Imports.Flows()
+	below, all := make(map[summary.FlowID]bool), make(map[summary.FlowID]bool)
+	for _, id := range e.Imports.Found() {
+		below[id], all[id] = true, true
+	}
 	r.Flows = slices.DeleteFunc(r.Flows, func(fl *Flow) bool {
 		id := summary.FlowID(e.identity(fl))
-		if elsewhere(fl.Source.At) && elsewhere(fl.end()) && e.Imports.Found(id) {
+		if elsewhere(fl.Source.At) && elsewhere(fl.end()) && below[id] {
 			return true
 		}
-		found = append(found, id)
+		all[id] = true
 		return false
 	})
-	slices.SortFunc(found, func(a, b summary.FlowID) int { return bytes.Compare(a[:], b[:]) })
-	found = slices.Compact(found)
+	found := slices.SortedFunc(maps.Keys(all), func(a, b summary.FlowID) int { return bytes.Compare(a[:], b[:]) })
 	r.Found = found[:min(len(found), maxTold)]
 }
